@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onramp/base/result.hpp"
+
+namespace onramp {
+
+// One top-level key of a TOML file. Keys are in kebab-case ("max_bytes" is read as "max-bytes"),
+// values as text ("true", "25", "1.5", the string's own).
+struct TomlSetting {
+    std::string key;
+    std::string value;
+    Location where;
+};
+
+// The top-level scalars of a TOML 1.0 document, in the order of the file. Fails with kind `invalid`
+// and line and column on a syntax error and on a table, array or date.
+Result<std::vector<TomlSetting>> read_toml_settings(std::string_view text, const std::string& file);
+
+} // namespace onramp

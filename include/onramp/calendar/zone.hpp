@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onramp/base/date.hpp"
+#include "onramp/base/result.hpp"
+
+namespace onramp {
+
+// What a local time means: `unique` one instant; `repeated` two (clocks went back): the first is
+// taken; `skipped` none (clocks went forward): the instant that the clock shows after the gap by
+// as much as the time lies in it, as in RFC 5545 3.3.5.
+enum class LocalMeaning : std::uint8_t { unique, repeated, skipped };
+
+struct LocalInstant {
+    Instant instant{};
+    LocalMeaning meaning = LocalMeaning::unique;
+};
+
+// A time zone, read from TZif data (RFC 8536, versions 1-4), its footer (a POSIX TZ string) included.
+class Zone {
+public:
+    static Zone utc();
+
+    // Fails with kind `invalid` on bytes that are not TZif; `name` is for messages and name().
+    static Result<Zone> parse(std::string_view tzif, std::string name);
+
+    const std::string& name() const { return m_name; }
+    std::chrono::seconds offset_at(Instant instant) const; // local time minus UTC
+    std::string abbreviation_at(Instant instant) const;
+    LocalTime to_local(Instant instant) const;
+    LocalInstant to_instant(LocalTime local) const;
+
+private:
+    struct LocalType {
+        std::int32_t offset = 0; // seconds
+        bool daylight = false;
+        std::string abbreviation;
+    };
+    // A day of a POSIX TZ rule: Mm.w.d, Jn or n, at a time of day.
+    struct RuleDay {
+        enum class Form : std::uint8_t { month_week_day, julian_no_leap, julian_leap } form = Form::month_week_day;
+        int month = 1;
+        int week = 1;
+        int day = 0;
+        std::int32_t time = 7200; // seconds after midnight, may be negative or beyond a day
+    };
+    struct Footer {
+        bool present = false;
+        bool has_daylight = false;
+        LocalType standard;
+        LocalType daylight;
+        RuleDay to_daylight;
+        RuleDay to_standard;
+    };
+
+    const LocalType& type_at(Instant instant) const;
+
+    std::string m_name;
+    std::vector<std::int64_t> m_transitions; // ascending, seconds since 1970
+    std::vector<std::uint8_t> m_transition_types;
+    std::vector<LocalType> m_types;
+    Footer m_footer;
+};
+
+} // namespace onramp

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onramp/assess/assessment.hpp"
+#include "onramp/base/date.hpp"
+#include "onramp/base/result.hpp"
+#include "onramp/base/unknown_field.hpp"
+#include "onramp/profile/role.hpp"
+
+namespace onramp {
+
+// Raising one skill by one level. Its id is "skill@level", the level it reaches.
+struct PathStep {
+    std::string id;
+    std::string skill;
+    std::string title; // "Lifetimes: alone"
+    std::string words; // what a person at that level does (the pack's words)
+    int level = 1;
+    Need need = Need::required;
+    Phase phase = Phase::role;
+    Load load = Load::medium;
+    Effort hours;                   // band
+    Minutes planned{0};             // the likely hours, to the minute
+    bool start_unknown = false;     // nobody knows whether it is needed: starts with a check
+    std::vector<std::string> after; // ids of steps of this path that come before it
+    std::string because;            // one line: the line of the persona it serves, or the step it opens
+    int first_week = 0;             // 1-based week of the plan in which it is worked on; 0: in none
+    int last_week = 0;
+
+    bool operator==(const PathStep&) const = default;
+};
+
+struct WeekPiece {
+    std::string step;
+    Minutes minutes{0};
+
+    bool operator==(const WeekPiece&) const = default;
+};
+
+struct PathWeek {
+    int number = 1;
+    Date monday{};
+    Minutes capacity{0};
+    std::vector<WeekPiece> pieces; // in order
+
+    bool operator==(const PathWeek&) const = default;
+};
+
+// Not planned, and why. `hours` is its own likely effort and that of everything it still needs.
+struct PathCut {
+    std::string id;
+    std::string title;
+    double hours = 0;
+    std::string reason;
+
+    bool operator==(const PathCut&) const = default;
+};
+
+// Counted as held, on what evidence.
+struct PathWaiver {
+    std::string skill;
+    std::string name;
+    int level = 0;
+    Evidence evidence = Evidence::none;
+    Verdict verdict = Verdict::met; // undecided: worth a check
+
+    bool operator==(const PathWaiver&) const = default;
+};
+
+struct PathRequest {
+    Date start{};                 // the first day of the job
+    double hours_per_week = 0;    // 0.5-80
+    std::optional<Date> deadline; // nothing is planned after it
+    std::set<std::string> done;   // step ids
+};
+
+struct Path {
+    std::string persona;
+    std::string profile;
+    std::string pack;
+    std::string role_name;
+    Instant as_of{};
+    Date start{};
+    double hours_per_week = 0;
+    std::optional<Date> deadline;
+    std::vector<PathStep> steps; // in the order to take them: first 90 days, then the outline
+    std::vector<PathWeek> weeks; // the first 90 days (13 weeks), or up to the deadline
+    std::vector<PathCut> cut;
+    std::vector<PathWaiver> waived;
+    std::vector<std::string> done;   // step ids
+    double hours_first_90_days = 0;  // planned in weeks
+    double hours_outline = 0;        // after them
+    std::optional<Date> outline_end; // at this pace; likely hours
+    std::vector<UnknownField> unknown;
+
+    const PathStep* find(std::string_view id) const;
+
+    bool operator==(const Path&) const = default;
+};
+
+} // namespace onramp

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onramp/base/result.hpp"
+
+namespace onramp {
+
+// The disk, as far as this program needs it. Paths are UTF-8. Every failure is an Error of kind
+// `io` that names the path and the system's reason.
+class FileSystem {
+public:
+    virtual ~FileSystem() = default;
+
+    // The whole file. Fails with kind `io` beyond `most_bytes`. "-" is not special here.
+    virtual Result<std::string> read(const std::string& path, std::size_t most_bytes) const = 0;
+
+    // Regular files are replaced in one step (a temporary beside the target, synced, renamed;
+    // symbolic links are followed first); other targets (/dev/stdout, pipes) are written directly.
+    virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+
+    virtual bool exists(const std::string& path) const = 0;
+
+    // Names of the entries of a folder, sorted; empty where it is missing or not readable.
+    virtual std::vector<std::string> list(const std::string& folder) const = 0;
+
+    // Creates the folder and its parents with mode 0700; no error where it exists.
+    virtual Result<void> make_folder(const std::string& folder) = 0;
+
+    // All of standard input, at most `most_bytes`.
+    virtual Result<std::string> read_stdin(std::size_t most_bytes) const = 0;
+};
+
+// 16 MiB, the default for `--max-bytes`.
+inline constexpr std::size_t k_default_max_bytes = std::size_t{16} * 1024 * 1024;
+
+} // namespace onramp

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace onramp {
+
+// A person at a terminal.
+class Prompter {
+public:
+    virtual ~Prompter() = default;
+
+    // Whether a person can be asked: standard input and standard error are terminals.
+    virtual bool interactive() const = 0;
+
+    // Shows `text` (on standard error) and reads one line; nothing at end of input.
+    virtual std::optional<std::string> ask(std::string_view text) = 0;
+
+    // Shows `text` without asking.
+    virtual void tell(std::string_view text) = 0;
+};
+
+} // namespace onramp

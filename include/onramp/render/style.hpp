@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace onramp {
+
+enum class Ink : std::uint8_t { plain, bold, dim, good, bad, warn, accent };
+
+// How text is drawn: with colour or without, in Unicode or ASCII.
+struct Style {
+    bool color = false;
+    bool unicode = true;
+    std::size_t width = 80; // cells to wrap at
+
+    // `text` between the escape sequences of `ink` where colour is on. The text itself must
+    // already be safe to show (onramp::visible).
+    std::string paint(Ink ink, std::string_view text) const;
+
+    std::string_view bullet() const { return unicode ? "•" : "-"; }
+    std::string_view arrow() const { return unicode ? "→" : "->"; }
+    std::string_view dash() const { return unicode ? "–" : "-"; }
+};
+
+} // namespace onramp

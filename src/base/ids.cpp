@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/base/ids.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace onramp {
+
+namespace {
+
+bool is_word_character(utf8proc_int32_t code) {
+    switch (utf8proc_category(code)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_apostrophe(utf8proc_int32_t code) {
+    return code == '\'' || code == 0x2018 || code == 0x2019;
+}
+
+void append_code(std::string& text, utf8proc_int32_t code) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const utf8proc_ssize_t count = utf8proc_encode_char(code, bytes.data());
+    for (utf8proc_ssize_t i = 0; i < count; ++i) {
+        text.push_back(static_cast<char>(bytes[static_cast<std::size_t>(i)]));
+    }
+}
+
+} // namespace
+
+std::string kebab(std::string_view text, std::size_t most_words) {
+    std::string id;
+    std::size_t words = 0;
+    bool in_word = false;
+    // Opens a word where none is open; false once the last word allowed is complete.
+    const auto begin_word = [&] {
+        if (!in_word) {
+            if (words == most_words) {
+                return false;
+            }
+            if (words > 0) {
+                id.push_back('-');
+            }
+            ++words;
+            in_word = true;
+        }
+        return true;
+    };
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    const auto size = static_cast<utf8proc_ssize_t>(text.size());
+    for (utf8proc_ssize_t at = 0; at < size;) {
+        utf8proc_int32_t code = 0;
+        const utf8proc_ssize_t read = utf8proc_iterate(bytes + at, size - at, &code);
+        if (read < 1) {
+            ++at;
+            in_word = false;
+            continue;
+        }
+        at += read;
+        if (is_apostrophe(code)) {
+            continue;
+        }
+        if (code == '+' || code == '#') {
+            in_word = false;
+            if (!begin_word()) {
+                break;
+            }
+            id += code == '+' ? "plus" : "sharp";
+            in_word = false;
+        } else if (is_word_character(code)) {
+            if (!begin_word()) {
+                break;
+            }
+            append_code(id, utf8proc_tolower(code));
+        } else {
+            in_word = false;
+        }
+    }
+    return id.empty() ? "item" : id;
+}
+
+std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<std::string>& texts,
+                                     std::size_t most_words) {
+    constexpr std::array<std::size_t, 4> k_digits = {0, 4, 8, 16}; // of the hash, by round of collision
+    const std::string prefix = parent.empty() ? std::string() : std::string(parent) + ".";
+    std::unordered_map<std::string_view, std::size_t> level; // by text
+    std::vector<std::string> ids(texts.size());
+    // Every text of a collision gets longer, whichever came first: so the order does not matter.
+    for (std::size_t round = 0; round <= 3 * k_digits.size(); ++round) {
+        std::unordered_map<std::string_view, std::size_t> ordinals;
+        std::unordered_map<std::string_view, std::size_t> first_with;
+        std::vector<std::string_view> collided;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::size_t digits = k_digits[level[texts[i]]];
+            ids[i] = prefix + kebab(texts[i], most_words);
+            if (digits > 0) {
+                ids[i] += "-" + hash_hex(texts[i]).substr(0, digits);
+            }
+            if (const std::size_t ordinal = ++ordinals[texts[i]]; ordinal > 1) {
+                ids[i] += "-" + std::to_string(ordinal);
+            }
+        }
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const auto [entry, is_new] = first_with.emplace(ids[i], i);
+            if (!is_new) {
+                collided.push_back(texts[i]);
+                collided.push_back(texts[entry->second]);
+            }
+        }
+        std::unordered_set<std::string_view> raised;
+        for (const std::string_view text : collided) {
+            if (level[text] + 1 < k_digits.size() && raised.insert(text).second) {
+                ++level[text];
+            }
+        }
+        if (raised.empty()) {
+            break;
+        }
+    }
+    return ids;
+}
+
+std::uint64_t hash64(std::string_view bytes) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char byte : bytes) {
+        hash ^= static_cast<unsigned char>(byte);
+        hash *= 1099511628211ULL;
+    }
+    return hash;
+}
+
+std::string hash_hex(std::string_view bytes) {
+    constexpr std::string_view k_digits = "0123456789abcdef";
+    const std::uint64_t hash = hash64(bytes);
+    std::string text(16, '0');
+    for (std::size_t i = 0; i < 16; ++i) {
+        text[15 - i] = k_digits[(hash >> (4 * i)) & 15U];
+    }
+    return text;
+}
+
+} // namespace onramp

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/config.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/binder.hpp"
+#include "onramp/base/text.hpp"
+#include "onramp/base/toml_settings.hpp"
+
+namespace onramp {
+
+namespace {
+
+// The global options that a configuration file or the environment may set.
+constexpr std::array<std::string_view, 7> k_configurable = {"persona", "profile", "pack",     "store",
+                                                            "color",   "seed",    "max-bytes"};
+
+const OptionSpec& global_row(std::string_view name) {
+    return *std::find_if(global_options().begin(), global_options().end(),
+                         [&](const OptionSpec& row) { return row.name == name; });
+}
+
+std::string xdg_folder(const Environment& environment, std::string_view variable, std::string_view below_home) {
+    if (const auto value = environment.get(variable); value && value->starts_with("/")) {
+        return *value + "/onramp";
+    }
+    const auto home = environment.get("HOME");
+    return home && !home->empty() ? *home + std::string(below_home) + "/onramp" : std::string();
+}
+
+// Values of one configuration file by option name.
+Result<std::vector<TomlSetting>> read_config(const std::string& path, const FileSystem& files) {
+    constexpr std::size_t k_most_config_bytes = 1 << 20;
+    auto text = files.read(path, k_most_config_bytes);
+    if (!text) {
+        return fail(text.error());
+    }
+    auto settings = read_toml_settings(*text, path);
+    if (!settings) {
+        return fail(settings.error());
+    }
+    std::vector<Problem> problems;
+    const std::vector<std::string> known(k_configurable.begin(), k_configurable.end());
+    for (const TomlSetting& setting : *settings) {
+        if (std::find(known.begin(), known.end(), setting.key) == known.end()) {
+            const std::string near = nearest(setting.key, known);
+            problems.push_back({Severity::error, "unknown-key", "unknown setting '" + setting.key + "'",
+                                near.empty() ? "known are " + join(known, ", ") : "did you mean '" + near + "'?",
+                                setting.where});
+        } else if (auto good = check_value(global_row(setting.key), setting.key, setting.value); !good) {
+            problems.push_back({Severity::error, "value", good.error().message, good.error().hint, setting.where});
+        }
+    }
+    if (!problems.empty()) {
+        return fail(error_of(std::move(problems)));
+    }
+    return settings;
+}
+
+std::string variable_of(std::string_view option) {
+    std::string name = "ONRAMP_";
+    for (const char c : option) {
+        name += c == '-' ? '_' : static_cast<char>(c - 'a' + 'A');
+    }
+    return name;
+}
+
+} // namespace
+
+std::string config_folder(const Environment& environment) {
+    return xdg_folder(environment, "XDG_CONFIG_HOME", "/.config");
+}
+
+std::string data_folder(const Environment& environment) {
+    return xdg_folder(environment, "XDG_DATA_HOME", "/.local/share");
+}
+
+Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& files, const Environment& environment) {
+    std::map<std::string, std::string, std::less<>> values;
+    std::vector<std::string> paths;
+    if (const std::string folder = config_folder(environment);
+        !folder.empty() && files.exists(folder + "/config.toml")) {
+        paths.push_back(folder + "/config.toml");
+    }
+    if (files.exists(".onramp/config.toml")) {
+        paths.emplace_back(".onramp/config.toml");
+    }
+    const auto named = arguments.text("config");
+    const auto named_by_variable = environment.get("ONRAMP_CONFIG");
+    if (named) {
+        paths = {*named};
+    } else if (named_by_variable && !named_by_variable->empty()) {
+        paths = {*named_by_variable};
+    }
+    for (const std::string& path : paths) {
+        auto settings = read_config(path, files);
+        if (!settings) {
+            return fail(settings.error());
+        }
+        for (const TomlSetting& setting : *settings) {
+            values[setting.key] = setting.value;
+        }
+    }
+    for (const std::string_view key : k_configurable) {
+        const std::string variable = variable_of(key);
+        if (const auto value = environment.get(variable); value && !value->empty()) {
+            if (auto good = check_value(global_row(key), variable, *value); !good) {
+                return fail(good.error());
+            }
+            values[std::string(key)] = *value;
+        }
+        if (const auto value = arguments.text(key)) {
+            values[std::string(key)] = *value;
+        }
+    }
+
+    const auto value = [&](std::string_view key, std::string fallback) {
+        const auto found = values.find(key);
+        return found == values.end() ? std::move(fallback) : found->second;
+    };
+    Settings settings;
+    settings.persona = value("persona", {});
+    settings.profile = value("profile", settings.profile);
+    settings.pack = value("pack", {});
+    settings.store = value("store", {});
+    const std::string color = value("color", "auto");
+    settings.color = color == "always"  ? ColorChoice::always
+                     : color == "never" ? ColorChoice::never
+                                        : ColorChoice::automatic;
+    settings.seed = std::stoull(value("seed", "0"));
+    settings.max_bytes = static_cast<std::size_t>(std::stoull(value("max-bytes", std::to_string(settings.max_bytes))));
+    settings.format_name = arguments.flag("json") ? "json" : arguments.text("format").value_or("text");
+    settings.format = settings.format_name == "json"       ? Format::json
+                      : settings.format_name == "markdown" ? Format::markdown
+                                                           : Format::text;
+    settings.output = arguments.text("output").value_or("");
+    settings.quiet = arguments.flag("quiet");
+    settings.verbose = static_cast<int>(arguments.texts("verbose").size());
+    return settings;
+}
+
+} // namespace onramp

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "cli/terminal.hpp"
+#include "onramp/ports/clock.hpp"
+#include "onramp/ports/content.hpp"
+#include "onramp/ports/environment.hpp"
+#include "onramp/ports/filesystem.hpp"
+#include "onramp/ports/log.hpp"
+#include "onramp/ports/process.hpp"
+#include "onramp/ports/prompter.hpp"
+
+namespace onramp {
+
+enum class Format : std::uint8_t { text, json, markdown };
+
+// The options that every command takes, after flags, environment and configuration were joined.
+struct Settings {
+    std::string persona; // name, file or "-"; empty: the profile's
+    std::string profile = "senior-rust-developer";
+    std::string pack;  // empty: the profile's
+    std::string store; // path, "none", or empty for the default
+    Format format = Format::text;
+    std::string format_name = "text"; // as given: foreign formats (json-patch ...) have no Format
+    std::string output;               // file; empty: standard output
+    ColorChoice color = ColorChoice::automatic;
+    std::string person = "me";
+    std::uint64_t seed = 0;
+    bool quiet = false;
+    int verbose = 0;
+    std::size_t max_bytes = k_default_max_bytes;
+};
+
+// The world and the settings, for one command.
+struct Services {
+    const Clock& clock;
+    FileSystem& files;
+    const ContentSource& content;
+    const Environment& environment;
+    Prompter& prompter;
+    ProcessRunner& processes;
+    Log& log;
+    Terminal terminal; // of standard output
+    Settings settings;
+};
+
+} // namespace onramp

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+# Copyright the onramp authors
+# The compiler settings of our own targets, as interface targets: onramp_options and onramp_warnings.
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(ONRAMP_CCACHE ccache)
+  if(ONRAMP_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${ONRAMP_CCACHE}")
+  endif()
+endif()
+
+add_library(onramp_options INTERFACE)
+target_compile_features(onramp_options INTERFACE cxx_std_20)
+# The same numbers on every machine: no fused multiply-add behind our back.
+target_compile_options(onramp_options INTERFACE -ffp-contract=off)
+target_compile_definitions(onramp_options INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0)
+target_include_directories(onramp_options INTERFACE
+  "$<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include>"
+  "$<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/src>")
+
+if(ONRAMP_SANITIZERS)
+  target_compile_options(onramp_options INTERFACE
+    "-fsanitize=${ONRAMP_SANITIZERS}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(onramp_options INTERFACE "-fsanitize=${ONRAMP_SANITIZERS}")
+endif()
+
+add_library(onramp_warnings INTERFACE)
+target_compile_options(onramp_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+  $<$<BOOL:${ONRAMP_WARNINGS_AS_ERRORS}>:-Werror>)
