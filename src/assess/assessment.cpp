@@ -34,6 +34,14 @@ std::string_view evidence_name(Evidence evidence) {
     return "none";
 }
 
+std::optional<LevelBand> gap_of(const SkillAssessment& skill) {
+    if (!skill.band) {
+        return std::nullopt;
+    }
+    const auto missing = [&](double level) { return std::max(0.0, skill.target - level); };
+    return LevelBand{missing(skill.band->high), missing(skill.band->likely), missing(skill.band->low)};
+}
+
 const SkillAssessment* Assessment::find(std::string_view skill) const {
     const auto found =
         std::find_if(skills.begin(), skills.end(), [&](const SkillAssessment& each) { return each.skill == skill; });
