@@ -21,7 +21,7 @@ quietly cmake --preset release
 quietly cmake --build --preset release
 echo
 
-build/release/src/onramp run --answers example --store none
+build/release/src/onramp run --example cpp-developer --now 2026-11-23T07:00:00Z --store none
 
 cat <<'TEXT'
 

@@ -17,7 +17,7 @@ export HOME="$work/home"
 mkdir "$HOME"
 "$prefix/bin/onramp" --version
 "$prefix/bin/onramp" persona show --json >persona.json
-"$prefix/bin/onramp" run --answers example --store none --now 2026-11-23T08:00:00Z >run.txt
+"$prefix/bin/onramp" run --example cpp-developer --store none --now 2026-11-23T08:00:00Z >run.txt
 test -s persona.json
 test -s run.txt
 if [ -d "$prefix/share/onramp" ]; then
