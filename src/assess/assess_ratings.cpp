@@ -5,8 +5,8 @@
 #include <set>
 
 #include "onramp/assess/assessment.hpp"
-#include "json/json_text.hpp"
 #include "onramp/base/text.hpp"
+#include "json/json_text.hpp"
 
 namespace onramp {
 

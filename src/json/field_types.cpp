@@ -50,6 +50,21 @@ Instant read_instant(ObjectReader& reader, std::string_view key) {
     return *instant;
 }
 
+std::map<std::string, int> read_integers(ObjectReader& reader, std::string_view key, int least, int most) {
+    std::map<std::string, int> integers;
+    const nlohmann::json* member = reader.raw(key);
+    reader.object(key, ObjectReader::Need::optional, [&](ObjectReader& entries) {
+        for (const auto& [name, value] : member->items()) {
+            if (name.empty()) {
+                reader.findings().error("empty", "a key of '" + std::string(key) + "' is empty",
+                                        entries.pointer_to(name));
+            }
+            integers[name] = entries.integer(name, least, most);
+        }
+    });
+    return integers;
+}
+
 nlohmann::ordered_json number_value(double value) {
     if (value == std::floor(value) && std::abs(value) < 1e15) {
         return static_cast<long long>(value);

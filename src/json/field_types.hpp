@@ -2,9 +2,12 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <map>
 #include <nlohmann/json_fwd.hpp>
-
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "onramp/base/date.hpp"
@@ -17,6 +20,20 @@ namespace onramp {
 Date read_date(ObjectReader& reader, std::string_view key);
 std::optional<Date> read_optional_date(ObjectReader& reader, std::string_view key);
 Instant read_instant(ObjectReader& reader, std::string_view key);
+
+// An optional object of integers within least and most, keyed by anything but the empty text.
+std::map<std::string, int> read_integers(ObjectReader& reader, std::string_view key, int least, int most);
+
+// A required member that is one of the names of `values`; the first of them where it is bad.
+template <class Enum, std::size_t Count>
+Enum read_choice(ObjectReader& reader, std::string_view key, std::string_view (*name)(Enum),
+                 const std::array<Enum, Count>& values) {
+    std::array<std::string_view, Count> names;
+    for (std::size_t i = 0; i < Count; ++i) {
+        names[i] = name(values[i]);
+    }
+    return values[reader.choice(key, names).value_or(0)];
+}
 
 // A number that is written without ".0" where it is whole.
 nlohmann::ordered_json number_value(double value);

@@ -61,16 +61,6 @@ ordered_json array_of(const std::vector<T>& items, Value value) {
     return array;
 }
 
-template <class Enum, std::size_t Count>
-Enum read_choice(ObjectReader& reader, std::string_view key, std::string_view (*name)(Enum),
-                 const std::array<Enum, Count>& values) {
-    std::array<std::string_view, Count> names;
-    for (std::size_t i = 0; i < Count; ++i) {
-        names[i] = name(values[i]);
-    }
-    return values[reader.choice(key, names).value_or(0)];
-}
-
 PathStep read_step(ObjectReader& reader) {
     PathStep step;
     step.id = reader.text("id");

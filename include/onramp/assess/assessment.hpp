@@ -84,7 +84,7 @@ struct Assessment {
     std::string role_name;
     Instant as_of{};
     SelfRatings ratings;
-    std::vector<SkillAssessment> skills; // in the role's order, every skill of the role
+    std::vector<SkillAssessment> skills;     // in the role's order, every skill of the role
     std::vector<Readiness> areas;            // in the role's order; those that need no skill are left out
     std::vector<Readiness> responsibilities; // likewise
     std::vector<UnknownField> unknown;
