@@ -4,6 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/suggestions.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "pack/step_graph.hpp"
@@ -11,9 +12,6 @@
 namespace onramp {
 
 namespace {
-
-// How many unknown names get a suggestion: each costs a walk over every skill.
-constexpr std::size_t k_most_suggestions = 20;
 
 // Steps that the search for implied prerequisites may visit in all. Packs made to be slow reach it,
 // packs that people write stay far below.
@@ -90,7 +88,7 @@ private:
             }
             report(Severity::error, "unknown-area",
                    "the skill '" + skill.id + "' is of the area '" + skill.area + "', which pack.toml does not have",
-                   where(skill), suggestion(skill.area, names));
+                   where(skill), m_suggestions.of(skill.area, names));
         }
         for (const PackArea& area : m_pack.areas) {
             if (sizes[area.id] == 0) {
@@ -98,14 +96,6 @@ private:
                        {area.file, area.line, area.column, {}}, "add skills/" + area.id + ".toml or drop the area");
             }
         }
-    }
-
-    std::string suggestion(const std::string& name, const std::vector<std::string>& names) {
-        if (m_suggestions++ >= k_most_suggestions) {
-            return {};
-        }
-        const std::string near = nearest(name, names);
-        return near.empty() ? std::string() : "did you mean '" + near + "'?";
     }
 
     void check_requirements() {
@@ -125,7 +115,7 @@ private:
             if (m_graph.find(needed.skill) == m_pack.skills.size()) {
                 report(Severity::error, "dangling",
                        "'" + skill.id + "' needs the skill '" + needed.skill + "', which the pack does not have",
-                       where(skill, requirement), suggestion(needed.skill, names));
+                       where(skill, requirement), m_suggestions.of(needed.skill, names));
             } else if (needed.level < 1 || needed.level > k_most_level) {
                 report(Severity::error, "unreachable",
                        "'" + skill.id + "' needs '" + needed.skill + "' at level " + std::to_string(needed.level) +
@@ -265,7 +255,7 @@ private:
     const Pack& m_pack;
     StepGraph m_graph;
     std::vector<Problem> m_problems;
-    std::size_t m_suggestions = 0;
+    Suggestions m_suggestions;
     std::size_t m_visits = 0;
     std::vector<std::uint32_t> m_depth;
     std::vector<std::uint32_t> m_seen; // the round in which a step was last seen
