@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/schedule/plan.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "onramp/base/text.hpp"
+#include "onramp/calendar/zone.hpp"
+#include "schedule/day_layout.hpp"
+#include "schedule/duties.hpp"
+#include "schedule/slots.hpp"
+#include "schedule/week_learning.hpp"
+
+namespace onramp {
+
+namespace {
+
+using std::chrono::days;
+
+constexpr int k_most_days = 42;
+constexpr Minutes k_grid{5};
+
+// What a day's learning came to.
+struct FilledDay {
+    std::vector<Duty> duties;
+    std::vector<Lesson> lessons;
+    std::vector<Placed> placed;
+};
+
+class Planner {
+public:
+    Planner(const Role& role, const Zone& zone, const ScheduleRequest& request)
+        : m_role(role), m_zone(zone), m_request(request), m_rules(learning_rules(role.capacity)) {}
+
+    // The seven days from `monday`.
+    std::vector<DayPlan> plan_week(Date monday) const {
+        std::vector<Date> working;
+        for (int i = 0; i < 7; ++i) {
+            if (is_working(monday + days(i))) {
+                working.push_back(monday + days(i));
+            }
+        }
+        const auto duties = spread_activities(m_role, working.size());
+        std::vector<Date> learning;
+        std::copy_if(working.begin(), working.end(), std::back_inserter(learning),
+                     [&](Date date) { return is_for_learning(date); });
+        WeekLearning week(m_request, monday, m_rules);
+        const std::vector<Minutes> quotas = quotas_of(week, learning.size());
+
+        std::vector<DayPlan> plans;
+        std::size_t nth_working = 0;
+        std::size_t nth_learning = 0;
+        for (int i = 0; i < 7; ++i) {
+            DayPlan& plan = plans.emplace_back();
+            plan.date = monday + days(i);
+            plan.tasks = open_tasks(plan.date);
+            plan.working_day = is_working(plan.date);
+            if (!plan.working_day) {
+                continue;
+            }
+            const bool learns = nth_learning < learning.size() && learning[nth_learning] == plan.date;
+            Minutes want{0};
+            if (learns) {
+                want = std::max(Minutes(0), quotas[nth_learning] - (week.total() - week.left()));
+                ++nth_learning;
+            }
+            const std::size_t notes_before = learns && nth_learning == 1 ? 0 : week.notes().size();
+            fill_day(plan, duties[nth_working++], week, std::min(want, m_rules.cap));
+            plan.notes.insert(plan.notes.end(), week.notes().begin() + static_cast<std::ptrdiff_t>(notes_before),
+                              week.notes().end());
+            note_learning(plan, week, learns && nth_learning == learning.size());
+        }
+        return plans;
+    }
+
+private:
+    bool is_working(Date date) const {
+        const auto& names = m_role.hours.working_days;
+        return std::find(names.begin(), names.end(), weekday_id(date)) != names.end();
+    }
+
+    bool is_for_learning(Date date) const {
+        const Path* path = m_request.path;
+        return path != nullptr && date >= path->start && (!path->deadline || date <= *path->deadline);
+    }
+
+    std::vector<std::string> open_tasks(Date date) const {
+        std::vector<std::string> open;
+        if (m_request.path == nullptr) {
+            return open;
+        }
+        for (const RoleTask& each : m_role.tasks) {
+            const Date from = m_request.path->start + days(each.task.from_day - 1);
+            const Date to = m_request.path->start + days(each.task.to_day - 1);
+            if (from <= date && date <= to && !m_request.done.contains(each.id)) {
+                open.push_back(each.id);
+            }
+        }
+        return open;
+    }
+
+    // How much of the week's learning is to be behind one at the end of each of its days.
+    static std::vector<Minutes> quotas_of(const WeekLearning& week, std::size_t count) {
+        std::vector<Minutes> quotas(count, Minutes(0));
+        const std::size_t used = week.days_used(count);
+        std::size_t reached = 0;
+        for (std::size_t day = 0; day < count; ++day) {
+            while (reached < used && reached * count / used <= day) {
+                ++reached;
+            }
+            if (used > 0) {
+                const Minutes share = week.total() * static_cast<int>(reached) / static_cast<int>(used);
+                quotas[day] = reached == used ? week.total() : share / k_grid * k_grid;
+            }
+        }
+        return quotas;
+    }
+
+    // As much of `want` as fits, for as little of the activities as that takes.
+    void fill_day(DayPlan& plan, std::vector<Duty> duties, WeekLearning& week, Minutes want) const {
+        DaySlots day = slots_of(m_role.blocks, m_zone, plan.date);
+        plan.notes = std::move(day.notes);
+        const DayLayout layout(m_role, day.slots, m_rules);
+        for (std::string& note : layout.settle(duties)) {
+            plan.notes.push_back(std::move(note));
+        }
+        std::optional<FilledDay> filled;
+        for (; !filled && want >= m_rules.least; want -= k_grid) {
+            WeekLearning after = week;
+            const std::vector<WeekPiece> pieces = after.take(want);
+            std::vector<Lesson> lessons;
+            if (!pieces.empty()) {
+                lessons = lessons_of(*m_request.path, pieces);
+            }
+            filled = place_lessons(layout, duties, lessons);
+            if (filled) {
+                week = std::move(after);
+            }
+        }
+        if (!filled) {
+            filled =
+                FilledDay{duties, {}, layout.place(duties, {}, Morning::preferred).value_or(std::vector<Placed>())};
+        }
+        for (std::size_t i = 0; i < duties.size(); ++i) {
+            if (duties[i].minutes > Minutes(0) && filled->duties[i].minutes == Minutes(0)) {
+                plan.notes.push_back("'" + activity_of(m_role, duties[i]).text + "' gives way to learning");
+            }
+        }
+        plan.sessions = layout.sessions(plan.date, filled->duties, filled->lessons, filled->placed);
+        finish_sessions(plan);
+    }
+
+    static std::optional<FilledDay> place_in(const DayLayout& layout, const std::vector<Duty>& duties,
+                                             const std::vector<Lesson>& lessons, Morning morning) {
+        if (auto placed = layout.place(duties, lessons, morning)) {
+            return FilledDay{duties, lessons, std::move(*placed)};
+        }
+        return std::nullopt;
+    }
+
+    std::optional<FilledDay> place_lessons(const DayLayout& layout, const std::vector<Duty>& duties,
+                                           const std::vector<Lesson>& lessons) const {
+        const std::vector<Yield> yields = yields_of(m_role, duties);
+        for (const Morning morning : {Morning::required, Morning::preferred}) {
+            std::vector<Duty> shorter = duties;
+            auto filled = place_in(layout, shorter, lessons, morning);
+            for (std::size_t i = 0; !filled && i < yields.size(); ++i) {
+                shorter[yields[i].duty].minutes = yields[i].minutes;
+                filled = place_in(layout, shorter, lessons, morning);
+            }
+            if (filled) {
+                return filled;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void finish_sessions(DayPlan& plan) const {
+        std::map<std::string, int> counts;
+        for (Session& session : plan.sessions) {
+            const int nth = ++counts[session.reference];
+            session.id = format_date(plan.date) + "/" + session.reference + (nth > 1 ? "." + std::to_string(nth) : "");
+            session.start_utc = m_zone.to_instant(session.start).instant;
+            // Not by the local end: where that comes twice, or not at all, the session's length decides.
+            session.end_utc = session.start_utc + (session.end - session.start);
+            if (session.kind == SessionKind::learning) {
+                plan.learning += std::chrono::duration_cast<Minutes>(session.end - session.start);
+            }
+        }
+    }
+
+    void note_learning(DayPlan& plan, const WeekLearning& week, bool last_learning_day) const {
+        const Path* path = m_request.path;
+        if (path == nullptr) {
+            return;
+        }
+        if (plan.date < path->start) {
+            plan.notes.push_back("the path starts on " + format_date(path->start));
+        } else if (!is_for_learning(plan.date)) {
+            plan.notes.push_back("the path's deadline was " + format_date(*path->deadline));
+        } else if (!week.has_week()) {
+            plan.notes.push_back("the path has no learning in this week");
+        } else if (const std::string left = last_learning_day ? week.left_in_words() : std::string(); !left.empty()) {
+            plan.notes.push_back("this week has no place for " + left);
+        }
+    }
+
+    const Role& m_role;
+    const Zone& m_zone;
+    const ScheduleRequest& m_request;
+    LearningRules m_rules;
+};
+
+} // namespace
+
+Result<Schedule> plan_schedule(const Role& role, const Zone& zone, const ScheduleRequest& request) {
+    if (request.days < 1 || request.days > k_most_days) {
+        return fail(ErrorKind::usage, "a schedule has 1 to 42 days, not " + std::to_string(request.days));
+    }
+    Schedule schedule;
+    schedule.persona = role.persona_id;
+    schedule.profile = role.profile_id;
+    schedule.role_name = role.name;
+    schedule.as_of = request.as_of;
+    schedule.zone = zone.name();
+    const Planner planner(role, zone, request);
+    const Date end = request.first + days(request.days);
+    for (Date monday = monday_of(request.first); monday < end; monday += days(7)) {
+        for (DayPlan& plan : planner.plan_week(monday)) {
+            if (plan.date >= request.first && plan.date < end) {
+                schedule.days.push_back(std::move(plan));
+            }
+        }
+    }
+    return schedule;
+}
+
+} // namespace onramp
