@@ -8,7 +8,7 @@
 #include "onramp/assess/assessment_documents.hpp"
 #include "support/catch.hpp"
 #include "support/property.hpp"
-#include "support/sample_role.hpp"
+#include "support/learning_role.hpp"
 
 using namespace onramp;
 

@@ -9,7 +9,7 @@
 #include "onramp/path/plan.hpp"
 #include "support/catch.hpp"
 #include "support/property.hpp"
-#include "support/sample_role.hpp"
+#include "support/learning_role.hpp"
 
 using namespace onramp;
 

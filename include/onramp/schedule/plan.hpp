@@ -39,12 +39,15 @@ inline constexpr Minutes k_least_piece{25};
 //   hold of a step are taken off its first sessions.
 // - Time for it is what blocks leave free, then what activities give in the order of `yields`, 5
 //   minutes at a time: an activity keeps max(min_minutes, min(25, minutes)), and the next one gives
-//   only when it is there; with min_minutes 0 it keeps 25 and then goes altogether (noted).
+//   only when it is there; with min_minutes 0 it keeps 25 and then goes altogether (noted). They give
+//   no more than is learned, except where nothing would find a place otherwise.
+// - Heavy learning stands in the day's first block, as a whole where that costs the day at most 10
+//   minutes of its share, else its beginning, else wherever there is room; for it the lighter
+//   activities that have a rank in `yields` move to a later block. Light learning takes the latest
+//   room. A step never comes before one that it builds on.
 // - Within a block the hardest comes first, learning before activities of the same load; in a block
 //   that begins within the core hours what is done with others (in the office, mentoring, reviews)
-//   comes before that. Heavy learning begins in the first block where any order of giving way lets
-//   it; for it lighter activities that have a rank in `yields` move to a later block with room.
-//   Light learning takes the latest room. A step never comes before one that it builds on.
+//   comes before that.
 // - A session never covers a time that the clock skips and never crosses a change of the clock; of
 //   an hour that comes twice the first is used. A change inside a block is noted.
 // Fails (usage) where `days` is out of range.

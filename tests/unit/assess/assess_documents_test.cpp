@@ -3,7 +3,7 @@
 #include "onramp/assess/answers.hpp"
 #include "onramp/assess/assessment_documents.hpp"
 #include "support/catch.hpp"
-#include "support/sample_role.hpp"
+#include "support/learning_role.hpp"
 
 using namespace onramp;
 
@@ -84,7 +84,7 @@ TEST_CASE("ratings one a line: the last one wins, bad lines are all reported") {
 TEST_CASE("an assessment survives its document") {
     SelfRatings ratings{"C++ Developer", 8, {{"skills.language", 4}, {"expertise.tools", 1}}, {{"axum", 0}}};
     Assessment assessment =
-        assess_ratings(onramp_test::sample_role(), ratings, parse_instant("2026-11-20T08:00:00Z").value()).value();
+        assess_ratings(onramp_test::learning_role(), ratings, parse_instant("2026-11-20T08:00:00Z").value()).value();
     assessment.unknown = {{"/mood", "\"good\""}, {"/skills/0/color", "3"}};
     const std::string text = render_assessment_json(assessment);
     const auto reading = read_assessment(text, "a.json");
@@ -95,7 +95,7 @@ TEST_CASE("an assessment survives its document") {
 }
 
 TEST_CASE("an assessment that a schema cannot refuse is refused by the reader") {
-    Assessment assessment = assess_ratings(onramp_test::sample_role(), {}, Instant{}).value();
+    Assessment assessment = assess_ratings(onramp_test::learning_role(), {}, Instant{}).value();
     assessment.skills[1].skill = assessment.skills[0].skill;
     assessment.skills[2].band = LevelBand{3, 2, 4};
     const auto reading = read_assessment(render_assessment_json(assessment), "a.json");

@@ -2,14 +2,14 @@
 // Copyright the onramp authors
 #include "onramp/assess/assessment.hpp"
 #include "support/catch.hpp"
-#include "support/sample_role.hpp"
+#include "support/learning_role.hpp"
 
 using namespace onramp;
 
 namespace {
 
 Assessment assess(const SelfRatings& ratings) {
-    return assess_ratings(onramp_test::sample_role(), ratings, Instant{}).value();
+    return assess_ratings(onramp_test::learning_role(), ratings, Instant{}).value();
 }
 
 SelfRatings skills(std::map<std::string, int> levels) {
@@ -115,7 +115,7 @@ TEST_CASE("areas go by their last part where it is unique, skills by an alias") 
 TEST_CASE("every unknown rating is reported, with a suggestion") {
     SelfRatings ratings = areas({{"web", 3}, {"langauge", 1}, {"tools", 2}});
     ratings.skills = {{"ownershp", 2}, {"moves", 1}, {"ownership", 1}};
-    const auto refused = assess_ratings(onramp_test::sample_role(), ratings, Instant{});
+    const auto refused = assess_ratings(onramp_test::learning_role(), ratings, Instant{});
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().kind == ErrorKind::unknown_name);
     REQUIRE(refused.error().problems.size() == 4);

@@ -3,14 +3,14 @@
 #include "onramp/path/path_documents.hpp"
 #include "onramp/path/plan.hpp"
 #include "support/catch.hpp"
-#include "support/sample_role.hpp"
+#include "support/learning_role.hpp"
 
 using namespace onramp;
 
 namespace {
 
 Path sample_path() {
-    const Role role = onramp_test::sample_role();
+    const Role role = onramp_test::learning_role();
     const Instant now = parse_instant("2026-11-20T08:00:00Z").value();
     const Assessment assessment = assess_ratings(role, {{}, {}, {}, {{"traits", 1}}}, now).value();
     PathRequest request;

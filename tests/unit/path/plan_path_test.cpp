@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "support/catch.hpp"
-#include "support/sample_role.hpp"
+#include "support/learning_role.hpp"
 
 using namespace onramp;
 using onramp_test::make_skill;
@@ -56,7 +56,7 @@ using Ids = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("a path goes from the likely level to the target, prerequisites first") {
-    const Path path = plan(onramp_test::sample_role(), {{"ownership", 1}}, request());
+    const Path path = plan(onramp_test::learning_role(), {{"ownership", 1}}, request());
     const Ids planned = ids(path);
     const Ids first(planned.begin(), planned.begin() + 5);
     // Both skills of the first 90 days; borrowing@n needs ownership@n.
@@ -73,7 +73,7 @@ TEST_CASE("a path goes from the likely level to the target, prerequisites first"
 }
 
 TEST_CASE("what nobody knows starts with a check, what is rated 0 does not") {
-    const Path path = plan(onramp_test::sample_role(), {{"borrowing", 0}}, request());
+    const Path path = plan(onramp_test::learning_role(), {{"borrowing", 0}}, request());
     CHECK(path.find("ownership@1")->start_unknown);
     CHECK(path.find("ownership@1")->hours == Effort{0, 1, 2});
     CHECK(path.find("ownership@1")->planned == Minutes(60));
@@ -82,7 +82,7 @@ TEST_CASE("what nobody knows starts with a check, what is rated 0 does not") {
 }
 
 TEST_CASE("of a group the member with the least hours left is planned, the others are cut") {
-    const Role role = onramp_test::sample_role();
+    const Role role = onramp_test::learning_role();
     const Path fresh = plan(role, {}, request());
     CHECK(fresh.find("actix@2") != nullptr); // 1.5 h; axum 3 h, for traits are planned anyway; warp 24 h
     REQUIRE(cut_of(fresh, "axum@2") != nullptr);
@@ -110,21 +110,21 @@ TEST_CASE("equal members of a group: the first by id") {
 }
 
 TEST_CASE("electives and on-demand skills are cut unless something planned needs them") {
-    const Path path = plan(onramp_test::sample_role(), {}, request());
+    const Path path = plan(onramp_test::learning_role(), {}, request());
     REQUIRE(path.find("gdb@1") != nullptr); // 1 h, against 3 h for perf
     CHECK(path.find("gdb@1")->because == "opens Profiling: with help");
     CHECK(path.find("profiling@2")->after == Ids{"gdb@1", "profiling@1"});
     REQUIRE(cut_of(path, "perf@1") != nullptr);
     CHECK(cut_of(path, "perf@1")->reason == "elective: learned by choice");
 
-    const Path held = plan(onramp_test::sample_role(), {{"perf", 1}}, request());
+    const Path held = plan(onramp_test::learning_role(), {{"perf", 1}}, request());
     CHECK(held.find("gdb@1") == nullptr);
     CHECK(cut_of(held, "gdb@1")->reason == "on demand: learned when the work asks for it");
     CHECK(cut_of(held, "gdb@1")->hours == 1);
 }
 
 TEST_CASE("a level of unknown effort is cut with what waits for it") {
-    const Path path = plan(onramp_test::sample_role(), {}, request());
+    const Path path = plan(onramp_test::learning_role(), {}, request());
     CHECK(path.find("embedded@1") != nullptr);
     REQUIRE(cut_of(path, "embedded@2") != nullptr);
     CHECK(cut_of(path, "embedded@2")->reason == "nobody can say how long it takes");
@@ -132,7 +132,7 @@ TEST_CASE("a level of unknown effort is cut with what waits for it") {
     REQUIRE(cut_of(path, "drivers@1") != nullptr);
     CHECK(cut_of(path, "drivers@1")->reason == "waits for Embedded: with help, and nobody can say how long that takes");
     CHECK(cut_of(path, "drivers@1")->hours == 1);
-    CHECK(plan(onramp_test::sample_role(), {{"embedded", 2}}, request()).find("drivers@1") != nullptr);
+    CHECK(plan(onramp_test::learning_role(), {{"embedded", 2}}, request()).find("drivers@1") != nullptr);
 }
 
 TEST_CASE("a prerequisite outside the role is said, not passed over") {
@@ -208,12 +208,12 @@ TEST_CASE("thirteen weeks are filled in order, the rest is an outline with a dat
 TEST_CASE("the first week has the share of its working days") {
     PathRequest asked = request(5);
     asked.start = parse_date("2026-11-26").value(); // Thursday
-    const Path path = plan(onramp_test::sample_role(), {}, asked);
+    const Path path = plan(onramp_test::learning_role(), {}, asked);
     CHECK(path.weeks[0].capacity == Minutes(120));
     CHECK(path.weeks[1].capacity == Minutes(300));
     CHECK(format_date(path.weeks[0].monday) == "2026-11-23");
     asked.start = parse_date("2026-11-28").value(); // Saturday
-    CHECK(plan(onramp_test::sample_role(), {}, asked).weeks[0].capacity == Minutes(0));
+    CHECK(plan(onramp_test::learning_role(), {}, asked).weeks[0].capacity == Minutes(0));
 }
 
 TEST_CASE("with a deadline nothing is planned after it, and what does not fit is cut with its hours") {
@@ -254,7 +254,7 @@ TEST_CASE("weeks after the first thirteen up to a later deadline are in the outl
 TEST_CASE("done steps count as held and are not planned again") {
     PathRequest asked = request();
     asked.done = {"ownership@2", "moves@1", "2026-11-23/task", "ownership@9", "nothing@1"};
-    const Path path = plan(onramp_test::sample_role(), {}, asked);
+    const Path path = plan(onramp_test::learning_role(), {}, asked);
     CHECK(path.done == Ids{"ownership@1", "ownership@2"});
     CHECK(path.find("ownership@1") == nullptr);
     CHECK(path.find("ownership@2") == nullptr);
@@ -262,7 +262,7 @@ TEST_CASE("done steps count as held and are not planned again") {
 }
 
 TEST_CASE("requests that cannot be planned are refused") {
-    const Role role = onramp_test::sample_role();
+    const Role role = onramp_test::learning_role();
     const Assessment assessment = assess_ratings(role, {}, Instant{}).value();
     PathRequest asked = request(0.4);
     CHECK(plan_path(role, assessment, asked).error().kind == ErrorKind::usage);
@@ -278,7 +278,7 @@ TEST_CASE("requests that cannot be planned are refused") {
 }
 
 TEST_CASE("ready steps are those that wait for nothing") {
-    const Path path = plan(onramp_test::sample_role(), {}, request());
+    const Path path = plan(onramp_test::learning_role(), {}, request());
     const auto ready_ids = [&](const std::set<std::string>& done) {
         Ids result;
         for (const PathStep* step : ready_steps(path, done)) {

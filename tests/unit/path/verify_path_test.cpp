@@ -5,7 +5,7 @@
 
 #include "onramp/path/plan.hpp"
 #include "support/catch.hpp"
-#include "support/sample_role.hpp"
+#include "support/learning_role.hpp"
 
 using namespace onramp;
 
@@ -29,7 +29,7 @@ PathStep& step_of(Path& path, std::string_view id) {
 
 // Each fault is planted into a path that holds; the rule that must find it stands beside it.
 TEST_CASE("the checker finds every planted fault") {
-    const Role role = onramp_test::sample_role();
+    const Role role = onramp_test::learning_role();
     const Path good = sample_path(role);
     REQUIRE(verify_path(role, good).empty());
     REQUIRE(good.hours_outline > 0);
@@ -92,7 +92,7 @@ TEST_CASE("the checker finds every planted fault") {
 }
 
 TEST_CASE("a path is not right for a role that has changed") {
-    Role role = onramp_test::sample_role();
+    Role role = onramp_test::learning_role();
     const Path path = sample_path(role);
     role.skills[2].target.level = 4;
     const auto problems = verify_path(role, path);

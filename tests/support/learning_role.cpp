@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
-#include "support/sample_role.hpp"
+#include "support/learning_role.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -66,7 +66,7 @@ RoleSkill any_of(RoleSkill skill, const std::string& group) {
 
 } // namespace
 
-Role sample_role() {
+Role learning_role() {
     std::vector<RoleSkill> skills;
     skills.push_back(make_skill("ownership", 3));
     skills.push_back(make_skill("borrowing", 3));
