@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/persona_source.hpp"
+
+#include <algorithm>
+
+#include "onramp/persona/import.hpp"
+
+namespace onramp {
+
+std::vector<NamedSource> list_personas(const Services& services) {
+    std::vector<NamedSource> sources;
+    add_files(sources, services, "personas", ".json");
+    add_files(sources, services, "personas", ".md");
+    // Notices stand beside the documents that they are about.
+    std::erase_if(sources, [](const NamedSource& source) { return source.name == "NOTICE"; });
+    return sources;
+}
+
+Result<SourceText> find_persona(const Services& services, const std::string& name) {
+    if (name == "-" || name.find('/') != std::string::npos || name.ends_with(".json") || name.ends_with(".md")) {
+        return read_file_or_stdin(services, name);
+    }
+    const std::vector<NamedSource> sources = list_personas(services);
+    if (const NamedSource* source = find_source(sources, name)) {
+        return read_source(services, *source);
+    }
+    return fail(unknown_source("persona", name, sources));
+}
+
+Result<Persona> parse_persona(const SourceText& source) {
+    return import_persona(source.text, source.file);
+}
+
+Result<Persona> load_persona(const Services& services, const std::string& name) {
+    const auto source = find_persona(services, name);
+    if (!source) {
+        return fail(source.error());
+    }
+    return parse_persona(*source);
+}
+
+} // namespace onramp
