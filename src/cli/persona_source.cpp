@@ -4,9 +4,23 @@
 
 #include <algorithm>
 
+#include "onramp/base/text.hpp"
+#include "onramp/persona/document.hpp"
 #include "onramp/persona/import.hpp"
 
 namespace onramp {
+
+namespace {
+
+// JSON documents of personas are objects; Markdown does not begin with a brace.
+bool is_json(const SourceText& source) {
+    if (source.file.ends_with(".json") || source.file.ends_with(".md")) {
+        return source.file.ends_with(".json");
+    }
+    return trim(source.text).starts_with("{");
+}
+
+} // namespace
 
 std::vector<NamedSource> list_personas(const Services& services) {
     std::vector<NamedSource> sources;
@@ -29,7 +43,8 @@ Result<SourceText> find_persona(const Services& services, const std::string& nam
 }
 
 Result<Persona> parse_persona(const SourceText& source) {
-    return import_persona(source.text, source.file);
+    return is_json(source) ? into_result(read_persona(source.text, source.file))
+                           : import_persona(source.text, source.file);
 }
 
 Result<Persona> load_persona(const Services& services, const std::string& name) {
