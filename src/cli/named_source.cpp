@@ -62,21 +62,21 @@ Error unknown_source(const std::string& what, const std::string& name, const std
             {}};
 }
 
-Result<SourceText> read_source(const Services& services, const NamedSource& source) {
+Result<NamedText> read_source(const Services& services, const NamedSource& source) {
     if (source.origin != "built-in") {
         return read_file_or_stdin(services, source.path);
     }
-    return SourceText{std::string(k_builtin_prefix) + source.path,
+    return NamedText{std::string(k_builtin_prefix) + source.path,
                       std::string(services.content.find(source.path).value_or(""))};
 }
 
-Result<SourceText> read_file_or_stdin(const Services& services, const std::string& path) {
+Result<NamedText> read_file_or_stdin(const Services& services, const std::string& path) {
     auto text = path == "-" ? services.files.read_stdin(services.settings.max_bytes)
                             : services.files.read(path, services.settings.max_bytes);
     if (!text) {
         return fail(text.error());
     }
-    return SourceText{path == "-" ? "standard input" : path, std::move(*text)};
+    return NamedText{path == "-" ? "standard input" : path, std::move(*text)};
 }
 
 } // namespace onramp

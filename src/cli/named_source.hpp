@@ -39,15 +39,15 @@ const NamedSource* find_source(const std::vector<NamedSource>& sources, const st
 Error unknown_source(const std::string& what, const std::string& name, const std::vector<NamedSource>& sources);
 
 // A text with the name to show in messages.
-struct SourceText {
+struct NamedText {
     std::string file;
     std::string text;
 };
 
 // The bytes of a file that was found by name.
-Result<SourceText> read_source(const Services& services, const NamedSource& source);
+Result<NamedText> read_source(const Services& services, const NamedSource& source);
 
 // The bytes of a file, or of standard input for "-".
-Result<SourceText> read_file_or_stdin(const Services& services, const std::string& path);
+Result<NamedText> read_file_or_stdin(const Services& services, const std::string& path);
 
 } // namespace onramp

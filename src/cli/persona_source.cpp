@@ -13,7 +13,7 @@ namespace onramp {
 namespace {
 
 // JSON documents of personas are objects; Markdown does not begin with a brace.
-bool is_json(const SourceText& source) {
+bool is_json(const NamedText& source) {
     if (source.file.ends_with(".json") || source.file.ends_with(".md")) {
         return source.file.ends_with(".json");
     }
@@ -31,7 +31,7 @@ std::vector<NamedSource> list_personas(const Services& services) {
     return sources;
 }
 
-Result<SourceText> find_persona(const Services& services, const std::string& name) {
+Result<NamedText> find_persona(const Services& services, const std::string& name) {
     if (name == "-" || name.find('/') != std::string::npos || name.ends_with(".json") || name.ends_with(".md")) {
         return read_file_or_stdin(services, name);
     }
@@ -42,7 +42,7 @@ Result<SourceText> find_persona(const Services& services, const std::string& nam
     return fail(unknown_source("persona", name, sources));
 }
 
-Result<Persona> parse_persona(const SourceText& source) {
+Result<Persona> parse_persona(const NamedText& source) {
     return is_json(source) ? into_result(read_persona(source.text, source.file))
                            : import_persona(source.text, source.file);
 }

@@ -15,10 +15,10 @@ std::vector<NamedSource> list_personas(const Services& services);
 
 // The text of a persona: a name, a file (it has a "/" or ends in ".json" or ".md") or "-". Fails with
 // kind `unknown_name`, or `io` where a file cannot be read.
-Result<SourceText> find_persona(const Services& services, const std::string& name);
+Result<NamedText> find_persona(const Services& services, const std::string& name);
 
 // The persona of a JSON document or a Markdown text. Warnings are dropped.
-Result<Persona> parse_persona(const SourceText& source);
+Result<Persona> parse_persona(const NamedText& source);
 
 // find_persona, then parse_persona.
 Result<Persona> load_persona(const Services& services, const std::string& name);

@@ -18,7 +18,7 @@ bool is_path(std::string_view name) {
     return name.find('/') != std::string_view::npos || name.ends_with(k_json);
 }
 
-ProfileLayer layer_of(SourceText source) {
+ProfileLayer layer_of(NamedText source) {
     return {std::move(source.file), std::move(source.text)};
 }
 

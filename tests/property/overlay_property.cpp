@@ -6,8 +6,8 @@
 
 #include "onramp/profile/profile_document.hpp"
 #include "support/catch.hpp"
-#include "support/property.hpp"
 #include "support/profile_support.hpp"
+#include "support/property.hpp"
 
 namespace {
 
