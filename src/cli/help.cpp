@@ -136,7 +136,7 @@ std::string help_overview(const Style& style, std::string_view group) {
     }
     if (group.empty()) {
         text += option_section("Options of every command", global_options(), style);
-        text += heading("Example", style) + "  onramp run --answers example --store none\n";
+        text += heading("Example", style) + "  onramp run --example cpp-developer --store none\n";
         text += "\n" +
                 wrap("Exit status: 0 done; 1 the answer is no; 2 wrong usage or an unknown name; 3 input or "
                      "output that could not be read, written or is not what it claims to be.",

@@ -49,7 +49,9 @@ struct SkillAssessment {
     std::string name;
     int target = 3;
     Need need = Need::required;
+    std::string group; // id of the any_of group, empty otherwise
     Phase phase = Phase::role;
+    bool counts = true; // towards readiness: required, or one of the best members of its group
     Evidence evidence = Evidence::none;
     std::optional<LevelBand> band; // nothing: unknown
     Verdict verdict = Verdict::undecided;
@@ -57,8 +59,13 @@ struct SkillAssessment {
     bool operator==(const SkillAssessment&) const = default;
 };
 
+// What is missing to the target on either edge of the band, 0 where nothing is; nothing where the
+// band is unknown.
+std::optional<LevelBand> gap_of(const SkillAssessment& skill);
+
 // How many of the skills that an area or a responsibility needs are met, not met, undecided.
-// Electives and on-demand skills are not counted; of an any_of group the best member counts.
+// Electives and on-demand skills are not counted; of an any_of group the best members count, as many
+// as are to be chosen (but no more than the area or responsibility names), wherever they stand.
 struct Readiness {
     std::string id;
     std::string name;
@@ -77,9 +84,9 @@ struct Assessment {
     std::string role_name;
     Instant as_of{};
     SelfRatings ratings;
-    std::vector<SkillAssessment> skills; // in the role's order, every skill of the role
-    std::vector<Readiness> areas;
-    std::vector<Readiness> responsibilities;
+    std::vector<SkillAssessment> skills;     // in the role's order, every skill of the role
+    std::vector<Readiness> areas;            // in the role's order; those that need no skill are left out
+    std::vector<Readiness> responsibilities; // likewise
     std::vector<UnknownField> unknown;
 
     const SkillAssessment* find(std::string_view skill) const;
@@ -87,11 +94,18 @@ struct Assessment {
     bool operator==(const Assessment&) const = default;
 };
 
-// The assessment that the ratings carry. A rating of the skill itself leaves one level open on each
-// side, a rating of its area two: self-ratings and measured performance correlate only moderately
-// (Zell & Krizan 2014, mean r = 0.29), so a rating alone decides only what is clear. A verdict is
-// `met` where the whole band reaches the target, `not_met` where none of it does. Fails (kind
-// unknown_name, every problem) where a rating names an area or a skill that the role has not.
+// The ratings under the whole ids of the role: an area may be named by the last part of its id where
+// that is unique, a skill by an alias. Fails (kind unknown_name, every problem, pointers as in an
+// answers document) where a rating names an area or a skill that the role has not, or one twice.
+Result<SelfRatings> resolve_ratings(const Role& role, const SelfRatings& ratings);
+
+// The assessment that the ratings carry; fails as resolve_ratings does. A rating of the skill itself
+// leaves one level open on each side, a rating of its area two: self-ratings and measured
+// performance correlate only moderately (Zell & Krizan 2014, mean r = 0.29), so a rating alone
+// decides only what is clear. A skill in several rated areas gets what their bands have in common,
+// or where they have nothing in common everything from the lowest to the highest, and the mean of
+// the ratings as the likely level. A verdict is `met` where the whole band reaches the target,
+// `not_met` where none of it does, `undecided` otherwise and where there is no rating.
 Result<Assessment> assess_ratings(const Role& role, const SelfRatings& ratings, Instant as_of);
 
 } // namespace onramp

@@ -40,6 +40,8 @@ struct Requirement {
     std::vector<SkillLevel> of;
     int at_least = 1;
     int for_level = 2;
+    std::uint32_t line = 0; // in the file of its skill
+    std::uint32_t column = 0;
 
     bool operator==(const Requirement&) const = default;
 };
@@ -58,6 +60,7 @@ struct Skill {
     std::vector<Requirement> requirements;
     std::string file; // where it is defined, below data/ or as given
     std::uint32_t line = 0;
+    std::uint32_t column = 0;
 
     bool operator==(const Skill&) const = default;
 };
@@ -66,6 +69,9 @@ struct PackArea {
     std::string id;
     std::string name;
     std::string summary;
+    std::string file; // likewise
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
 
     bool operator==(const PackArea&) const = default;
 };

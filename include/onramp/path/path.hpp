@@ -29,11 +29,11 @@ struct PathStep {
     Load load = Load::medium;
     Effort hours;                   // band
     Minutes planned{0};             // the likely hours, to the minute
-    bool start_unknown = false;     // nobody knows whether it is needed: starts with a check
+    bool start_unknown = false;     // nobody knows whether it is needed: starts with a check (low hours 0)
     std::vector<std::string> after; // ids of steps of this path that come before it
     std::string because;            // one line: the line of the persona it serves, or the step it opens
-    int first_week = 0;             // 1-based week of the plan in which it is worked on; 0: in none
-    int last_week = 0;
+    int first_week = 0;             // 1-based weeks of the plan in which it is worked on; 0: in none
+    int last_week = 0;              // of Path::weeks; the one step that they cut short goes on after them
 
     bool operator==(const PathStep&) const = default;
 };
@@ -54,7 +54,9 @@ struct PathWeek {
     bool operator==(const PathWeek&) const = default;
 };
 
-// Not planned, and why. `hours` is its own likely effort and that of everything it still needs.
+// Not planned, and why. `id` is "skill@level" and stands for the levels below it too that are
+// neither planned, nor counted as held, nor cut for another reason. `hours` is the likely effort of
+// these and of everything else that they need and that is not planned either, as far as known.
 struct PathCut {
     std::string id;
     std::string title;
@@ -64,11 +66,12 @@ struct PathCut {
     bool operator==(const PathCut&) const = default;
 };
 
-// Counted as held, on what evidence.
+// Counted as held at the start, on what evidence: every skill with a level above 0, whether that
+// reaches its target or not.
 struct PathWaiver {
     std::string skill;
     std::string name;
-    int level = 0;
+    int level = 0; // the likely one, rounded down
     Evidence evidence = Evidence::none;
     Verdict verdict = Verdict::met; // undecided: worth a check
 
@@ -79,7 +82,7 @@ struct PathRequest {
     Date start{};                 // the first day of the job
     double hours_per_week = 0;    // 0.5-80
     std::optional<Date> deadline; // nothing is planned after it
-    std::set<std::string> done;   // step ids
+    std::set<std::string> done;   // step ids; others are passed over
 };
 
 struct Path {
@@ -95,10 +98,10 @@ struct Path {
     std::vector<PathWeek> weeks; // the first 90 days (13 weeks), or up to the deadline
     std::vector<PathCut> cut;
     std::vector<PathWaiver> waived;
-    std::vector<std::string> done;   // step ids
+    std::vector<std::string> done;   // step ids, counted as held with the levels below
     double hours_first_90_days = 0;  // planned in weeks
     double hours_outline = 0;        // after them
-    std::optional<Date> outline_end; // at this pace; likely hours
+    std::optional<Date> outline_end; // at this pace and the likely hours; nothing where there is no outline
     std::vector<UnknownField> unknown;
 
     const PathStep* find(std::string_view id) const;

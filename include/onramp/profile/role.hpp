@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -100,6 +101,10 @@ struct Role {
 // the file or name the problems are located in.
 Result<Role> resolve_role(const Persona& persona, const Profile& profile, const Pack& pack,
                           const std::string& profile_name);
+
+// The same, with pointers into the effective profile in place of places: whoever read it knows from
+// which file each value is.
+Reading<Role> join_role(const Persona& persona, const Profile& profile, const Pack& pack);
 
 // Compact form for the program's own content and for the store's views.
 std::string write_role_snapshot(const Role& role);

@@ -44,6 +44,7 @@ struct DayPlan {
     bool working_day = true;
     std::vector<Session> sessions; // by start, not overlapping
     Minutes learning{0};
+    std::vector<std::string> tasks; // ids of the onboarding tasks whose days include this one and that are not done
     std::vector<std::string> notes; // what could not be placed, or was changed by a clock change
 
     bool operator==(const DayPlan&) const = default;

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -52,12 +53,18 @@ public:
         std::int64_t last_event = 0;
         std::string bytes;
     };
-    virtual Result<std::optional<View>> view(std::string_view name, std::string_view version) const = 0;
-    // Views are disposable: where the store cannot be written this does nothing.
+    struct ViewState {
+        std::int64_t last_event = 0; // of the store: the view is up to date where both are the same
+        std::optional<View> view;
+    };
+    virtual Result<ViewState> view(std::string_view name, std::string_view version) const = 0;
+    // Views are disposable: where the store cannot be written this does nothing. Of each name one
+    // version is kept.
     virtual void save_view(std::string_view name, std::string_view version, const View& view) = 0;
 
-    // Deletes every event and view of `person` so that the bytes are gone from the files.
-    virtual Result<void> forget(std::string_view person) = 0;
+    // Deletes every event of `person`, every view and every backup, so that the bytes are gone from
+    // the files; returns how many events there were. Ids are not given again.
+    virtual Result<std::size_t> forget(std::string_view person) = 0;
 
     // Words for `doctor` and warnings: empty, or why the store is read-only or of limited safety.
     virtual std::string limitation() const = 0;

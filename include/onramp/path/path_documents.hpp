@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "onramp/base/result.hpp"
+#include "onramp/path/path.hpp"
+
+namespace onramp {
+
+// The path as a document of kind "path" (data/schemas/path.schema.json).
+std::string render_path_json(const Path& path);
+
+// Reads what render_path_json wrote. The problems carry `file`. Beyond the schema it is an error
+// where two steps have one id, or a week names a step that the path has not; whether the path is
+// right for a role is verify_path's business.
+Reading<Path> read_path(std::string_view text, const std::string& file);
+
+} // namespace onramp

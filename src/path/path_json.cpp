@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/path/path_documents.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "json/field_types.hpp"
+#include "json/json_text.hpp"
+#include "json/object_reader.hpp"
+
+namespace onramp {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr double k_most_hours = 1e6;
+constexpr int k_most_minutes = 60'000'000;
+constexpr int k_most_weeks = 10'000;
+
+ordered_json step_value(const PathStep& step) {
+    return {{"id", step.id},
+            {"skill", step.skill},
+            {"title", step.title},
+            {"words", step.words},
+            {"level", step.level},
+            {"need", need_name(step.need)},
+            {"phase", phase_name(step.phase)},
+            {"load", load_name(step.load)},
+            {"hours",
+             {{"low", number_value(step.hours.low)},
+              {"likely", number_value(step.hours.likely)},
+              {"high", number_value(step.hours.high)}}},
+            {"planned_minutes", step.planned.count()},
+            {"start_unknown", step.start_unknown},
+            {"after", step.after},
+            {"because", step.because},
+            {"first_week", step.first_week},
+            {"last_week", step.last_week}};
+}
+
+ordered_json week_value(const PathWeek& week) {
+    ordered_json pieces = ordered_json::array();
+    for (const WeekPiece& piece : week.pieces) {
+        pieces.push_back({{"step", piece.step}, {"minutes", piece.minutes.count()}});
+    }
+    return {{"number", week.number},
+            {"monday", format_date(week.monday)},
+            {"capacity_minutes", week.capacity.count()},
+            {"pieces", std::move(pieces)}};
+}
+
+template <class T, class Value>
+ordered_json array_of(const std::vector<T>& items, Value value) {
+    ordered_json array = ordered_json::array();
+    for (const T& item : items) {
+        array.push_back(value(item));
+    }
+    return array;
+}
+
+PathStep read_step(ObjectReader& reader) {
+    PathStep step;
+    step.id = reader.text("id");
+    step.skill = reader.text("skill");
+    step.title = reader.text("title");
+    step.words = reader.text_or_empty("words");
+    step.level = reader.integer("level", 1, k_most_level);
+    step.need = read_choice(reader, "need", need_name,
+                            std::array{Need::required, Need::any_of, Need::elective, Need::on_demand});
+    step.phase = read_choice(reader, "phase", phase_name, std::array{Phase::first_90_days, Phase::role});
+    step.load = read_choice(reader, "load", load_name, std::array{Load::light, Load::medium, Load::heavy});
+    reader.object("hours", ObjectReader::Need::required, [&](ObjectReader& hours) {
+        step.hours.low = hours.number("low", 0, k_most_hours);
+        step.hours.likely = hours.number("likely", 0, k_most_hours);
+        step.hours.high = hours.number("high", 0, k_most_hours);
+    });
+    step.planned = Minutes(reader.integer("planned_minutes", 0, k_most_minutes));
+    step.start_unknown = reader.optional_boolean("start_unknown").value_or(false);
+    step.after = reader.optional_texts("after");
+    step.because = reader.text_or_empty("because");
+    step.first_week = reader.integer("first_week", 0, k_most_weeks);
+    step.last_week = reader.integer("last_week", 0, k_most_weeks);
+    return step;
+}
+
+PathWeek read_week(ObjectReader& reader) {
+    PathWeek week;
+    week.number = reader.integer("number", 1, k_most_weeks);
+    week.monday = read_date(reader, "monday");
+    week.capacity = Minutes(reader.integer("capacity_minutes", 0, k_most_minutes));
+    reader.each("pieces", ObjectReader::Need::required, [&](ObjectReader& piece) {
+        WeekPiece& added = week.pieces.emplace_back();
+        added.step = piece.text("step");
+        added.minutes = Minutes(piece.integer("minutes", 1, k_most_minutes));
+    });
+    return week;
+}
+
+PathCut read_cut(ObjectReader& reader) {
+    PathCut cut;
+    cut.id = reader.text("id");
+    cut.title = reader.text("title");
+    cut.hours = reader.number("hours", 0, k_most_hours);
+    cut.reason = reader.text("reason");
+    return cut;
+}
+
+PathWaiver read_waiver(ObjectReader& reader) {
+    PathWaiver waiver;
+    waiver.skill = reader.text("skill");
+    waiver.name = reader.text("name");
+    waiver.level = reader.integer("level", 0, k_most_level);
+    waiver.evidence = read_choice(reader, "evidence", evidence_name,
+                                  std::array{Evidence::none, Evidence::area_rating, Evidence::skill_rating});
+    waiver.verdict =
+        read_choice(reader, "verdict", verdict_name, std::array{Verdict::met, Verdict::not_met, Verdict::undecided});
+    return waiver;
+}
+
+void check_references(const Path& path, Findings& findings) {
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < path.steps.size(); ++i) {
+        const std::string& id = path.steps[i].id;
+        if (!id.empty() && !ids.insert(id).second) {
+            findings.error("duplicate-id", "the step '" + id + "' stands twice", "/steps/" + std::to_string(i) + "/id");
+        }
+    }
+    for (std::size_t w = 0; w < path.weeks.size(); ++w) {
+        for (std::size_t p = 0; p < path.weeks[w].pieces.size(); ++p) {
+            const std::string& id = path.weeks[w].pieces[p].step;
+            if (!id.empty() && !ids.contains(id)) {
+                findings.error("unknown-step", "there is no step '" + id + "' in this path",
+                               "/weeks/" + std::to_string(w) + "/pieces/" + std::to_string(p) + "/step");
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::string render_path_json(const Path& path) {
+    ordered_json document = {{"kind", "path"},
+                             {"schema_version", 1},
+                             {"persona", path.persona},
+                             {"profile", path.profile},
+                             {"pack", path.pack},
+                             {"role_name", path.role_name},
+                             {"as_of", format_instant(path.as_of)},
+                             {"start", format_date(path.start)},
+                             {"hours_per_week", number_value(path.hours_per_week)}};
+    if (path.deadline) {
+        document["deadline"] = format_date(*path.deadline);
+    }
+    document["hours_first_90_days"] = number_value(path.hours_first_90_days);
+    document["hours_outline"] = number_value(path.hours_outline);
+    if (path.outline_end) {
+        document["outline_end"] = format_date(*path.outline_end);
+    }
+    document["steps"] = array_of(path.steps, step_value);
+    document["weeks"] = array_of(path.weeks, week_value);
+    document["cut"] = array_of(path.cut, [](const PathCut& cut) {
+        return ordered_json{
+            {"id", cut.id}, {"title", cut.title}, {"hours", number_value(cut.hours)}, {"reason", cut.reason}};
+    });
+    document["waived"] = array_of(path.waived, [](const PathWaiver& waiver) {
+        return ordered_json{{"skill", waiver.skill},
+                            {"name", waiver.name},
+                            {"level", waiver.level},
+                            {"evidence", evidence_name(waiver.evidence)},
+                            {"verdict", verdict_name(waiver.verdict)}};
+    });
+    document["done"] = path.done;
+    restore_unknown_fields(document, path.unknown);
+    return dump_document(document);
+}
+
+Reading<Path> read_path(std::string_view text, const std::string& file) {
+    Reading<Path> reading;
+    const auto document = parse_json(text, file);
+    if (!document) {
+        const Error& error = document.error();
+        reading.problems.push_back({Severity::error, "json", error.message, error.hint, error.where});
+        return reading;
+    }
+    Findings findings;
+    ObjectReader reader(*document, "", findings);
+    Path path;
+    reader.document_head("path", 1);
+    path.persona = reader.text("persona");
+    path.profile = reader.text("profile");
+    path.pack = reader.text_or_empty("pack");
+    path.role_name = reader.text_or_empty("role_name");
+    path.as_of = read_instant(reader, "as_of");
+    path.start = read_date(reader, "start");
+    path.hours_per_week = reader.number("hours_per_week", 0.5, 80);
+    path.deadline = read_optional_date(reader, "deadline");
+    path.hours_first_90_days = reader.number("hours_first_90_days", 0, k_most_hours);
+    path.hours_outline = reader.number("hours_outline", 0, k_most_hours);
+    path.outline_end = read_optional_date(reader, "outline_end");
+    reader.each("steps", ObjectReader::Need::required,
+                [&](ObjectReader& each) { path.steps.push_back(read_step(each)); });
+    reader.each("weeks", ObjectReader::Need::required,
+                [&](ObjectReader& each) { path.weeks.push_back(read_week(each)); });
+    reader.each("cut", ObjectReader::Need::required, [&](ObjectReader& each) { path.cut.push_back(read_cut(each)); });
+    reader.each("waived", ObjectReader::Need::required,
+                [&](ObjectReader& each) { path.waived.push_back(read_waiver(each)); });
+    path.done = reader.optional_texts("done");
+    reader.finish();
+    check_references(path, findings);
+    locate_problems(text, findings.problems);
+    for (Problem& problem : findings.problems) {
+        problem.where.file = file;
+    }
+    path.unknown = std::move(findings.unknown);
+    reading.problems = std::move(findings.problems);
+    if (!has_errors(reading.problems)) {
+        reading.value = std::move(path);
+    }
+    return reading;
+}
+
+} // namespace onramp

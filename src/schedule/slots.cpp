@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "schedule/slots.hpp"
+
+#include <algorithm>
+
+namespace onramp {
+
+namespace {
+
+bool clock_changes_on(const Zone& zone, Date date) {
+    const Instant begin = zone.to_instant(LocalTime(date)).instant;
+    const Instant end = zone.to_instant(LocalTime(date + std::chrono::days(1))).instant;
+    return end - begin != std::chrono::hours(24);
+}
+
+// Appends the stretches of [begin, end) between changes of the clock, minute by minute: this runs
+// only on the few dates that have a change.
+void add_around_changes(DaySlots& day, const RoleBlock& block, std::size_t index, Minutes begin, Minutes end,
+                        const Zone& zone, Date date) {
+    Minutes skipped{0};
+    Minutes skipped_from{0};
+    const auto note_gap = [&] {
+        if (skipped > Minutes(0)) {
+            day.notes.push_back("the clock goes forward at " + format_time_of_day(skipped_from) + ": " +
+                                format_duration(skipped) + " of " + block.name + " do not exist");
+        }
+        skipped = Minutes(0);
+    };
+    bool open = false;
+    Instant previous{};
+    for (Minutes at = begin; at < end; at += Minutes(1)) {
+        const LocalInstant here = zone.to_instant(LocalTime(date) + at);
+        if (here.meaning == LocalMeaning::skipped) {
+            skipped_from = skipped == Minutes(0) ? at : skipped_from;
+            skipped += Minutes(1);
+            open = false;
+            continue;
+        }
+        note_gap();
+        const bool jumps = open && here.instant - previous != Minutes(1);
+        if (jumps) {
+            day.notes.push_back("the clock goes back at " + format_time_of_day(at) + ": the time that comes twice in " +
+                                block.name + " is used once");
+        }
+        if (!open || jumps) {
+            day.slots.push_back({index, at, Minutes(0)});
+            open = true;
+        }
+        day.slots.back().length += Minutes(1);
+        previous = here.instant;
+    }
+    note_gap();
+}
+
+} // namespace
+
+DaySlots slots_of(const std::vector<RoleBlock>& blocks, const Zone& zone, Date date) {
+    std::vector<std::size_t> order(blocks.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t one, std::size_t other) { return blocks[one].start < blocks[other].start; });
+    const bool changes = clock_changes_on(zone, date);
+    DaySlots day;
+    Minutes taken_until{0};
+    for (const std::size_t index : order) {
+        const RoleBlock& block = blocks[index];
+        const Minutes end = std::min(block.end, Minutes(24 * 60));
+        if (end <= block.start) {
+            if (!block.activities.empty()) {
+                day.notes.push_back(block.name + " has no times: nothing of it is placed");
+            }
+            continue;
+        }
+        const Minutes begin = std::max(block.start, taken_until);
+        if (begin > block.start) {
+            day.notes.push_back(block.name + " overlaps the block before it and begins at " +
+                                format_time_of_day(std::min(begin, end)));
+        }
+        taken_until = std::max(taken_until, end);
+        if (begin >= end) {
+            continue;
+        }
+        if (changes) {
+            add_around_changes(day, block, index, begin, end, zone, date);
+        } else {
+            day.slots.push_back({index, begin, end - begin});
+        }
+    }
+    return day;
+}
+
+} // namespace onramp

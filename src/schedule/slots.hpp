@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "onramp/base/date.hpp"
+#include "onramp/calendar/zone.hpp"
+#include "onramp/profile/role.hpp"
+
+namespace onramp {
+
+// A stretch of one block on one date inside which the clock does not change.
+struct Slot {
+    std::size_t block = 0; // index into Role::blocks
+    Minutes start{0};      // after midnight, local
+    Minutes length{0};
+
+    Minutes end() const { return start + length; }
+    bool operator==(const Slot&) const = default;
+};
+
+struct DaySlots {
+    std::vector<Slot> slots; // ascending, not overlapping
+    std::vector<std::string> notes;
+};
+
+// The usable time of `date`, and what is unusual about it.
+DaySlots slots_of(const std::vector<RoleBlock>& blocks, const Zone& zone, Date date);
+
+} // namespace onramp

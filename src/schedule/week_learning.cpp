@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "schedule/week_learning.hpp"
+
+#include <algorithm>
+
+#include "onramp/base/text.hpp"
+
+namespace onramp {
+
+LearningRules learning_rules(const Capacity& capacity) {
+    LearningRules rules;
+    rules.least = std::max(k_least_piece, Minutes(capacity.min_session_minutes));
+    rules.most = std::max(rules.least, Minutes(capacity.max_session_minutes));
+    rules.cap = Minutes(capacity.daily_cap_minutes);
+    rules.pause = std::max(Minutes(0), Minutes(capacity.break_minutes));
+    return rules;
+}
+
+WeekLearning::WeekLearning(const ScheduleRequest& request, Date monday, const LearningRules& rules)
+    : m_request(&request), m_rules(rules) {
+    if (request.path == nullptr) {
+        return;
+    }
+    m_worked = request.worked;
+    for (const PathWeek& week : request.path->weeks) {
+        if (week.monday < monday) {
+            for (const WeekPiece& piece : week.pieces) {
+                Minutes& worked = m_worked[piece.step];
+                worked = std::max(Minutes(0), worked - piece.minutes);
+            }
+        } else if (week.monday == monday) {
+            m_has_week = true;
+            for (const WeekPiece& piece : week.pieces) {
+                m_total += piece.minutes;
+                if (!m_pieces.empty() && m_pieces.back().step == piece.step) {
+                    m_pieces.back().minutes += piece.minutes;
+                } else if (piece.minutes > Minutes(0)) {
+                    m_pieces.push_back(piece);
+                }
+            }
+        }
+    }
+    join_short_pieces();
+}
+
+void WeekLearning::join_short_pieces() {
+    const auto done = [&](const WeekPiece& piece) { return m_request->done.contains(piece.step); };
+    for (std::size_t i = 0; i < m_pieces.size();) {
+        if (m_pieces[i].minutes >= m_rules.least || m_pieces.size() == 1) {
+            ++i;
+            continue;
+        }
+        const WeekPiece piece = m_pieces[i];
+        std::size_t beside = i + 1 < m_pieces.size() ? i + 1 : i - 1;
+        if (done(m_pieces[beside]) && i > 0) {
+            beside = i - 1;
+        }
+        m_pieces[beside].minutes += piece.minutes;
+        if (!done(piece)) {
+            m_notes.push_back(format_duration(piece.minutes) + " of '" + title_of(piece.step) + "' are learned with '" +
+                              title_of(m_pieces[beside].step) + "'");
+        }
+        m_pieces.erase(m_pieces.begin() + static_cast<std::ptrdiff_t>(i));
+        // A neighbour before it was long enough already; one after it stands at `i` now.
+    }
+}
+
+Minutes WeekLearning::left() const {
+    Minutes sum{0};
+    for (const WeekPiece& piece : m_pieces) {
+        sum += piece.minutes;
+    }
+    return sum;
+}
+
+std::size_t WeekLearning::days_used(std::size_t days) const {
+    return std::min(days, static_cast<std::size_t>(m_total / m_rules.least));
+}
+
+Minutes WeekLearning::in_sessions(Minutes minutes) const {
+    const auto count = (minutes + m_rules.most - Minutes(1)) / m_rules.most;
+    return m_rules.least * count <= minutes ? minutes : m_rules.most * (count - 1);
+}
+
+Minutes WeekLearning::part_of(Minutes piece, Minutes want, Minutes cap) const {
+    const Minutes most = std::min({piece, want, cap});
+    const bool nearly_all = piece - most < m_rules.least && piece <= cap && most >= m_rules.least;
+    if (nearly_all && in_sessions(piece) == piece) {
+        return piece;
+    }
+    const Minutes part = in_sessions(most);
+    if (part == piece || piece - part >= m_rules.least) {
+        return part;
+    }
+    const Minutes less = in_sessions(std::max(Minutes(0), piece - m_rules.least));
+    return less >= m_rules.least ? less : part;
+}
+
+std::vector<WeekPiece> WeekLearning::take(Minutes want) {
+    std::vector<WeekPiece> taken;
+    std::vector<WeekPiece> back;
+    Minutes cap = m_rules.cap;
+    while (!m_pieces.empty()) {
+        WeekPiece& front = m_pieces.front();
+        WeekPiece piece{front.step, part_of(front.minutes, want, cap)};
+        if (piece.minutes < m_rules.least) {
+            break;
+        }
+        want -= std::min(want, piece.minutes);
+        cap -= piece.minutes;
+        front.minutes -= piece.minutes;
+        if (front.minutes == Minutes(0)) {
+            m_pieces.erase(m_pieces.begin());
+        }
+        if (m_request->done.contains(piece.step)) {
+            continue;
+        }
+        Minutes& worked = m_worked[piece.step];
+        const Minutes off = std::min(worked, piece.minutes);
+        worked -= off;
+        piece.minutes -= off;
+        if (in_sessions(piece.minutes) == piece.minutes && piece.minutes > Minutes(0)) {
+            taken.push_back(std::move(piece));
+        } else if (piece.minutes > Minutes(0)) {
+            back.push_back(std::move(piece));
+        }
+    }
+    for (auto piece = back.rbegin(); piece != back.rend(); ++piece) {
+        if (!m_pieces.empty() && m_pieces.front().step == piece->step) {
+            m_pieces.front().minutes += piece->minutes;
+        } else {
+            m_pieces.insert(m_pieces.begin(), *piece);
+        }
+    }
+    join_short_pieces();
+    return taken;
+}
+
+std::string WeekLearning::left_in_words() const {
+    std::vector<std::string> words;
+    for (const WeekPiece& piece : m_pieces) {
+        if (!m_request->done.contains(piece.step)) {
+            words.push_back(format_duration(piece.minutes) + " of '" + title_of(piece.step) + "'");
+        }
+    }
+    return listed(words);
+}
+
+std::string WeekLearning::title_of(const std::string& step) const {
+    const PathStep* found = m_request->path->find(step);
+    return found == nullptr ? step : found->title;
+}
+
+} // namespace onramp

@@ -1,0 +1,20 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Copyright the onramp authors
+#
+# Installs what is missing, builds with warnings as errors and the address and undefined-behaviour
+# sanitizers, builds the fuzz targets, and runs every test. Ends with ctest's summary.
+set -eu
+cd "$(dirname "$0")/.."
+
+sh docs/packages.sh test
+cmake --preset asan
+cmake --build --preset asan
+cmake --preset fuzz -DONRAMP_FUZZ_SECONDS="${ONRAMP_FUZZ_SECONDS:-5}"
+cmake --build --preset fuzz
+cmake --preset release
+cmake --build --preset release
+
+# One summary for all: the sanitized build's tests include the fuzz targets' short runs and the tests
+# of the installed tree, which use the other two builds.
+ctest --test-dir build/asan --output-on-failure -j "$(getconf _NPROCESSORS_ONLN)"

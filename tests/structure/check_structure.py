@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+# Copyright the onramp authors
+"""Holds the tree against docs/ARCHITECTURE.md: check_structure.py SOURCE_FOLDER.
+
+- include arrows point one way only
+- no heavy or third-party header but tl/expected.hpp is named below include/
+- every source file begins with the SPDX tag and the copyright line
+- every command of the table has a page and a folder of golden cases
+"""
+import pathlib
+import re
+import sys
+
+# A folder may include itself and those named here.
+FOUNDATION = {"base", "ports", "json"}
+MAY_INCLUDE = {
+    "base": set(),
+    "json": {"base"},
+    "ports": {"base"},
+    "calendar": FOUNDATION,
+    "persona": FOUNDATION,
+    "pack": FOUNDATION,
+    "profile": FOUNDATION | {"persona", "pack"},
+    "assess": FOUNDATION | {"pack", "profile"},
+    "path": FOUNDATION | {"pack", "profile", "assess"},
+    "schedule": FOUNDATION | {"pack", "profile", "assess", "path", "calendar"},
+    "store": FOUNDATION | {"pack", "profile", "assess", "path", "schedule"},
+    "render": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "schedule", "calendar", "store"},
+    "platform": FOUNDATION,
+    "cli": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "schedule", "calendar", "store", "render"},
+    "tools": FOUNDATION | {"persona", "pack", "profile", "platform"},
+}
+INCLUDE = re.compile(r'^\s*#include\s+([<"])([^>"]+)[>"]')
+STANDARD = re.compile(r"^[a-z_0-9]+$")
+
+
+def folder_of(path, root):
+    parts = path.relative_to(root).parts
+    if parts[0] == "include":
+        return parts[2]
+    return parts[1] if parts[0] == "src" and len(parts) > 2 else None
+
+
+def included_folder(name):
+    parts = name.split("/")
+    if parts[0] == "onramp":
+        return parts[1] if len(parts) > 2 else None
+    return parts[0] if parts[0] in MAY_INCLUDE else None
+
+
+def main(root):
+    problems = []
+    sources = sorted(path for folder in ("include", "src", "tests") for ending in ("hpp", "cpp")
+                     for path in (root / folder).rglob("*." + ending))
+    for path in sources:
+        text = path.read_text()
+        shown = path.relative_to(root)
+        if not text.startswith("// SPDX-License-Identifier: MIT\n// Copyright the onramp authors\n"):
+            problems.append(f"{shown}:1: the SPDX tag and the copyright line are missing")
+        folder = folder_of(path, root)
+        if folder is None:
+            continue
+        for number, line in enumerate(text.splitlines(), 1):
+            found = INCLUDE.match(line)
+            if not found:
+                continue
+            quoted, name = found[1] == '"', found[2]
+            target = included_folder(name) if quoted else None
+            if target and target != folder and target not in MAY_INCLUDE.get(folder, set()):
+                problems.append(f"{shown}:{number}: {folder}/ must not include {name}")
+            if shown.parts[0] == "include" and not quoted and name != "tl/expected.hpp" and not STANDARD.match(name):
+                problems.append(f"{shown}:{number}: public headers name no third-party header: {name}")
+
+    table = (root / "src/cli/command_table.cpp").read_text()
+    for command in re.findall(r'\.name = "([a-z -]+)"', table):
+        name = command.replace(" ", "-")
+        if not (root / f"docs/commands/{name}.md").exists():
+            problems.append(f"docs/commands/{name}.md: the page of 'onramp {command}' is missing")
+        if not list((root / f"tests/cli/{name}").glob("*.cmd")):
+            problems.append(f"tests/cli/{name}: 'onramp {command}' has no golden case")
+    for problem in problems:
+        print(problem)
+    print(f"{len(sources)} files, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1])))
