@@ -95,30 +95,40 @@ std::string kebab(std::string_view text, std::size_t most_words) {
 
 std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<std::string>& texts,
                                      std::size_t most_words) {
+    std::vector<Sibling> siblings;
+    siblings.reserve(texts.size());
+    for (const std::string& text : texts) {
+        siblings.push_back({kebab(text, most_words), text});
+    }
+    return distinct_ids(parent, siblings);
+}
+
+std::vector<std::string> distinct_ids(std::string_view parent, const std::vector<Sibling>& siblings) {
     constexpr std::array<std::size_t, 4> k_digits = {0, 4, 8, 16}; // of the hash, by round of collision
     const std::string prefix = parent.empty() ? std::string() : std::string(parent) + ".";
     std::unordered_map<std::string_view, std::size_t> level; // by text
-    std::vector<std::string> ids(texts.size());
+    std::vector<std::string> ids(siblings.size());
     // Every text of a collision gets longer, whichever came first: so the order does not matter.
     for (std::size_t round = 0; round <= 3 * k_digits.size(); ++round) {
         std::unordered_map<std::string_view, std::size_t> ordinals;
         std::unordered_map<std::string_view, std::size_t> first_with;
         std::vector<std::string_view> collided;
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const std::size_t digits = k_digits[level[texts[i]]];
-            ids[i] = prefix + kebab(texts[i], most_words);
+        for (std::size_t i = 0; i < siblings.size(); ++i) {
+            const std::string& text = siblings[i].text;
+            const std::size_t digits = k_digits[level[text]];
+            ids[i] = prefix + siblings[i].base;
             if (digits > 0) {
-                ids[i] += "-" + hash_hex(texts[i]).substr(0, digits);
+                ids[i] += "-" + hash_hex(text).substr(0, digits);
             }
-            if (const std::size_t ordinal = ++ordinals[texts[i]]; ordinal > 1) {
+            if (const std::size_t ordinal = ++ordinals[text]; ordinal > 1) {
                 ids[i] += "-" + std::to_string(ordinal);
             }
         }
-        for (std::size_t i = 0; i < texts.size(); ++i) {
+        for (std::size_t i = 0; i < siblings.size(); ++i) {
             const auto [entry, is_new] = first_with.emplace(ids[i], i);
             if (!is_new) {
-                collided.push_back(texts[i]);
-                collided.push_back(texts[entry->second]);
+                collided.push_back(siblings[i].text);
+                collided.push_back(siblings[entry->second].text);
             }
         }
         std::unordered_set<std::string_view> raised;

@@ -248,11 +248,29 @@ void locate_problems(std::string_view text, std::vector<Problem>& problems) {
         wanted.emplace(problem.where.pointer, k_not_found);
     }
     PointerScanner(text, wanted).scan();
+    std::vector<std::pair<std::size_t, Problem*>> found;
     for (Problem& problem : problems) {
         const std::size_t offset = wanted[problem.where.pointer];
         if (offset != k_not_found && problem.where.line == 0) {
-            set_position(problem.where, text, offset);
+            found.emplace_back(offset, &problem);
         }
+    }
+    // One walk over the text in the order of the places.
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::size_t at = 0;
+    std::size_t line = 1;
+    std::size_t column = 1;
+    for (const auto& [offset, problem] : found) {
+        for (; at < offset; ++at) {
+            if (text[at] == '\n') {
+                ++line;
+                column = 1;
+            } else if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) {
+                ++column;
+            }
+        }
+        problem->where.line = line;
+        problem->where.column = column;
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "onramp/pack/pack_document.hpp"
+
 namespace onramp {
 
 std::string_view level_words(int level) {
@@ -27,6 +29,23 @@ const Skill* Pack::find(std::string_view wanted) const {
         return std::find(skill.aliases.begin(), skill.aliases.end(), wanted) != skill.aliases.end();
     });
     return by_alias == skills.end() ? nullptr : &*by_alias;
+}
+
+std::vector<Dependent> dependents_of(const Pack& pack, const Skill& skill) {
+    std::vector<Dependent> dependents;
+    for (const Skill& other : pack.skills) {
+        for (const Requirement& requirement : other.requirements) {
+            const bool several = requirement.at_least < static_cast<int>(requirement.of.size());
+            for (const SkillLevel& needed : requirement.of) {
+                const bool meant = needed.skill == skill.id || std::find(skill.aliases.begin(), skill.aliases.end(),
+                                                                         needed.skill) != skill.aliases.end();
+                if (meant) {
+                    dependents.push_back({{other.id, requirement.for_level}, needed.level, several});
+                }
+            }
+        }
+    }
+    return dependents;
 }
 
 } // namespace onramp

@@ -68,7 +68,7 @@ private:
 
     bool has(const std::string& skill, int level) const {
         const auto found = m_level.find(skill);
-        return found != m_level.end() && found->second >= level;
+        return level <= 0 || (found != m_level.end() && found->second >= level);
     }
 
     void check_holdings() {

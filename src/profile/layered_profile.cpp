@@ -272,14 +272,34 @@ void ProfileOrigins::locate(std::vector<Problem>& problems) const {
 }
 
 std::vector<Location> ProfileOrigins::places(const std::vector<std::string>& pointers) const {
-    std::vector<Problem> problems;
-    for (const std::string& pointer : pointers) {
-        problems.push_back({Severity::warning, {}, {}, {}, {{}, 0, 0, pointer}});
-    }
-    locate(problems);
-    std::vector<Location> result;
-    for (Problem& problem : problems) {
-        result.push_back(std::move(problem.where));
+    std::vector<Location> result(pointers.size());
+    std::vector<std::string> wanted = pointers;
+    // A value that no text holds is a default: the entry around it is its place.
+    for (bool again = true; again;) {
+        again = false;
+        std::map<std::size_t, std::vector<std::size_t>> by_layer;
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            if (result[i].line == 0) {
+                const auto removed = removed_by.find(wanted[i]);
+                by_layer[removed != removed_by.end() ? removed->second : layer_of(wanted[i])].push_back(i);
+            }
+        }
+        for (const auto& [layer, indices] : by_layer) {
+            std::vector<Problem> probes;
+            for (const std::size_t index : indices) {
+                probes.push_back({Severity::warning, {}, {}, {}, {{}, 0, 0, wanted[index]}});
+            }
+            locate_problems(layers.at(layer).text, probes);
+            for (std::size_t i = 0; i < indices.size(); ++i) {
+                std::string& pointer = wanted[indices[i]];
+                result[indices[i]] = {layers.at(layer).file, probes[i].where.line, probes[i].where.column,
+                                      pointers[indices[i]]};
+                if (probes[i].where.line == 0 && !pointer.empty()) {
+                    pointer.resize(pointer.rfind('/'));
+                    again = true;
+                }
+            }
+        }
     }
     return result;
 }

@@ -45,7 +45,8 @@ public:
         }
         const auto time = parse_time_of_day(value);
         if (!time) {
-            m_reader.findings().error("time", "'" + std::string(key) + "' is '" + shorten(value, 60) + "', not a time",
+            m_reader.findings().error("pattern",
+                                      "'" + std::string(key) + "' is '" + shorten(value, 60) + "', not a time",
                                       m_reader.pointer_to(key), "write it as HH:MM, like 09:30");
             return Minutes{0};
         }

@@ -254,9 +254,12 @@ std::optional<std::vector<Placed>> DayLayout::place(const std::vector<Duty>& dut
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         for (Minutes rest = lessons[i].minutes; rest > Minutes(0);) {
             const auto [slot, length] = find_place(filling, lessons[i].rank, rest, from);
-            const bool heavy_begins = placed.empty() && lessons[i].rank == Load::heavy;
-            if (slot == k_nowhere ||
-                (morning == Morning::required && heavy_begins && (*m_slots)[slot].block != m_slots->front().block)) {
+            if (slot == k_nowhere) {
+                return std::nullopt;
+            }
+            const bool bound = lessons[i].rank == Load::heavy &&
+                               (morning == Morning::whole || (morning == Morning::begins && placed.empty()));
+            if (bound && (*m_slots)[slot].block != m_slots->front().block) {
                 return std::nullopt;
             }
             put(filling, placed, i, slot, length);

@@ -22,6 +22,15 @@ std::string kebab(std::string_view text, std::size_t most_words = SIZE_MAX);
 std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<std::string>& texts,
                                      std::size_t most_words = SIZE_MAX);
 
+// One of several siblings: the words of its id, already in kebab-case, and the text they are from.
+struct Sibling {
+    std::string base;
+    std::string text;
+};
+
+// The same for siblings whose ids are not all made by one rule; texts tell equal ones apart.
+std::vector<std::string> distinct_ids(std::string_view parent, const std::vector<Sibling>& siblings);
+
 // 64-bit FNV-1a.
 std::uint64_t hash64(std::string_view bytes);
 

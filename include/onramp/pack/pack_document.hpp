@@ -27,4 +27,16 @@ Reading<Pack> read_pack(std::vector<PackFile> files);
 // imply. Steps are printed as "skill@level".
 std::vector<Problem> lint_pack(const Pack& pack);
 
+// A step that needs a level of some skill, directly.
+struct Dependent {
+    SkillLevel step;
+    int level = 1; // that it needs
+    bool one_of_several = false;
+
+    bool operator==(const Dependent&) const = default;
+};
+
+// The steps that need `skill`, in the order of the pack.
+std::vector<Dependent> dependents_of(const Pack& pack, const Skill& skill);
+
 } // namespace onramp

@@ -67,6 +67,18 @@ std::vector<Problem> check_profile(const Profile& profile);
 
 std::string render_profile_json(const Profile& profile);
 
+// One value of an effective profile.
+struct ExplainedValue {
+    std::string pointer;
+    std::string json;  // compact
+    std::string text;  // for people: a string without its quotes
+    std::string basis; // why, as the nearest entry around the value says; may be empty
+    Location where;    // the text that set it, or the entry around it where it is a default
+};
+
+// Every value that is no object or array, in the order of render_profile_json.
+std::vector<ExplainedValue> explain_profile(const LayeredProfile& layered);
+
 // How many skills the first 90 days may hold.
 inline constexpr std::size_t k_most_first_skills = 25;
 

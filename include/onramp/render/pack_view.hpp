@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "onramp/pack/pack_document.hpp"
+#include "onramp/profile/profile.hpp"
+#include "onramp/render/style.hpp"
+
+namespace onramp {
+
+// The areas of a pack with their skills, a line each.
+std::string render_pack_text(const Pack& pack, const Style& style);
+std::string render_pack_markdown(const Pack& pack);
+std::string render_pack_json(const Pack& pack); // kind "pack"
+
+// One skill with its levels, effort, prerequisites, what needs it, and its target in a profile.
+struct SkillView {
+    const Pack& pack;
+    const Skill& skill;
+    std::optional<Target> target;
+    std::string profile; // the name of the profile that the target is of
+};
+
+std::string render_skill_text(const SkillView& view, const Style& style);
+std::string render_skill_markdown(const SkillView& view);
+std::string render_skill_json(const SkillView& view); // kind "pack" with this skill alone
+
+} // namespace onramp

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/services.hpp"
+
+namespace onramp {
+
+// The effective values of the profile, each with its basis and the file and line that set it.
+Result<Answer> run_profile_explain(const Arguments& arguments, Services& services);
+
+inline constexpr OptionSpec k_profile_explain_positionals[] = {
+    {.name = "WHAT",
+     .kind = ValueKind::text,
+     .help = "A JSON pointer (/capacity), or an id (a skill, task, activity, group) or a field's name; every value "
+             "by default",
+     .repeatable = true},
+};
+
+} // namespace onramp

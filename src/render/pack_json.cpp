@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include <nlohmann/json.hpp>
+
+#include "onramp/render/pack_view.hpp"
+#include "json/json_text.hpp"
+
+namespace onramp {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json json_of(const SkillLevel& step) {
+    return {{"skill", step.skill}, {"level", step.level}};
+}
+
+ordered_json json_of(const Requirement& requirement) {
+    ordered_json json = {
+        {"for_level", requirement.for_level}, {"at_least", requirement.at_least}, {"of", ordered_json::array()}};
+    for (const SkillLevel& step : requirement.of) {
+        json["of"].push_back(json_of(step));
+    }
+    return json;
+}
+
+ordered_json json_of(const Skill& skill) {
+    ordered_json json = {{"id", skill.id},
+                         {"name", skill.name},
+                         {"area", skill.area},
+                         {"group", skill.group},
+                         {"summary", skill.summary},
+                         {"load", load_name(skill.load)},
+                         {"aliases", skill.aliases},
+                         {"requires", ordered_json::array()},
+                         {"levels", ordered_json::array()}};
+    for (const Requirement& requirement : skill.requirements) {
+        json["requires"].push_back(json_of(requirement));
+    }
+    for (std::size_t i = 0; i < skill.levels.size(); ++i) {
+        const std::optional<Effort>& effort = skill.effort.at(i);
+        json["levels"].push_back(
+            {{"level", i + 1},
+             {"words", skill.levels.at(i)},
+             {"hours", effort ? ordered_json{{"low", effort->low}, {"likely", effort->likely}, {"high", effort->high}}
+                              : ordered_json(nullptr)}});
+    }
+    json["effort_basis"] = skill.effort_basis;
+    json["file"] = skill.file;
+    json["line"] = skill.line;
+    return json;
+}
+
+ordered_json head_of(const Pack& pack) {
+    ordered_json document = {{"kind", "pack"},    {"schema_version", 1},     {"id", pack.id},
+                             {"name", pack.name}, {"version", pack.version}, {"areas", ordered_json::array()}};
+    for (const PackArea& area : pack.areas) {
+        document["areas"].push_back({{"id", area.id}, {"name", area.name}, {"summary", area.summary}});
+    }
+    document["skills"] = ordered_json::array();
+    return document;
+}
+
+ordered_json json_of(const Target& target, const std::string& profile) {
+    return {{"profile", profile},
+            {"level", target.level},
+            {"need", need_name(target.need)},
+            {"group", target.group.empty() ? ordered_json(nullptr) : ordered_json(target.group)},
+            {"phase", phase_name(target.phase)},
+            {"basis", target.basis}};
+}
+
+} // namespace
+
+std::string render_pack_json(const Pack& pack) {
+    ordered_json document = head_of(pack);
+    for (const Skill& skill : pack.skills) {
+        document["skills"].push_back(json_of(skill));
+    }
+    return dump_document(document);
+}
+
+std::string render_skill_json(const SkillView& view) {
+    ordered_json document = head_of(view.pack);
+    ordered_json skill = json_of(view.skill);
+    skill["needed_by"] = ordered_json::array();
+    for (const Dependent& dependent : dependents_of(view.pack, view.skill)) {
+        skill["needed_by"].push_back({{"skill", dependent.step.skill},
+                                      {"for_level", dependent.step.level},
+                                      {"level", dependent.level},
+                                      {"one_of_several", dependent.one_of_several}});
+    }
+    skill["target"] = view.target ? json_of(*view.target, view.profile) : ordered_json(nullptr);
+    document["skills"].push_back(std::move(skill));
+    return dump_document(document);
+}
+
+} // namespace onramp
