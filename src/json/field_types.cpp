@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "json/field_types.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -11,11 +12,31 @@ namespace onramp {
 
 namespace {
 
+// Digits where `form` has a '0', its own characters elsewhere.
+bool has_form(std::string_view text, std::string_view form) {
+    return text.size() == form.size() && std::equal(text.begin(), text.end(), form.begin(), [](char c, char f) {
+               return f == '0' ? c >= '0' && c <= '9' : c == f;
+           });
+}
+
+// As the schemas' pattern: a year from 1900 to 2199, a month, a day up to 31.
+bool looks_like_date(std::string_view text) {
+    if (!has_form(text, "0000-00-00")) {
+        return false;
+    }
+    const std::string_view century = text.substr(0, 2);
+    const std::string_view month = text.substr(5, 2);
+    const std::string_view day = text.substr(8, 2);
+    return (century == "19" || century == "20" || century == "21") && month >= "01" && month <= "12" && day >= "01" &&
+           day <= "31";
+}
+
 std::optional<Date> date_of(ObjectReader& reader, std::string_view key, const std::string& text) {
     const auto date = parse_date(text);
-    if (!date) {
-        reader.findings().error("date", "'" + std::string(key) + "' is '" + shorten(text, 40) + "', not a date",
-                                reader.pointer_to(key), date.error().hint);
+    if (!looks_like_date(text) || !date) {
+        reader.findings().error(looks_like_date(text) ? "date" : "pattern",
+                                "'" + std::string(key) + "' is '" + shorten(text, 40) + "', not a date",
+                                reader.pointer_to(key), "write it as YYYY-MM-DD, for example 2026-03-29");
         return std::nullopt;
     }
     return *date;
@@ -41,9 +62,14 @@ Instant read_instant(ObjectReader& reader, std::string_view key) {
     if (text.empty()) {
         return {};
     }
+    const std::string_view view = text;
+    const bool formed = view.size() == 20 && looks_like_date(view.substr(0, 10)) &&
+                        has_form(view.substr(10), "T00:00:00Z") && view.substr(11, 2) <= "23" &&
+                        view.substr(14, 2) <= "59" && view.substr(17, 2) <= "59";
     const auto instant = parse_instant(text);
-    if (!instant || format_instant(*instant) != text) {
-        reader.findings().error("time", "'" + std::string(key) + "' is '" + shorten(text, 40) + "', not a time",
+    if (!formed || !instant) {
+        reader.findings().error(formed ? "time" : "pattern",
+                                "'" + std::string(key) + "' is '" + shorten(text, 40) + "', not a time",
                                 reader.pointer_to(key), "write it in UTC, as 2026-03-29T08:00:00Z");
         return {};
     }

@@ -32,8 +32,8 @@ struct Placed {
     Minutes minutes{0};
 };
 
-// Where heavy learning may begin.
-enum class Morning : std::uint8_t { required, preferred };
+// How much of the heavy learning has to be in the day's first block: the whole, its beginning, nothing.
+enum class Morning : std::uint8_t { whole, begins, any };
 
 // One day's slots and the duties in them.
 class DayLayout {

@@ -20,12 +20,21 @@ using std::chrono::days;
 
 constexpr int k_most_days = 42;
 constexpr Minutes k_grid{5};
+// What it may cost to have the whole of a day's heavy learning in the morning:
+constexpr Minutes k_most_short{10}; // minutes of the day's share that wait for another day
+constexpr Minutes k_most_lost{25};  // minutes that activities give beyond what is learned
 
 // What a day's learning came to.
 struct FilledDay {
     std::vector<Duty> duties;
     std::vector<Lesson> lessons;
     std::vector<Placed> placed;
+};
+
+// How much a day is to learn, and how much is enough where that keeps heavy learning in the morning.
+struct DayShare {
+    Minutes want{0};
+    Minutes enough{0};
 };
 
 class Planner {
@@ -60,13 +69,9 @@ public:
                 continue;
             }
             const bool learns = nth_learning < learning.size() && learning[nth_learning] == plan.date;
-            Minutes want{0};
-            if (learns) {
-                want = std::max(Minutes(0), quotas[nth_learning] - (week.total() - week.left()));
-                ++nth_learning;
-            }
-            const std::size_t notes_before = learns && nth_learning == 1 ? 0 : week.notes().size();
-            fill_day(plan, duties[nth_working++], week, std::min(want, m_rules.cap));
+            const std::size_t notes_before = learns && nth_learning == 0 ? 0 : week.notes().size();
+            const DayShare share = learns ? share_of(week, quotas, nth_learning++) : DayShare{};
+            fill_day(plan, duties[nth_working++], week, share);
             plan.notes.insert(plan.notes.end(), week.notes().begin() + static_cast<std::ptrdiff_t>(notes_before),
                               week.notes().end());
             note_learning(plan, week, learns && nth_learning == learning.size());
@@ -117,63 +122,98 @@ private:
         return quotas;
     }
 
-    // As much of `want` as fits, for as little of the activities as that takes.
-    void fill_day(DayPlan& plan, std::vector<Duty> duties, WeekLearning& week, Minutes want) const {
+    DayShare share_of(const WeekLearning& week, const std::vector<Minutes>& quotas, std::size_t day) const {
+        const Minutes behind = week.total() - week.left();
+        const Minutes want = std::min(m_rules.cap, std::max(Minutes(0), quotas[day] - behind));
+        const bool last = day + 1 == quotas.size();
+        const Minutes own = day == 0 ? quotas[0] : quotas[day] - quotas[day - 1];
+        return {want, last ? want : std::min(want, own - k_most_short)};
+    }
+
+    // As much learning as fits, for as little of the activities as that takes.
+    void fill_day(DayPlan& plan, std::vector<Duty> duties, WeekLearning& week, const DayShare& share) const {
         DaySlots day = slots_of(m_role.blocks, m_zone, plan.date);
         plan.notes = std::move(day.notes);
         const DayLayout layout(m_role, day.slots, m_rules);
         for (std::string& note : layout.settle(duties)) {
             plan.notes.push_back(std::move(note));
         }
-        std::optional<FilledDay> filled;
-        for (; !filled && want >= m_rules.least; want -= k_grid) {
-            WeekLearning after = week;
-            const std::vector<WeekPiece> pieces = after.take(want);
-            std::vector<Lesson> lessons;
-            if (!pieces.empty()) {
-                lessons = lessons_of(*m_request.path, pieces);
-            }
-            filled = place_lessons(layout, duties, lessons);
-            if (filled) {
-                week = std::move(after);
-            }
-        }
-        if (!filled) {
-            filled =
-                FilledDay{duties, {}, layout.place(duties, {}, Morning::preferred).value_or(std::vector<Placed>())};
-        }
+        FilledDay filled = learn(layout, duties, week, share);
         for (std::size_t i = 0; i < duties.size(); ++i) {
-            if (duties[i].minutes > Minutes(0) && filled->duties[i].minutes == Minutes(0)) {
+            if (duties[i].minutes > Minutes(0) && filled.duties[i].minutes == Minutes(0)) {
                 plan.notes.push_back("'" + activity_of(m_role, duties[i]).text + "' gives way to learning");
             }
         }
-        plan.sessions = layout.sessions(plan.date, filled->duties, filled->lessons, filled->placed);
+        plan.sessions = layout.sessions(plan.date, filled.duties, filled.lessons, filled.placed);
         finish_sessions(plan);
     }
 
-    static std::optional<FilledDay> place_in(const DayLayout& layout, const std::vector<Duty>& duties,
-                                             const std::vector<Lesson>& lessons, Morning morning) {
-        if (auto placed = layout.place(duties, lessons, morning)) {
-            return FilledDay{duties, lessons, std::move(*placed)};
+    // The day with as much of its share as finds a place, which is taken out of `week`.
+    FilledDay learn(const DayLayout& layout, const std::vector<Duty>& duties, WeekLearning& week,
+                    const DayShare& share) const {
+        WeekLearning after = week;
+        if (after.take(share.want).empty()) { // nothing to learn, or nothing that is not done
+            week = std::move(after);
+            return without_learning(layout, duties);
         }
-        return std::nullopt;
+        for (Minutes want = share.want; want >= std::max(share.enough, m_rules.least); want -= k_grid) {
+            if (auto filled = learn(layout, duties, week, want, Morning::whole)) {
+                return *filled;
+            }
+        }
+        for (Minutes want = share.want; want >= m_rules.least; want -= k_grid) {
+            for (const Morning morning : {Morning::begins, Morning::any}) {
+                if (auto filled = learn(layout, duties, week, want, morning)) {
+                    return *filled;
+                }
+            }
+        }
+        return without_learning(layout, duties);
     }
 
+    static FilledDay without_learning(const DayLayout& layout, const std::vector<Duty>& duties) {
+        return {duties, {}, layout.place(duties, {}, Morning::any).value_or(std::vector<Placed>())};
+    }
+
+    std::optional<FilledDay> learn(const DayLayout& layout, const std::vector<Duty>& duties, WeekLearning& week,
+                                   Minutes want, Morning morning) const {
+        WeekLearning after = week;
+        const std::vector<WeekPiece> pieces = after.take(want);
+        if (pieces.empty()) {
+            return std::nullopt;
+        }
+        auto filled = place_lessons(layout, duties, lessons_of(*m_request.path, pieces), morning);
+        if (filled) {
+            week = std::move(after);
+        }
+        return filled;
+    }
+
+    // The first of the ways to give way that makes place.
     std::optional<FilledDay> place_lessons(const DayLayout& layout, const std::vector<Duty>& duties,
-                                           const std::vector<Lesson>& lessons) const {
+                                           const std::vector<Lesson>& lessons, Morning morning) const {
+        Minutes most_given = k_most_lost;
+        for (const Lesson& lesson : lessons) {
+            most_given += lesson.minutes;
+        }
+        Minutes given{0};
+        FilledDay day{duties, lessons, {}};
         const std::vector<Yield> yields = yields_of(m_role, duties);
-        for (const Morning morning : {Morning::required, Morning::preferred}) {
-            std::vector<Duty> shorter = duties;
-            auto filled = place_in(layout, shorter, lessons, morning);
-            for (std::size_t i = 0; !filled && i < yields.size(); ++i) {
-                shorter[yields[i].duty].minutes = yields[i].minutes;
-                filled = place_in(layout, shorter, lessons, morning);
+        for (auto yield = yields.begin();; ++yield) {
+            if (auto placed = layout.place(day.duties, lessons, morning)) {
+                day.placed = std::move(*placed);
+                return day;
             }
-            if (filled) {
-                return filled;
+            if (yield == yields.end()) {
+                return std::nullopt;
+            }
+            Minutes& minutes = day.duties[yield->duty].minutes;
+            given += minutes - yield->minutes;
+            minutes = yield->minutes;
+            if (morning == Morning::whole && given > most_given) {
+                return std::nullopt;
             }
         }
-        return std::nullopt;
     }
 
     void finish_sessions(DayPlan& plan) const {

@@ -45,7 +45,7 @@ Error error_of_code(int code, std::string_view reason, int system_error) {
     const auto made = [](ErrorKind kind, std::string message, std::string_view hint) {
         return Error{kind, std::move(message), std::string(hint), {}, {}};
     };
-    const std::string system = system_error == 0 ? std::string() : std::string(": ") + std::strerror(system_error);
+    const std::string system = system_error == 0 ? std::string(reason) : std::strerror(system_error);
     switch (code & 0xFF) {
     case SQLITE_FULL:
         return made(ErrorKind::io, "cannot write the store: the disk is full",
@@ -59,7 +59,7 @@ Error error_of_code(int code, std::string_view reason, int system_error) {
     case SQLITE_AUTH:
         return made(ErrorKind::io, "cannot write the store: it is read-only", k_hint_permissions);
     case SQLITE_CANTOPEN:
-        return made(ErrorKind::io, "cannot open the store" + system, k_hint_permissions);
+        return made(ErrorKind::io, "cannot open the store: " + system, k_hint_permissions);
     case SQLITE_PROTOCOL:
     case SQLITE_NOLFS:
         return made(ErrorKind::io, "cannot lock the store: " + std::string(reason), k_hint_place);
@@ -69,9 +69,9 @@ Error error_of_code(int code, std::string_view reason, int system_error) {
                            extended == SQLITE_IOERR_UNLOCK || extended == SQLITE_IOERR_SHMLOCK ||
                            extended == SQLITE_IOERR_SHMMAP || extended == SQLITE_IOERR_SHMOPEN;
         if (locks) {
-            return made(ErrorKind::io, "cannot lock the store" + system, k_hint_place);
+            return made(ErrorKind::io, "cannot lock the store: " + system, k_hint_place);
         }
-        return made(ErrorKind::io, "cannot read or write the store" + system,
+        return made(ErrorKind::io, "cannot read or write the store: " + system,
                     "nothing that was confirmed is lost; check the disk and its free space");
     }
     case SQLITE_NOTADB:

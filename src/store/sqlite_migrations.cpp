@@ -59,23 +59,26 @@ std::span<const Migration> store_migrations() {
 }
 
 Result<StoreHead> read_store_head(const SqliteDatabase& database) {
-    const auto application = database.integer("PRAGMA application_id");
-    if (!application) {
-        return fail(application.error());
+    // The second round is for a store that another process made while this one looked.
+    for (int round = 0; round < 2; ++round) {
+        const auto application = database.integer("PRAGMA application_id");
+        const auto version =
+            application.and_then([&](std::int64_t) { return database.integer("PRAGMA user_version"); });
+        if (!version) {
+            return fail(version.error());
+        }
+        if (*application == k_application_id) {
+            return StoreHead{StoreHead::Kind::store, static_cast<int>(*version)};
+        }
+        const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
+        if (!tables) {
+            return fail(tables.error());
+        }
+        if (*application == 0 && *version == 0 && *tables == 0) {
+            return StoreHead{StoreHead::Kind::empty, 0};
+        }
     }
-    const auto version = database.integer("PRAGMA user_version");
-    if (!version) {
-        return fail(version.error());
-    }
-    if (*application == k_application_id) {
-        return StoreHead{StoreHead::Kind::store, static_cast<int>(*version)};
-    }
-    const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
-    if (!tables) {
-        return fail(tables.error());
-    }
-    const bool empty = *application == 0 && *version == 0 && *tables == 0;
-    return StoreHead{empty ? StoreHead::Kind::empty : StoreHead::Kind::foreign, 0};
+    return StoreHead{StoreHead::Kind::foreign, 0};
 }
 
 Result<void> check_store_head(const StoreHead& head, std::span<const Migration> migrations, const std::string& path) {

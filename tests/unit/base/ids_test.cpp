@@ -34,14 +34,14 @@ TEST_CASE("kebab follows the documented rule") {
 }
 
 TEST_CASE("siblings of the same name get a suffix from their content, not from their order") {
-    const auto forward = onramp::sibling_ids("p", {"A b", "a-b", "c"});
-    const auto backward = onramp::sibling_ids("p", {"c", "a-b", "A b"});
+    const auto forward = onramp::sibling_ids("p", std::vector<std::string>{"A b", "a-b", "c"});
+    const auto backward = onramp::sibling_ids("p", std::vector<std::string>{"c", "a-b", "A b"});
     CHECK(forward[0] == backward[2]);
     CHECK(forward[1] == backward[1]);
     CHECK(forward[2] == "p.c");
     CHECK(forward[0] != forward[1]);
     CHECK(forward[0].starts_with("p.a-b-"));
-    const auto same = onramp::sibling_ids("", {"x", "x"});
+    const auto same = onramp::sibling_ids("", std::vector<std::string>{"x", "x"});
     CHECK(same[1] == same[0] + "-2");
 }
 

@@ -236,7 +236,7 @@ TEST_CASE("a file that may not grow is an error, and what was there stays") {
               auto store = open_event_store(path, OpenMode::write);
               const auto appended = (*store)->append({note(std::string(1 << 20, 'x'))});
               return !appended && appended.error().kind == ErrorKind::io && appended.error().where.file == path &&
-                             appended.error().message == "cannot read or write the store: File too large"
+                             appended.error().message.starts_with("cannot read or write the store: ")
                          ? 0
                          : 1;
           }) == 0);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdint>
+#include <iostream>
 #include <map>
 #include <random>
 #include <string>
@@ -34,7 +35,10 @@ Event numbered(int number, const std::string& person = "me") {
 int append_some(const std::string& path, int count, const std::string& person) {
     for (int i = 0; i < count; ++i) {
         auto store = open_event_store(path, OpenMode::write);
-        if (!store || !(*store)->append({numbered(i, person)})) {
+        const auto appended =
+            store ? (*store)->append({numbered(i, person)}) : Result<std::int64_t>(fail(store.error()));
+        if (!appended) {
+            std::cerr << format_error(appended.error());
             return 1;
         }
     }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <string>
+
+#include "onramp/render/style.hpp"
+#include "onramp/schedule/schedule.hpp"
+
+namespace onramp {
+
+// Every day in full: a line a session, by block, then tasks and notes.
+std::string render_schedule_day_text(const Schedule& schedule, const Style& style);
+
+// A line for each session of learning, the sum of each day, then tasks and notes.
+std::string render_schedule_week_text(const Schedule& schedule, const Style& style);
+
+// Every day in full as Markdown tables.
+std::string render_schedule_markdown(const Schedule& schedule);
+
+} // namespace onramp

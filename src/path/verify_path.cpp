@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "onramp/base/text.hpp"
+#include "onramp/path/plan.hpp"
+
+// Shares no code with the planner, so that one finds the other's faults.
+
+namespace onramp {
+
+namespace {
+
+using std::chrono::days;
+
+struct Named {
+    std::string skill; // canonical id, empty where the role has none
+    int level = 0;
+};
+
+class PathChecker {
+public:
+    PathChecker(const Role& role, const Path& path) : m_role(role), m_path(path) {}
+
+    std::vector<Problem> run() {
+        if (m_path.profile != m_role.profile_id) {
+            note("other-profile",
+                 "the path is for the profile '" + m_path.profile + "', not '" + m_role.profile_id + "'", "/profile");
+            return std::move(m_problems);
+        }
+        check_holdings();
+        check_steps();
+        check_cuts();
+        check_targets();
+        check_weeks();
+        check_pieces();
+        check_sums();
+        return std::move(m_problems);
+    }
+
+private:
+    void note(std::string rule, std::string message, std::string pointer) {
+        m_problems.push_back(
+            {Severity::error, std::move(rule), std::move(message), {}, Location{{}, 0, 0, std::move(pointer)}});
+    }
+
+    static std::string at(std::string_view list, std::size_t index) {
+        return "/" + std::string(list) + "/" + std::to_string(index);
+    }
+
+    const RoleSkill* skill_of(std::string_view id) const {
+        const std::size_t index = m_role.find_skill(id);
+        return index < m_role.skills.size() ? &m_role.skills[index] : nullptr;
+    }
+
+    Named parse(const std::string& id) const {
+        const std::size_t mark = id.find('@');
+        if (mark == std::string::npos || mark + 2 != id.size()) {
+            return {};
+        }
+        const RoleSkill* skill = skill_of(std::string_view(id).substr(0, mark));
+        const int level = id[mark + 1] - '0';
+        return skill != nullptr && level >= 1 && level <= k_most_level ? Named{skill->skill.id, level} : Named{};
+    }
+
+    bool has(const std::string& skill, int level) const {
+        const auto found = m_level.find(skill);
+        return level <= 0 || (found != m_level.end() && found->second >= level);
+    }
+
+    void check_holdings() {
+        for (std::size_t i = 0; i < m_path.waived.size(); ++i) {
+            const PathWaiver& waiver = m_path.waived[i];
+            const RoleSkill* skill = skill_of(waiver.skill);
+            if (skill == nullptr) {
+                note("unknown-skill", "the role has no skill '" + waiver.skill + "'", at("waived", i));
+            } else if (waiver.evidence == Evidence::none || waiver.verdict == Verdict::not_met) {
+                note("waived-without-evidence", "'" + waiver.skill + "' is counted as held on no evidence",
+                     at("waived", i));
+            } else {
+                m_waived.insert(skill->skill.id);
+                m_level[skill->skill.id] = std::max(m_level[skill->skill.id], waiver.level);
+            }
+        }
+        for (std::size_t i = 0; i < m_path.done.size(); ++i) {
+            const Named named = parse(m_path.done[i]);
+            if (named.skill.empty()) {
+                note("unknown-step", "there is no step '" + m_path.done[i] + "' in this role", at("done", i));
+            } else {
+                m_level[named.skill] = std::max(m_level[named.skill], named.level);
+            }
+        }
+    }
+
+    void check_steps() {
+        std::set<std::string> before;
+        bool later_phase = false;
+        for (std::size_t i = 0; i < m_path.steps.size(); ++i) {
+            const PathStep& step = m_path.steps[i];
+            const Named named = parse(step.id);
+            if (named.skill.empty() || named.skill != step.skill || named.level != step.level) {
+                note("unknown-step", "there is no step '" + step.id + "' in this role", at("steps", i));
+                continue;
+            }
+            if (!before.insert(step.id).second || has(step.skill, step.level)) {
+                note("twice", "'" + step.id + "' is planned though it is held or planned before", at("steps", i));
+                continue;
+            }
+            if (!has(step.skill, step.level - 1)) {
+                note("level-skipped", "'" + step.id + "' comes before the level below it", at("steps", i));
+            }
+            if (step.phase == Phase::first_90_days && later_phase) {
+                note("phase-order", "'" + step.id + "' is of the first 90 days and comes after others", at("steps", i));
+            }
+            later_phase = later_phase || step.phase == Phase::role;
+            check_prerequisites(i, *skill_of(step.skill));
+            check_effort(i, *skill_of(step.skill));
+            for (const std::string& id : step.after) {
+                if (id == step.id || !before.contains(id)) {
+                    note("after", "'" + step.id + "' is said to come after '" + id + "', which is not before it",
+                         at("steps", i) + "/after");
+                }
+            }
+            m_level[step.skill] = std::max(m_level[step.skill], step.level);
+        }
+    }
+
+    void check_prerequisites(std::size_t index, const RoleSkill& skill) {
+        const PathStep& step = m_path.steps[index];
+        for (const Requirement& requirement : skill.skill.requirements) {
+            if (requirement.for_level > step.level) {
+                continue;
+            }
+            int held = 0;
+            std::vector<std::string> missing;
+            for (const SkillLevel& needed : requirement.of) {
+                const RoleSkill* other = skill_of(needed.skill);
+                if (other != nullptr && has(other->skill.id, needed.level)) {
+                    ++held;
+                } else {
+                    missing.push_back(needed.skill + "@" + std::to_string(needed.level));
+                }
+            }
+            if (held < requirement.at_least) {
+                note("prerequisite",
+                     "'" + step.id + "' needs " + std::to_string(requirement.at_least - held) + " more of " +
+                         listed(missing) + " before it",
+                     at("steps", index));
+            }
+        }
+    }
+
+    void check_effort(std::size_t index, const RoleSkill& skill) {
+        const PathStep& step = m_path.steps[index];
+        const auto& effort = skill.skill.effort.at(static_cast<std::size_t>(step.level - 1));
+        if (!effort) {
+            note("effort", "nobody can say how long '" + step.id + "' takes, and it is planned", at("steps", index));
+            return;
+        }
+        const double minutes = effort->likely * 60;
+        const bool same = std::abs(static_cast<double>(step.planned.count()) - minutes) <= 1.0;
+        if (!same || step.hours.likely != effort->likely || step.hours.high != effort->high ||
+            step.hours.low != (step.start_unknown ? 0 : effort->low)) {
+            note("effort", "the hours of '" + step.id + "' are not those of the pack", at("steps", index));
+        }
+        if (step.start_unknown && m_waived.contains(step.skill)) {
+            note("start-unknown", "'" + step.skill + "' is said to be unknown and counted as held", at("steps", index));
+        }
+    }
+
+    void check_cuts() {
+        std::set<std::string> ids;
+        for (std::size_t i = 0; i < m_path.cut.size(); ++i) {
+            const PathCut& cut = m_path.cut[i];
+            const Named named = parse(cut.id);
+            if (named.skill.empty()) {
+                note("unknown-step", "there is no step '" + cut.id + "' in this role", at("cut", i));
+                continue;
+            }
+            if (has(named.skill, named.level)) {
+                note("cut-and-planned", "'" + cut.id + "' is cut, and held or planned as well", at("cut", i));
+            }
+            if (!ids.insert(cut.id).second) {
+                note("twice", "'" + cut.id + "' is cut twice", at("cut", i));
+            }
+            m_cut[named.skill] = std::max(m_cut[named.skill], named.level);
+        }
+    }
+
+    void check_targets() {
+        for (const RoleSkill& skill : m_role.skills) {
+            const auto cut = m_cut.find(skill.skill.id);
+            if (!has(skill.skill.id, skill.target.level) && (cut == m_cut.end() || cut->second < skill.target.level)) {
+                note("dropped",
+                     "'" + skill.skill.id + "@" + std::to_string(skill.target.level) +
+                         "' is neither held nor planned nor cut",
+                     "/steps");
+            }
+        }
+    }
+
+    // Working days among those of the week that are at or after `from` and not after `to`.
+    int working_days(Date monday, Date from, std::optional<Date> to) const {
+        int count = 0;
+        for (Date date = monday; date < monday + days(7); date += days(1)) {
+            const auto& named = m_role.hours.working_days;
+            const bool working =
+                named.empty() ? date < monday + days(5) : std::count(named.begin(), named.end(), weekday_id(date)) > 0;
+            count += working && date >= from && (!to || date <= *to) ? 1 : 0;
+        }
+        return count;
+    }
+
+    double most_minutes(Date monday) const {
+        const int all = working_days(monday, monday, std::nullopt);
+        return m_path.hours_per_week * 60 * working_days(monday, m_path.start, m_path.deadline) / std::max(1, all);
+    }
+
+    void check_weeks() {
+        const Date first = monday_of(m_path.start);
+        for (std::size_t i = 0; i < m_path.weeks.size(); ++i) {
+            const PathWeek& week = m_path.weeks[i];
+            const Date monday = first + days(7 * static_cast<long>(i));
+            if (week.number != static_cast<int>(i) + 1 || week.monday != monday) {
+                note("week-order", "week " + std::to_string(i + 1) + " should begin on " + format_date(monday),
+                     at("weeks", i));
+                continue;
+            }
+            std::int64_t taken = 0;
+            for (const WeekPiece& piece : week.pieces) {
+                taken += piece.minutes.count();
+            }
+            const double most = most_minutes(monday);
+            if (static_cast<double>(week.capacity.count()) > most + 0.5) {
+                note("capacity", "week " + std::to_string(i + 1) + " has more time than there is", at("weeks", i));
+            }
+            if (taken > week.capacity.count()) {
+                note("overfull", "week " + std::to_string(i + 1) + " holds more than its capacity", at("weeks", i));
+            }
+        }
+        const std::size_t most_weeks =
+            m_path.deadline
+                ? std::min<std::size_t>(k_first_weeks, static_cast<std::size_t>(std::max<long>(
+                                                           0, (monday_of(*m_path.deadline) - first).count() / 7 + 1)))
+                : k_first_weeks;
+        if (m_path.weeks.size() != most_weeks) {
+            note("week-count", "there should be " + counted(most_weeks, "week"), "/weeks");
+        }
+    }
+
+    void check_pieces() {
+        std::map<std::string, std::size_t> position;
+        for (std::size_t i = 0; i < m_path.steps.size(); ++i) {
+            position.emplace(m_path.steps[i].id, i);
+        }
+        std::vector<std::int64_t> minutes(m_path.steps.size());
+        std::vector<std::pair<int, int>> span(m_path.steps.size());
+        std::size_t furthest = 0;
+        for (std::size_t w = 0; w < m_path.weeks.size(); ++w) {
+            for (const WeekPiece& piece : m_path.weeks[w].pieces) {
+                const auto found = position.find(piece.step);
+                if (found == position.end() || piece.minutes <= Minutes(0)) {
+                    note("piece", "'" + piece.step + "' is no step of this path, or takes no time", at("weeks", w));
+                    continue;
+                }
+                const std::size_t step = found->second;
+                if (step < furthest) {
+                    note("week-order", "'" + piece.step + "' is worked on after a later step", at("weeks", w));
+                }
+                furthest = std::max(furthest, step);
+                minutes[step] += piece.minutes.count();
+                const int number = m_path.weeks[w].number;
+                span[step] = {span[step].first == 0 ? number : span[step].first, number};
+            }
+        }
+        bool open = false; // a step was not finished: nothing may follow it in the weeks
+        for (std::size_t i = 0; i < m_path.steps.size(); ++i) {
+            const PathStep& step = m_path.steps[i];
+            if (std::pair(step.first_week, step.last_week) != span[i]) {
+                note("step-weeks", "'" + step.id + "' is worked on in other weeks than it says", at("steps", i));
+            }
+            if (minutes[i] > step.planned.count() || (open && minutes[i] > 0)) {
+                note("step-minutes", "'" + step.id + "' gets other time in the weeks than it takes", at("steps", i));
+            }
+            open = open || minutes[i] < step.planned.count();
+            m_in_weeks += minutes[i];
+            m_outline += std::max<std::int64_t>(0, step.planned.count() - minutes[i]);
+        }
+        if (open) {
+            check_no_time_left();
+        }
+    }
+
+    void check_no_time_left() {
+        for (std::size_t w = 0; w < m_path.weeks.size(); ++w) {
+            std::int64_t left = m_path.weeks[w].capacity.count();
+            for (const WeekPiece& piece : m_path.weeks[w].pieces) {
+                left -= piece.minutes.count();
+            }
+            if (left > 0) {
+                note("idle", "week " + std::to_string(w + 1) + " has time left while steps wait", at("weeks", w));
+            }
+        }
+    }
+
+    void check_sums() {
+        const auto differs = [](double hours, std::int64_t minutes) {
+            return std::abs(hours - static_cast<double>(minutes) / 60) > 0.01;
+        };
+        if (differs(m_path.hours_first_90_days, m_in_weeks)) {
+            note("sum", "the hours in weeks do not add up", "/hours_first_90_days");
+        }
+        if (differs(m_path.hours_outline, m_outline)) {
+            note("sum", "the hours of the outline do not add up", "/hours_outline");
+        }
+        if (m_path.outline_end && (m_outline == 0 || (m_path.deadline && *m_path.outline_end > *m_path.deadline))) {
+            note("outline-end", "the outline has no end, or one after the deadline", "/outline_end");
+        }
+        if (m_path.deadline) {
+            double most = 0;
+            for (Date monday = monday_of(m_path.start); monday <= *m_path.deadline; monday += days(7)) {
+                most += most_minutes(monday);
+            }
+            if (static_cast<double>(m_in_weeks + m_outline) > most + 0.5) {
+                note("deadline", "more is planned than fits before " + format_date(*m_path.deadline), "/deadline");
+            }
+        }
+    }
+
+    const Role& m_role;
+    const Path& m_path;
+    std::vector<Problem> m_problems;
+    std::set<std::string> m_waived;
+    std::map<std::string, int> m_level; // held at the start, and with the steps so far
+    std::map<std::string, int> m_cut;   // the highest level cut
+    std::int64_t m_in_weeks = 0;
+    std::int64_t m_outline = 0;
+};
+
+} // namespace
+
+std::vector<Problem> verify_path(const Role& role, const Path& path) {
+    return PathChecker(role, path).run();
+}
+
+} // namespace onramp

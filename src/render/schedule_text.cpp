@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "onramp/base/text.hpp"
+#include "onramp/render/schedule_view.hpp"
+#include "onramp/render/text_table.hpp"
+#include "render/markdown_text.hpp"
+#include "render/session_words.hpp"
+
+namespace onramp {
+
+namespace {
+
+std::string day_name(Date date) {
+    return weekday_name(date) + " " + format_date(date);
+}
+
+std::string learning_words(Minutes learning) {
+    return learning == Minutes(0) ? "no learning" : "learning " + format_duration(learning);
+}
+
+Minutes learning_of(const Schedule& schedule) {
+    Minutes sum{0};
+    for (const DayPlan& day : schedule.days) {
+        sum += day.learning;
+    }
+    return sum;
+}
+
+// Bulleted lines, wrapped.
+std::string bullets(const std::vector<std::string>& lines, const Style& style) {
+    std::string text;
+    for (const std::string& line : lines) {
+        text += "  " + wrap(std::string(style.bullet()) + " " + visible(line), style.width - 2, "    ") + "\n";
+    }
+    return text;
+}
+
+std::string section(std::string_view heading, const std::string& body, const Style& style) {
+    return body.empty() ? std::string() : "\n" + style.paint(Ink::bold, heading) + "\n" + body;
+}
+
+// "Mon-Wed, Fri"; with dates where the days are more than a week.
+std::string days_in_words(const std::vector<Date>& dates, bool one_week) {
+    const auto name = [&](Date date) { return one_week ? weekday_name(date) : format_date(date); };
+    std::vector<std::string> runs;
+    for (std::size_t i = 0; i < dates.size();) {
+        std::size_t last = i;
+        while (last + 1 < dates.size() && dates[last + 1] - dates[last] == std::chrono::days(1)) {
+            ++last;
+        }
+        runs.push_back(last == i ? name(dates[i]) : name(dates[i]) + (one_week ? "-" : " to ") + name(dates[last]));
+        i = last + 1;
+    }
+    return join(runs, ", ");
+}
+
+// Each text once, in the order of its first day, after the days it holds on.
+std::vector<std::string> by_days(const Schedule& schedule, std::vector<std::string> DayPlan::*member) {
+    std::vector<std::pair<std::string, std::vector<Date>>> found;
+    for (const DayPlan& day : schedule.days) {
+        for (const std::string& text : day.*member) {
+            auto at = std::find_if(found.begin(), found.end(), [&](const auto& each) { return each.first == text; });
+            if (at == found.end()) {
+                at = found.insert(found.end(), {text, {}});
+            }
+            at->second.push_back(day.date);
+        }
+    }
+    std::vector<std::string> lines;
+    for (const auto& [text, dates] : found) {
+        lines.push_back(days_in_words(dates, schedule.days.size() <= 7) + ": " + text);
+    }
+    return lines;
+}
+
+std::string day_text(const DayPlan& day, const Style& style) {
+    std::string text = style.paint(Ink::bold, day_name(day.date)) + "  " +
+                       (day.working_day ? learning_words(day.learning) : std::string("not a working day")) + "\n";
+    if (!day.sessions.empty()) {
+        TextTable table({{}, {}, {"", Align::left, true}, {}});
+        for (const Session& session : day.sessions) {
+            const bool learning = session.kind == SessionKind::learning;
+            table.add({{session_times(session)},
+                       {learning ? "learn" : "work", learning ? Ink::accent : Ink::dim},
+                       {session.title, learning ? Ink::bold : Ink::plain},
+                       {"(" + std::string(load_name(session.load)) + ")", Ink::dim}});
+        }
+        text += table.render(style, 2);
+    }
+    text += section("Open onboarding tasks", bullets(day.tasks, style), style);
+    text += section("Notes", bullets(day.notes, style), style);
+    return text;
+}
+
+} // namespace
+
+std::string render_schedule_day_text(const Schedule& schedule, const Style& style) {
+    std::string text;
+    for (const DayPlan& day : schedule.days) {
+        text += (text.empty() ? "" : "\n") + day_text(day, style);
+    }
+    return text;
+}
+
+std::string render_schedule_week_text(const Schedule& schedule, const Style& style) {
+    if (schedule.days.empty()) {
+        return "No days.\n";
+    }
+    std::string text =
+        style.paint(Ink::bold, day_name(schedule.days.front().date) + " to " + day_name(schedule.days.back().date)) +
+        "  " + learning_words(learning_of(schedule)) + "\n\n";
+    TextTable table({{"day"}, {"learning", Align::right}, {"time"}, {"step", Align::left, true}, {}});
+    for (const DayPlan& day : schedule.days) {
+        std::vector<Cell> row = {{weekday_name(day.date) + " " + format_date(day.date).substr(5)},
+                                 {day.learning == Minutes(0) ? "" : format_duration(day.learning)}};
+        bool any = false;
+        for (const Session& session : day.sessions) {
+            if (session.kind == SessionKind::learning) {
+                row.push_back({session_times(session)});
+                row.push_back({session.title, Ink::bold});
+                row.push_back({"(" + std::string(load_name(session.load)) + ")", Ink::dim});
+                table.add(std::move(row));
+                row = {{}, {}};
+                any = true;
+            }
+        }
+        if (!any) {
+            row.push_back({});
+            row.push_back({day.working_day ? "no learning" : "not a working day", Ink::dim});
+            table.add(std::move(row));
+        }
+    }
+    text += table.render(style);
+    text += section("Open onboarding tasks", bullets(by_days(schedule, &DayPlan::tasks), style), style);
+    text += section("Notes", bullets(by_days(schedule, &DayPlan::notes), style), style);
+    return text;
+}
+
+std::string render_schedule_markdown(const Schedule& schedule) {
+    std::string text =
+        "# Schedule: " + markdown_text(schedule.role_name) + "\n\nTimes are in " + markdown_text(schedule.zone) + ".\n";
+    const auto list = [&](std::string_view heading, const std::vector<std::string>& lines) {
+        if (!lines.empty()) {
+            text += "\n" + std::string(heading) + ":\n\n";
+            for (const std::string& line : lines) {
+                text += "- " + markdown_text(line) + "\n";
+            }
+        }
+    };
+    for (const DayPlan& day : schedule.days) {
+        text +=
+            "\n## " + day_name(day.date) + "\n\n" +
+            (day.working_day ? "Learning: " + format_duration(day.learning) + "." : std::string("Not a working day.")) +
+            "\n";
+        if (!day.sessions.empty()) {
+            text += "\n| time | what | load |\n|---|---|---|\n";
+        }
+        for (const Session& session : day.sessions) {
+            const std::string title = markdown_text(session.title);
+            text += "| " + session_times(session) + " | " +
+                    (session.kind == SessionKind::learning ? "**" + title + "**" : title) + " | " +
+                    std::string(load_name(session.load)) + " |\n";
+        }
+        list("Open onboarding tasks", day.tasks);
+        list("Notes", day.notes);
+    }
+    return text;
+}
+
+} // namespace onramp

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "onramp/schedule/schedule_documents.hpp"
+#include "schedule/session_json.hpp"
+#include "json/field_types.hpp"
+#include "json/json_text.hpp"
+#include "json/object_reader.hpp"
+
+namespace onramp {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr int k_minutes_of_a_day = 24 * 60;
+
+ordered_json day_value(const DayPlan& day) {
+    ordered_json sessions = ordered_json::array();
+    for (const Session& session : day.sessions) {
+        sessions.push_back(session_value(session));
+    }
+    return {{"date", format_date(day.date)},
+            {"working_day", day.working_day},
+            {"learning_minutes", day.learning.count()},
+            {"sessions", std::move(sessions)},
+            {"tasks", day.tasks},
+            {"notes", day.notes}};
+}
+
+DayPlan read_day(ObjectReader& reader) {
+    DayPlan day;
+    day.date = read_date(reader, "date");
+    day.working_day = reader.optional_boolean("working_day").value_or(true);
+    day.learning = Minutes(reader.integer("learning_minutes", 0, k_minutes_of_a_day));
+    reader.each("sessions", ObjectReader::Need::required,
+                [&](ObjectReader& each) { day.sessions.push_back(read_session(each)); });
+    day.tasks = reader.texts("tasks");
+    day.notes = reader.texts("notes");
+    return day;
+}
+
+// The rules that a schema cannot say. Run only on a document that is sound otherwise.
+void check_day(const DayPlan& day, const std::string& pointer, std::set<std::string>& ids, Findings& findings) {
+    Minutes learning{0};
+    for (std::size_t i = 0; i < day.sessions.size(); ++i) {
+        const Session& session = day.sessions[i];
+        const std::string at = pointer + "/sessions/" + std::to_string(i);
+        if (!ids.insert(session.id).second) {
+            findings.error("duplicate-id", "the session '" + session.id + "' stands twice", at + "/id");
+        }
+        if (session.end <= session.start) {
+            findings.error("end-before-start", "the session ends before it starts", at + "/end");
+        }
+        if (session.end_utc <= session.start_utc) {
+            findings.error("end-before-start", "the session ends before it starts", at + "/end_utc");
+        }
+        if (std::chrono::floor<std::chrono::days>(session.start) != day.date) {
+            findings.error("other-date", "the session starts on another date than " + format_date(day.date),
+                           at + "/start");
+        }
+        if (i > 0 && (session.start < day.sessions[i - 1].end || session.start_utc < day.sessions[i - 1].end_utc)) {
+            findings.error("overlap", "the session starts before the one before it ends", at + "/start");
+        }
+        if (session.kind == SessionKind::learning) {
+            learning += std::chrono::duration_cast<Minutes>(session.end - session.start);
+        }
+    }
+    if (learning != day.learning) {
+        findings.error("learning-sum",
+                       "'learning_minutes' is " + std::to_string(day.learning.count()) +
+                           ", but the learning sessions add up to " + std::to_string(learning.count()),
+                       pointer + "/learning_minutes");
+    }
+}
+
+void check_days(const Schedule& schedule, Findings& findings) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < schedule.days.size(); ++i) {
+        const std::string pointer = "/days/" + std::to_string(i);
+        if (i > 0 && schedule.days[i].date <= schedule.days[i - 1].date) {
+            findings.error("order", "the days are not in the order of their dates", pointer + "/date");
+        }
+        check_day(schedule.days[i], pointer, ids, findings);
+    }
+}
+
+} // namespace
+
+std::string render_schedule_json(const Schedule& schedule) {
+    ordered_json days = ordered_json::array();
+    for (const DayPlan& day : schedule.days) {
+        days.push_back(day_value(day));
+    }
+    ordered_json document = {{"kind", "schedule"},
+                             {"schema_version", 1},
+                             {"persona", schedule.persona},
+                             {"profile", schedule.profile},
+                             {"role_name", schedule.role_name},
+                             {"as_of", format_instant(schedule.as_of)},
+                             {"zone", schedule.zone},
+                             {"days", std::move(days)}};
+    restore_unknown_fields(document, schedule.unknown);
+    return dump_document(document);
+}
+
+Reading<Schedule> read_schedule(std::string_view text, const std::string& file) {
+    Reading<Schedule> reading;
+    const auto document = parse_json(text, file);
+    if (!document) {
+        const Error& error = document.error();
+        reading.problems.push_back({Severity::error, "json", error.message, error.hint, error.where});
+        return reading;
+    }
+    Findings findings;
+    ObjectReader reader(*document, "", findings);
+    Schedule schedule;
+    reader.document_head("schedule", 1);
+    schedule.persona = reader.text("persona");
+    schedule.profile = reader.text("profile");
+    schedule.role_name = reader.text_or_empty("role_name");
+    schedule.as_of = read_instant(reader, "as_of");
+    schedule.zone = reader.text("zone");
+    reader.each("days", ObjectReader::Need::required,
+                [&](ObjectReader& each) { schedule.days.push_back(read_day(each)); });
+    reader.finish();
+    if (!has_errors(findings.problems)) {
+        check_days(schedule, findings);
+    }
+    locate_problems(text, findings.problems);
+    for (Problem& problem : findings.problems) {
+        problem.where.file = file;
+    }
+    schedule.unknown = std::move(findings.unknown);
+    reading.problems = std::move(findings.problems);
+    if (!has_errors(reading.problems)) {
+        reading.value = std::move(schedule);
+    }
+    return reading;
+}
+
+} // namespace onramp

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
+
+#include "onramp/path/path_documents.hpp"
+#include "onramp/path/plan.hpp"
+#include "support/catch.hpp"
+#include "support/property.hpp"
+#include "support/learning_role.hpp"
+
+using namespace onramp;
+
+namespace {
+
+struct Situation {
+    Role role;
+    Assessment assessment;
+    PathRequest request;
+};
+
+Situation any_situation() {
+    const auto seed = *rc::gen::resize(100, rc::gen::arbitrary<std::uint32_t>());
+    onramp_test::Numbers numbers(seed);
+    Situation made;
+    made.role = onramp_test::random_role(seed, 2 + numbers.below(25));
+    made.assessment = assess_ratings(made.role, onramp_test::random_ratings(seed, made.role), Instant{}).value();
+    made.request.start = parse_date("2026-11-23").value() + std::chrono::days(numbers.below(7));
+    made.request.hours_per_week = 0.5 * (1 + numbers.below(30));
+    if (numbers.below(2) == 0) {
+        made.request.deadline = made.request.start + std::chrono::days(numbers.below(200));
+    }
+    for (int i = numbers.below(4); i > 0; --i) {
+        const auto& skill =
+            made.role.skills[static_cast<std::size_t>(numbers.below(static_cast<int>(made.role.skills.size())))];
+        made.request.done.insert(skill.skill.id + "@" + std::to_string(1 + numbers.below(4)));
+    }
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("every plan holds by the checker's own rules") {
+    CHECK(onramp_test::holds([] {
+        const Situation situation = any_situation();
+        const auto path = plan_path(situation.role, situation.assessment, situation.request);
+        RC_ASSERT(path.has_value());
+        for (const Problem& problem : verify_path(situation.role, *path)) {
+            RC_LOG() << problem.where.pointer << ": " << problem.message << "\n";
+        }
+        RC_ASSERT(verify_path(situation.role, *path).empty());
+    }));
+}
+
+TEST_CASE("every level that the role asks for is held, planned or cut") {
+    CHECK(onramp_test::holds([] {
+        const Situation situation = any_situation();
+        const Path path = plan_path(situation.role, situation.assessment, situation.request).value();
+        for (const RoleSkill& skill : situation.role.skills) {
+            int held = 0;
+            for (const PathWaiver& waiver : path.waived) {
+                held = waiver.skill == skill.skill.id ? waiver.level : held;
+            }
+            int cut = 0;
+            for (const PathCut& each : path.cut) {
+                if (each.id.starts_with(skill.skill.id + "@")) {
+                    cut = std::max(cut, each.id.back() - '0');
+                }
+            }
+            for (int level = 1; level <= skill.target.level; ++level) {
+                const std::string id = skill.skill.id + "@" + std::to_string(level);
+                const bool done = std::any_of(path.done.begin(), path.done.end(), [&](const std::string& each) {
+                    return each.starts_with(skill.skill.id + "@") && each.back() - '0' >= level;
+                });
+                RC_ASSERT(level <= held || done || path.find(id) != nullptr || level <= cut);
+            }
+        }
+    }));
+}
+
+TEST_CASE("the same input gives the same bytes, and the document loses nothing") {
+    CHECK(onramp_test::holds([] {
+        const Situation situation = any_situation();
+        const Path path = plan_path(situation.role, situation.assessment, situation.request).value();
+        const std::string text = render_path_json(path);
+        RC_ASSERT(text == render_path_json(plan_path(situation.role, situation.assessment, situation.request).value()));
+        const auto reading = read_path(text, "f");
+        RC_ASSERT(reading.value.has_value());
+        RC_ASSERT(*reading.value == path);
+    }));
+}
+
+TEST_CASE("without a deadline, more hours a week never plan fewer hours into the weeks") {
+    CHECK(onramp_test::holds([] {
+        Situation situation = any_situation();
+        situation.request.deadline.reset();
+        const Path less = plan_path(situation.role, situation.assessment, situation.request).value();
+        situation.request.hours_per_week += 1;
+        const Path more = plan_path(situation.role, situation.assessment, situation.request).value();
+        RC_ASSERT(more.hours_first_90_days >= less.hours_first_90_days);
+        RC_ASSERT(more.steps.size() == less.steps.size());
+    }));
+}
+
+TEST_CASE("ready steps can be done one after the other until nothing is left") {
+    CHECK(onramp_test::holds([] {
+        const Situation situation = any_situation();
+        const Path path = plan_path(situation.role, situation.assessment, situation.request).value();
+        std::set<std::string> done;
+        while (done.size() < path.steps.size()) {
+            const auto ready = ready_steps(path, done);
+            RC_ASSERT(!ready.empty());
+            done.insert(ready.back()->id);
+        }
+        RC_ASSERT(ready_steps(path, done).empty());
+    }));
+}
+
+TEST_CASE("a thousand skills are planned") {
+    const Role role = onramp_test::random_role(7, 1000);
+    const Assessment assessment = assess_ratings(role, {}, Instant{}).value();
+    PathRequest request;
+    request.start = parse_date("2026-11-23").value();
+    request.hours_per_week = 10;
+    const auto path = plan_path(role, assessment, request);
+    REQUIRE(path.has_value());
+    CHECK(verify_path(role, *path).empty());
+    CHECK(path->steps.size() > 500);
+}

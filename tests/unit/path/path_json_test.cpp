@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/path/path_documents.hpp"
+#include "onramp/path/plan.hpp"
+#include "support/catch.hpp"
+#include "support/learning_role.hpp"
+
+using namespace onramp;
+
+namespace {
+
+Path sample_path() {
+    const Role role = onramp_test::learning_role();
+    const Instant now = parse_instant("2026-11-20T08:00:00Z").value();
+    const Assessment assessment = assess_ratings(role, {{}, {}, {}, {{"traits", 1}}}, now).value();
+    PathRequest request;
+    request.start = parse_date("2026-11-25").value();
+    request.hours_per_week = 1.5;
+    request.deadline = parse_date("2027-06-30").value();
+    request.done = {"ownership@1"};
+    return plan_path(role, assessment, request).value();
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+} // namespace
+
+TEST_CASE("a path survives its document, unknown fields too") {
+    Path path = sample_path();
+    path.unknown = {{"/steps/1/mood", "[1,2]"}, {"/weeks/0/note", "\"x\""}};
+    const std::string text = render_path_json(path);
+    const auto reading = read_path(text, "path.json");
+    REQUIRE(reading.value);
+    CHECK(*reading.value == path);
+    CHECK(render_path_json(*reading.value) == text);
+    CHECK(reading.problems.size() == 2);
+    CHECK_FALSE(has_errors(reading.problems));
+}
+
+TEST_CASE("a path's problems are found all at once, with their places") {
+    const std::string text = render_path_json(sample_path());
+    std::string bad = replaced(text, "\"hours_per_week\": 1.5", "\"hours_per_week\": 0");
+    bad = replaced(bad, "\"start\": \"2026-11-25\"", "\"start\": \"25.11.2026\"");
+    bad = replaced(bad, "\"level\": 1", "\"level\": 6");
+    const auto reading = read_path(bad, "path.json");
+    CHECK_FALSE(reading.value);
+    REQUIRE(reading.problems.size() == 3);
+    CHECK(reading.problems[0].where.pointer == "/start");
+    CHECK(reading.problems[0].where.line == 9);
+    CHECK(reading.problems[0].rule == "pattern");
+    CHECK(reading.problems[1].where.pointer == "/hours_per_week");
+    CHECK(reading.problems[2].where.pointer == "/steps/0/level");
+    CHECK(reading.problems[2].where.file == "path.json");
+}
+
+TEST_CASE("two steps of one id and pieces of no step are refused") {
+    Path path = sample_path();
+    const std::string text = render_path_json(path);
+    path.steps[1].id = path.steps[0].id;
+    path.weeks[0].pieces[0].step = "nothing@1";
+    const auto reading = read_path(render_path_json(path), "f");
+    CHECK_FALSE(reading.value);
+    bool duplicate = false;
+    bool unknown = false;
+    for (const Problem& problem : reading.problems) {
+        duplicate = duplicate || (problem.rule == "duplicate-id" && problem.where.pointer == "/steps/1/id");
+        unknown = unknown || (problem.rule == "unknown-step" && problem.where.pointer == "/weeks/0/pieces/0/step");
+    }
+    CHECK(duplicate);
+    CHECK(unknown);
+    CHECK(read_path("{", "f").problems[0].rule == "json");
+    CHECK(read_path("[]", "f").problems[0].rule == "type");
+}
