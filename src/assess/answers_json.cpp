@@ -56,7 +56,7 @@ Reading<Answers> read_document(std::string_view text, const std::string& file) {
 void read_rating(const nlohmann::json& line, SelfRatings& ratings, Findings& findings) {
     ObjectReader reader(line, "", findings);
     const bool of_area = reader.has("area");
-    if (of_area && reader.has("skill")) {
+    if (of_area && reader.optional_text("skill")) {
         findings.error("choice", "a line rates a skill or an area, not both", "", "write two lines");
     }
     const std::string name = reader.text(of_area ? "area" : "skill");

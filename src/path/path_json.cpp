@@ -141,6 +141,19 @@ void check_references(const Path& path, Findings& findings) {
 
 } // namespace
 
+std::string render_steps_json(const std::vector<const PathStep*>& steps,
+                              const std::map<std::string, std::string>& handles) {
+    ordered_json document = {{"kind", "list"}, {"schema_version", 1}, {"items", ordered_json::array()}};
+    for (const PathStep* step : steps) {
+        ordered_json value = step_value(*step);
+        if (const auto handle = handles.find(step->id); handle != handles.end()) {
+            value["handle"] = handle->second;
+        }
+        document["items"].push_back(std::move(value));
+    }
+    return dump_document(document);
+}
+
 std::string render_path_json(const Path& path) {
     ordered_json document = {{"kind", "path"},
                              {"schema_version", 1},

@@ -85,7 +85,7 @@ TEST_CASE("an assessment survives its document") {
     SelfRatings ratings{"C++ Developer", 8, {{"skills.language", 4}, {"expertise.tools", 1}}, {{"axum", 0}}};
     Assessment assessment =
         assess_ratings(onramp_test::learning_role(), ratings, parse_instant("2026-11-20T08:00:00Z").value()).value();
-    assessment.unknown = {{"/mood", "\"good\""}, {"/skills/0/color", "3"}};
+    assessment.unknown = {{"/skills/0/color", "3"}, {"/mood", "\"good\""}};
     const std::string text = render_assessment_json(assessment);
     const auto reading = read_assessment(text, "a.json");
     REQUIRE(reading.value);

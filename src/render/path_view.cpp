@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/render/path_view.hpp"
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "onramp/base/text.hpp"
+#include "onramp/render/text_table.hpp"
+#include "render/markdown_text.hpp"
+#include "render/path_words.hpp"
+
+namespace onramp {
+
+namespace {
+
+constexpr std::size_t k_brief_lines = 8;
+
+// "Nov 23".
+std::string short_date(Date date) {
+    constexpr std::string_view k_months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const std::chrono::year_month_day civil(date);
+    return format("{} {:>2}", k_months[static_cast<unsigned>(civil.month()) - 1], static_cast<unsigned>(civil.day()));
+}
+
+std::string title_of(const Path& path, const std::string& id) {
+    const PathStep* step = path.find(id);
+    return step == nullptr ? id : step->title;
+}
+
+std::string hours_left(Minutes minutes) {
+    return hours_words(static_cast<double>((minutes.count() * 10 + 30) / 60) / 10.0);
+}
+
+std::string render_weeks(const Path& path, const Style& style) {
+    TextTable table({{"Week"}, {"From"}, {"Time", Align::right}, {"Step", Align::left, true}, {}});
+    for (const PathWeek& week : path.weeks) {
+        bool first = true;
+        for (const WeekPiece& piece : week.pieces) {
+            const PathStep* step = path.find(piece.step);
+            const bool check = step != nullptr && step->start_unknown && step->first_week == week.number;
+            table.add({{first ? std::to_string(week.number) : ""},
+                       {first ? short_date(week.monday) : ""},
+                       {format_duration(piece.minutes)},
+                       {title_of(path, piece.step)},
+                       {check ? "check first" : "", Ink::dim}});
+            first = false;
+        }
+    }
+    return table.empty() ? std::string() : table.render(style);
+}
+
+std::string rest_line(std::size_t count, std::string_view what, double hours) {
+    return "  and " + counted(count, what) + " more, " + hours_words(hours) + " (--all lists them)\n";
+}
+
+std::size_t shown_lines(std::size_t all, Extent extent) {
+    return extent == Extent::whole || all <= k_brief_lines + 1 ? all : k_brief_lines;
+}
+
+std::string render_outline(const Path& path, Extent extent, const Style& style) {
+    const auto rows = outline_rows(path);
+    if (rows.empty()) {
+        return {};
+    }
+    const std::size_t shown = shown_lines(rows.size(), extent);
+    TextTable table({{}, {{}, Align::left, true}, {{}, Align::right}});
+    Minutes rest{0};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i >= shown) {
+            rest += rows[i].minutes;
+            continue;
+        }
+        table.add({{rows[i].name},
+                   {std::string(level_words(rows[i].from)) + " " + std::string(style.arrow()) + " " +
+                    std::string(level_words(rows[i].to))},
+                   {hours_left(rows[i].minutes)}});
+    }
+    std::string text = "\n" + style.paint(Ink::bold, "Then") + "\n" + table.render(style, 2);
+    return shown < rows.size() ? text + rest_line(rows.size() - shown, "skill",
+                                                  static_cast<double>((rest.count() * 10 + 30) / 60) / 10.0)
+                               : text;
+}
+
+std::string render_cuts(const Path& path, Extent extent, const Style& style) {
+    if (path.cut.empty()) {
+        return {};
+    }
+    const std::size_t shown = shown_lines(path.cut.size(), extent);
+    TextTable table({{{}, Align::left, true}, {{}, Align::right}, {{}, Align::left, true}});
+    for (std::size_t i = 0; i < shown; ++i) {
+        const PathCut& cut = path.cut[i];
+        table.add({{cut.title}, {hours_words(cut.hours)}, {cut.reason, Ink::dim}});
+    }
+    std::string text = "\n" + style.paint(Ink::bold, "Not planned") + "\n" + table.render(style, 2);
+    if (shown < path.cut.size()) {
+        text += "  and " + std::to_string(path.cut.size() - shown) + " more (--all lists them)\n";
+    }
+    return text;
+}
+
+std::string step_item(const PathStep& step) {
+    std::string text =
+        "- [ ] **" + markdown_text(step.title) + "** (`" + visible(step.id) + "`), " + effort_words(step) + "\n";
+    if (!step.words.empty()) {
+        text += "  " + markdown_text(step.words) + "\n";
+    }
+    if (!step.because.empty()) {
+        text += "  Why: " + markdown_text(step.because) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string render_path_text(const Path& path, Extent extent, const Style& style) {
+    std::string text = style.paint(Ink::bold, visible(path_heading(path))) + "\n" +
+                       wrap(visible(path_summary(path)), style.width) + "\n";
+    if (!path.done.empty()) {
+        text += counted(path.done.size(), "step") + " done.\n";
+    }
+    const std::string weeks = render_weeks(path, style);
+    text += (weeks.empty() ? "" : "\n") + weeks;
+    text += render_outline(path, extent, style);
+    text += render_cuts(path, extent, style);
+    if (!path.waived.empty()) {
+        text += "\n" + wrap(waived_words(path), style.width) + "\n";
+    }
+    return text;
+}
+
+std::string render_path_markdown(const Path& path) {
+    std::string text = "# " + markdown_text(path_heading(path)) + "\n\n" + markdown_text(path_summary(path)) + "\n";
+    for (const PathWeek& week : path.weeks) {
+        std::string items;
+        for (const WeekPiece& piece : week.pieces) {
+            const PathStep* step = path.find(piece.step);
+            if (step != nullptr && step->first_week == week.number) {
+                items += step_item(*step);
+            } else {
+                items += "- " + markdown_text(title_of(path, piece.step)) +
+                         ", continued: " + format_duration(piece.minutes) + "\n";
+            }
+        }
+        if (!items.empty()) {
+            text += "\n## Week " + std::to_string(week.number) + ", from " + format_date(week.monday) + "\n\n" + items;
+        }
+    }
+    std::string later;
+    for (const PathStep& step : path.steps) {
+        later += step.first_week == 0 ? step_item(step) : std::string();
+    }
+    text += later.empty() ? "" : "\n## Then\n\n" + later;
+    if (!path.cut.empty()) {
+        text += "\n## Not planned\n\n";
+        for (const PathCut& cut : path.cut) {
+            text += "- " + markdown_text(cut.title) + ", " + hours_words(cut.hours) + ": " + markdown_text(cut.reason) +
+                    "\n";
+        }
+    }
+    if (!path.waived.empty()) {
+        text += "\n## Counted as held\n\n";
+        for (const PathWaiver& waiver : path.waived) {
+            text += "- " + markdown_text(waiver.name) + ": " + std::string(level_words(waiver.level)) +
+                    (waiver.verdict == Verdict::undecided ? " (undecided, worth a check)" : "") + "\n";
+        }
+    }
+    return text;
+}
+
+std::string render_next_text(const NextView& view, const Style& style) {
+    if (view.steps.empty()) {
+        return "No step is open: everything planned is done.\n";
+    }
+    std::string text;
+    for (const PathStep* step : view.steps) {
+        const auto handle = view.handles.find(step->id);
+        const std::string name = handle == view.handles.end() ? step->id : handle->second;
+        text += text.empty() ? "" : "\n";
+        text += style.paint(Ink::accent, visible(name)) + "  " + style.paint(Ink::bold, visible(step->title)) + "  " +
+                style.paint(Ink::dim, effort_words(*step)) + "\n";
+        if (!step->words.empty()) {
+            text += "  " + wrap(visible(step->words), style.width - 2, "  ") + "\n";
+        }
+        if (!step->because.empty()) {
+            text += "  " + wrap("why: " + visible(step->because), style.width - 2, "  ") + "\n";
+        }
+    }
+    if (view.more > 0) {
+        text += "\n" + std::to_string(view.more) + " more can be started now (--all lists them)\n";
+    }
+    return text;
+}
+
+std::string render_next_markdown(const NextView& view) {
+    std::string text = "# Next\n\n";
+    for (const PathStep* step : view.steps) {
+        text += step_item(*step);
+    }
+    if (view.steps.empty()) {
+        text += "No step is open: everything planned is done.\n";
+    }
+    if (view.more > 0) {
+        text += "\n" + std::to_string(view.more) + " more can be started now.\n";
+    }
+    return text;
+}
+
+} // namespace onramp

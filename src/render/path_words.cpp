@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "render/path_words.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/format.hpp"
+#include "onramp/base/text.hpp"
+
+namespace onramp {
+
+std::string path_heading(const Path& path) {
+    return (path.role_name.empty() ? path.profile : path.role_name) + ": the path from " + format_date(path.start);
+}
+
+std::string path_summary(const Path& path) {
+    if (path.steps.empty()) {
+        return "Nothing is left to plan.";
+    }
+    std::string text = hours_words(path.hours_first_90_days) + " in " + counted(path.weeks.size(), "week") + " at " +
+                       hours_words(path.hours_per_week) + " a week";
+    if (path.hours_outline > 0) {
+        text += ", then " + hours_words(path.hours_outline);
+        text += path.outline_end ? " until about " + format_date(*path.outline_end)
+                                 : std::string(", longer than a life at this pace");
+    }
+    if (path.deadline) {
+        text += ", nothing after " + format_date(*path.deadline);
+    }
+    return text + ".";
+}
+
+std::string hours_words(double hours) {
+    return format("{:.10g} h", hours);
+}
+
+std::string effort_words(const PathStep& step) {
+    if (step.start_unknown) {
+        return format("0 to {:g} h: starts with a check", step.hours.high);
+    }
+    return format("about {:g} h ({:g} to {:g})", step.hours.likely, step.hours.low, step.hours.high);
+}
+
+std::string waived_words(const Path& path) {
+    if (path.waived.empty()) {
+        return {};
+    }
+    const auto undecided =
+        static_cast<std::size_t>(std::count_if(path.waived.begin(), path.waived.end(), [](const PathWaiver& waiver) {
+            return waiver.verdict == Verdict::undecided;
+        }));
+    std::string text = counted(path.waived.size(), "skill") + (path.waived.size() == 1 ? " starts" : " start") +
+                       " at a level counted as held";
+    if (undecided > 0) {
+        text += "; " + std::to_string(undecided) + " of these " + (undecided == 1 ? "is" : "are") +
+                " undecided and worth a check";
+    }
+    return text + ".";
+}
+
+std::vector<OutlineRow> outline_rows(const Path& path) {
+    std::map<std::string_view, std::int64_t> in_weeks;
+    for (const PathWeek& week : path.weeks) {
+        for (const WeekPiece& piece : week.pieces) {
+            in_weeks[piece.step] += piece.minutes.count();
+        }
+    }
+    std::vector<OutlineRow> rows;
+    std::map<std::string_view, std::size_t> row_of;
+    for (const PathStep& step : path.steps) {
+        const auto spent = in_weeks.find(step.id);
+        const Minutes left = step.planned - Minutes(spent == in_weeks.end() ? 0 : spent->second);
+        if (left <= Minutes(0)) {
+            continue;
+        }
+        const auto [found, added] = row_of.emplace(step.skill, rows.size());
+        if (added) {
+            const std::size_t colon = step.title.rfind(": ");
+            rows.push_back({step.skill, step.title.substr(0, colon), step.level - 1, step.level, Minutes(0)});
+        }
+        OutlineRow& row = rows[found->second];
+        row.to = std::max(row.to, step.level);
+        row.minutes += left;
+    }
+    return rows;
+}
+
+} // namespace onramp

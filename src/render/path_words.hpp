@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "onramp/path/path.hpp"
+
+namespace onramp {
+
+// What text and Markdown say alike of a path.
+
+std::string path_heading(const Path& path); // "Senior Rust Developer: the path from 2026-11-23"
+
+// "78 h in 13 weeks at 6 h a week, then 540 h until about 2028-08-11."
+std::string path_summary(const Path& path);
+
+// "12 h", "1.5 h".
+std::string hours_words(double hours);
+
+// "about 2 h (1 to 4)", "up to 4 h, starts with a check".
+std::string effort_words(const PathStep& step);
+
+// "45 skills are counted as held; 12 of them are undecided and worth a check." Empty without any.
+std::string waived_words(const Path& path);
+
+// The steps of one skill that the weeks do not finish.
+struct OutlineRow {
+    std::string skill;
+    std::string name;
+    int from = 0; // the level before
+    int to = 0;
+    Minutes minutes{0}; // that are left after the weeks
+};
+
+// In the order of the path, by where a skill comes first.
+std::vector<OutlineRow> outline_rows(const Path& path);
+
+} // namespace onramp
