@@ -100,10 +100,10 @@ std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<
     for (const std::string& text : texts) {
         siblings.push_back({kebab(text, most_words), text});
     }
-    return sibling_ids(parent, siblings);
+    return distinct_ids(parent, siblings);
 }
 
-std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<Sibling>& siblings) {
+std::vector<std::string> distinct_ids(std::string_view parent, const std::vector<Sibling>& siblings) {
     constexpr std::array<std::size_t, 4> k_digits = {0, 4, 8, 16}; // of the hash, by round of collision
     const std::string prefix = parent.empty() ? std::string() : std::string(parent) + ".";
     std::unordered_map<std::string_view, std::size_t> level; // by text

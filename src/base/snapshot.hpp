@@ -116,6 +116,12 @@ private:
             std::memcpy(&value, piece.data(), sizeof(T));
         }
     }
+    void read(bool& value) { // any other byte than 0 and 1 would be no bool
+        std::uint8_t byte = 0;
+        read(byte);
+        m_good = m_good && byte <= 1;
+        value = byte == 1;
+    }
     void read(std::string& text) {
         std::string_view piece;
         if (take(size(), piece)) {

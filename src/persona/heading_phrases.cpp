@@ -143,7 +143,7 @@ std::string without(std::string_view heading, std::string_view plain, const std:
 
 // Whether a word begins at `at`.
 bool starts_word(std::string_view text, std::size_t at) {
-    return at == 0 || std::string_view(" (-:,|@[").find(text[at - 1]) != std::string_view::npos;
+    return at == 0 || std::string_view(" ()-:,;|@[]").find(text[at - 1]) != std::string_view::npos;
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "onramp/persona/import.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <map>
 #include <tuple>
 
@@ -67,10 +69,10 @@ void choose_section_ids(std::vector<KeyedSection>& sections) {
     for (const KeyedSection& section : sections) {
         const std::string root(section_root(section.key));
         siblings.push_back(section.key == SectionKey::extra
-                               ? Sibling{kebab(section.node.heading, 12), section.node.heading}
+                               ? Sibling{id_part(section.node.heading, SIZE_MAX), section.node.heading}
                                : Sibling{root, root});
     }
-    const std::vector<std::string> ids = sibling_ids("", siblings);
+    const std::vector<std::string> ids = distinct_ids("", siblings);
     for (std::size_t i = 0; i < sections.size(); ++i) {
         // A known section keeps its root: where an extra one has the same words, that one is told apart.
         sections[i].node.id =
@@ -314,24 +316,40 @@ void put_section(Persona& persona, OutlineNode& node, SectionKey key) {
     }
 }
 
+// Without the spaces, colons and dashes at both ends.
+std::string_view without_joints(std::string_view text) {
+    constexpr std::array<std::string_view, 7> k_joints = {" ", "\t", ":", "-", "|", "\xE2\x80\x93", "\xE2\x80\x94"};
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const std::string_view joint : k_joints) {
+            while (text.starts_with(joint)) {
+                text.remove_prefix(joint.size());
+                changed = true;
+            }
+            while (text.ends_with(joint)) {
+                text.remove_suffix(joint.size());
+                changed = true;
+            }
+        }
+    }
+    return text;
+}
+
 // "Senior Rust Developer Persona", "Persona: Senior Rust Developer".
 std::string name_of(std::string_view title) {
     constexpr std::string_view k_word = "persona";
-    constexpr std::string_view k_joints = " :-|\t";
+    constexpr std::string_view k_after = " :-|";
     std::string_view name = title;
-    if (name.size() >= k_word.size() && lower(name.substr(name.size() - k_word.size())) == k_word) {
+    if (name.size() > k_word.size() && lower(name.substr(name.size() - k_word.size())) == k_word) {
         name.remove_suffix(k_word.size());
     } else if (name.size() > k_word.size() && lower(name.substr(0, k_word.size())) == k_word &&
-               k_joints.find(name[k_word.size()]) != std::string_view::npos) {
+               k_after.find(name[k_word.size()]) != std::string_view::npos) {
         name.remove_prefix(k_word.size());
     } else {
         return std::string(title);
     }
-    const std::size_t begin = name.find_first_not_of(k_joints);
-    if (begin == std::string_view::npos) {
-        return std::string(title);
-    }
-    return std::string(name.substr(begin, name.find_last_not_of(k_joints) - begin + 1));
+    name = without_joints(name);
+    return std::string(name.empty() ? title : name);
 }
 
 void put_title(Persona& persona, OutlineNode& title) {
@@ -395,7 +413,7 @@ Result<Persona> import_persona(std::string_view text, const std::string& file) {
         put_section(persona, section.node, section.key);
     }
     persona.name = name_of(persona.title.empty() ? persona.role_overview.position : persona.title);
-    persona.id = persona.name.empty() ? "persona" : kebab(persona.name, 12);
+    persona.id = persona.name.empty() ? "persona" : id_part(persona.name, SIZE_MAX);
     persona.source = std::move(source.facts);
     return persona;
 }

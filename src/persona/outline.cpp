@@ -26,7 +26,8 @@ void note_style(const std::vector<SourceUnit>& units, SourceText& source) {
         return std::find_if(units.begin(), units.end(), [&](const SourceUnit& unit) { return unit.kind == kind; });
     };
     if (const auto bullet = first_of(UnitKind::bullet); bullet != units.end()) {
-        source.facts.bullet = trim_blanks(source.lines[bullet->first]).front();
+        const char marker = trim_blanks(source.lines[bullet->first]).front();
+        source.facts.bullet = marker == '*' || marker == '+' ? marker : '-';
     }
     for (std::size_t i = 1; i < units.size(); ++i) {
         if (units[i - 1].kind == UnitKind::heading && units[i].kind != UnitKind::heading) {
@@ -143,18 +144,6 @@ bool has_title(const std::vector<SourceUnit>& units, const std::vector<std::stri
            match_section(heading_text(*first, lines)).key == SectionKey::extra;
 }
 
-std::string id_part(std::string_view text, std::size_t most_words) {
-    std::string part = kebab(text, most_words);
-    if (part.size() > k_most_id_part) {
-        std::size_t end = k_most_id_part;
-        while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0U) == 0x80U) {
-            --end;
-        }
-        part = part.substr(0, end) + "-" + hash_hex(text).substr(0, 8);
-    }
-    return part;
-}
-
 struct Child {
     std::string* id;
     Sibling sibling;
@@ -166,7 +155,7 @@ void assign(const std::string& parent, const std::vector<Child>& children) {
     for (const Child& child : children) {
         siblings.push_back(child.sibling);
     }
-    std::vector<std::string> ids = sibling_ids(parent, siblings);
+    std::vector<std::string> ids = distinct_ids(parent, siblings);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         *children[i].id = std::move(ids[i]);
     }
@@ -228,6 +217,18 @@ Outline build_outline(const std::vector<SourceUnit>& units, SourceText& source) 
         }
     }
     return outline;
+}
+
+std::string id_part(std::string_view text, std::size_t most_words) {
+    std::string part = kebab(text, most_words);
+    if (part.size() > k_most_id_part) {
+        std::size_t end = k_most_id_part;
+        while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0U) == 0x80U) {
+            --end;
+        }
+        part = part.substr(0, end) + "-" + hash_hex(text).substr(0, 8);
+    }
+    return part;
 }
 
 void assign_ids(OutlineNode& node) {

@@ -41,6 +41,9 @@ struct Outline {
 // Builds the outline and notes in `source.facts` how the document is written.
 Outline build_outline(const std::vector<SourceUnit>& units, SourceText& source);
 
+// At most `most_words` words of `text` in kebab-case; beyond 96 bytes cut, with a hash of the text.
+std::string id_part(std::string_view text, std::size_t most_words);
+
 // Gives the blocks, items and children below `node` their ids, which begin with node.id. Block ids
 // have the first six words of label or text; docs/ids.md is the whole rule.
 void assign_ids(OutlineNode& node);

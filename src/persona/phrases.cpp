@@ -155,10 +155,9 @@ std::optional<FoundRange> find_range(std::string_view text, std::size_t from) {
             if (const auto high = scan.integer()) {
                 found.range.max = *high;
                 found.end = scan.position();
-                scan.sign('+');
                 return found;
             }
-            return found;
+            scan.move_to(found.end); // "6-month"
         }
         if (scan.sign('+') || scan.words({"or more"})) {
             found.end = scan.position();

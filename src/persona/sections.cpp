@@ -17,48 +17,49 @@ struct KnownSection {
     SectionKey key;
     std::string_view name;
     std::string_view root;
+    std::string_view usual;
     std::string_view headings; // kebab-case without the words of k_ignored, the usual one first
 };
 
 constexpr KnownSection k_sections[] = {
-    {SectionKey::role_overview, "role_overview", "role-overview",
+    {SectionKey::role_overview, "role_overview", "role-overview", "Role Overview",
      "role-overview overview role role-summary role-description about-role job-overview job-description "
      "position-overview position profile-overview persona-overview"},
-    {SectionKey::background, "background", "background",
+    {SectionKey::background, "background", "background", "Background & Experience",
      "background-experience background experience experience-background professional-background "
      "professional-experience work-experience education-experience experience-education background-education"},
-    {SectionKey::responsibilities, "responsibilities", "responsibilities",
+    {SectionKey::responsibilities, "responsibilities", "responsibilities", "Core Responsibilities",
      "core-responsibilities responsibilities key-responsibilities main-responsibilities primary-responsibilities "
      "roles-responsibilities duties-responsibilities responsibilities-duties duties key-duties what-you-do "
      "what-you-will-do"},
-    {SectionKey::skills, "skills", "skills",
+    {SectionKey::skills, "skills", "skills", "Skills & Competencies",
      "skills-competencies skills competencies core-skills key-skills required-skills technical-skills "
      "core-competencies key-competencies skill-set skillset"},
-    {SectionKey::expertise, "expertise", "expertise",
+    {SectionKey::expertise, "expertise", "expertise", "Technical Expertise",
      "technical-expertise expertise domain-expertise areas-expertise specialized-expertise deep-expertise "
      "advanced-skills technical-knowledge technical-proficiencies"},
-    {SectionKey::daily_activities, "daily_activities", "daily-activities",
+    {SectionKey::daily_activities, "daily_activities", "daily-activities", "Daily Activities",
      "daily-activities daily-routine typical-day day-in-life day-in-life-of daily-schedule typical-daily-activities "
      "daily-workflow daily-tasks typical-workday workday typical-day-schedule"},
-    {SectionKey::pain_points, "pain_points", "pain-points",
+    {SectionKey::pain_points, "pain_points", "pain-points", "Pain Points & Challenges",
      "pain-points-challenges pain-points challenges challenges-pain-points pain-points-frustrations "
      "frustrations-pain-points frustrations key-challenges challenges-frustrations"},
-    {SectionKey::goals, "goals", "goals",
+    {SectionKey::goals, "goals", "goals", "Goals & Success Metrics",
      "goals-success-metrics goals goals-objectives objectives success-metrics goals-metrics goals-kpis "
      "objectives-key-results goals-aspirations goals-motivations"},
-    {SectionKey::learning, "learning", "learning",
+    {SectionKey::learning, "learning", "learning", "Learning & Development",
      "learning-development learning professional-development learning-growth growth-learning growth-development "
      "continuous-learning training-development"},
-    {SectionKey::communication, "communication", "communication",
+    {SectionKey::communication, "communication", "communication", "Communication Style",
      "communication-style communication communication-styles communication-preferences communication-collaboration "
      "stakeholder-communication working-with-others"},
-    {SectionKey::preferences, "preferences", "preferences",
+    {SectionKey::preferences, "preferences", "preferences", "Development Preferences",
      "development-preferences preferences working-preferences coding-preferences technical-preferences "
      "development-philosophy development-style engineering-principles engineering-philosophy"},
-    {SectionKey::methods, "methods", "methods",
+    {SectionKey::methods, "methods", "methods", "Problem-Solving Methodology",
      "problem-solving-methodology problem-solving problem-solving-approach problem-solving-methods methodology "
      "methodologies methods ways-working processes"},
-    {SectionKey::environment, "environment", "environment",
+    {SectionKey::environment, "environment", "environment", "Work Environment Preferences",
      "work-environment-preferences work-environment working-environment environment work-environment-tools "
      "ideal-work-environment workplace work-setup working-conditions work-conditions"},
 };
@@ -107,6 +108,11 @@ SectionMatch match_section(std::string_view heading) {
 std::string_view section_key_name(SectionKey key) {
     const KnownSection* section = find(key);
     return section != nullptr ? section->name : "extra_sections";
+}
+
+std::string_view usual_section_heading(SectionKey key) {
+    const KnownSection* section = find(key);
+    return section != nullptr ? section->usual : std::string_view();
 }
 
 std::string_view section_root(SectionKey key) {

@@ -20,7 +20,9 @@ using std::chrono::days;
 
 constexpr int k_most_days = 42;
 constexpr Minutes k_grid{5};
-constexpr Minutes k_most_short{10}; // of a day's share
+// What it may cost to have the whole of a day's heavy learning in the morning:
+constexpr Minutes k_most_short{10}; // minutes of the day's share that wait for another day
+constexpr Minutes k_most_lost{25};  // minutes that activities give beyond what is learned
 
 // What a day's learning came to.
 struct FilledDay {
@@ -136,51 +138,63 @@ private:
         for (std::string& note : layout.settle(duties)) {
             plan.notes.push_back(std::move(note));
         }
-        std::optional<FilledDay> filled;
-        for (Minutes want = share.want; !filled && want >= std::max(share.enough, m_rules.least); want -= k_grid) {
-            filled = learn(layout, duties, week, want, Morning::whole);
-        }
-        for (Minutes want = share.want; !filled && want >= m_rules.least; want -= k_grid) {
-            filled = learn(layout, duties, week, want, Morning::begins);
-            if (!filled) {
-                filled = learn(layout, duties, week, want, Morning::any);
-            }
-        }
-        if (!filled) {
-            filled = FilledDay{duties, {}, layout.place(duties, {}, Morning::any).value_or(std::vector<Placed>())};
-        }
+        FilledDay filled = learn(layout, duties, week, share);
         for (std::size_t i = 0; i < duties.size(); ++i) {
-            if (duties[i].minutes > Minutes(0) && filled->duties[i].minutes == Minutes(0)) {
+            if (duties[i].minutes > Minutes(0) && filled.duties[i].minutes == Minutes(0)) {
                 plan.notes.push_back("'" + activity_of(m_role, duties[i]).text + "' gives way to learning");
             }
         }
-        plan.sessions = layout.sessions(plan.date, filled->duties, filled->lessons, filled->placed);
+        plan.sessions = layout.sessions(plan.date, filled.duties, filled.lessons, filled.placed);
         finish_sessions(plan);
     }
 
-    // Takes about `want` minutes out of `week` where they find a place; otherwise leaves it as it is.
+    // The day with as much of its share as finds a place, which is taken out of `week`.
+    FilledDay learn(const DayLayout& layout, const std::vector<Duty>& duties, WeekLearning& week,
+                    const DayShare& share) const {
+        WeekLearning after = week;
+        if (after.take(share.want).empty()) { // nothing to learn, or nothing that is not done
+            week = std::move(after);
+            return without_learning(layout, duties);
+        }
+        for (Minutes want = share.want; want >= std::max(share.enough, m_rules.least); want -= k_grid) {
+            if (auto filled = learn(layout, duties, week, want, Morning::whole)) {
+                return *filled;
+            }
+        }
+        for (Minutes want = share.want; want >= m_rules.least; want -= k_grid) {
+            for (const Morning morning : {Morning::begins, Morning::any}) {
+                if (auto filled = learn(layout, duties, week, want, morning)) {
+                    return *filled;
+                }
+            }
+        }
+        return without_learning(layout, duties);
+    }
+
+    static FilledDay without_learning(const DayLayout& layout, const std::vector<Duty>& duties) {
+        return {duties, {}, layout.place(duties, {}, Morning::any).value_or(std::vector<Placed>())};
+    }
+
     std::optional<FilledDay> learn(const DayLayout& layout, const std::vector<Duty>& duties, WeekLearning& week,
                                    Minutes want, Morning morning) const {
         WeekLearning after = week;
         const std::vector<WeekPiece> pieces = after.take(want);
-        std::vector<Lesson> lessons;
-        if (!pieces.empty()) {
-            lessons = lessons_of(*m_request.path, pieces);
+        if (pieces.empty()) {
+            return std::nullopt;
         }
-        auto filled = place_lessons(layout, duties, lessons, morning);
+        auto filled = place_lessons(layout, duties, lessons_of(*m_request.path, pieces), morning);
         if (filled) {
             week = std::move(after);
         }
         return filled;
     }
 
-    // The first of the ways to give way that makes place. Only where nothing else helps may the
-    // activities give more than is learned.
+    // The first of the ways to give way that makes place.
     std::optional<FilledDay> place_lessons(const DayLayout& layout, const std::vector<Duty>& duties,
                                            const std::vector<Lesson>& lessons, Morning morning) const {
-        Minutes learned{0};
+        Minutes most_given = k_most_lost;
         for (const Lesson& lesson : lessons) {
-            learned += lesson.minutes;
+            most_given += lesson.minutes;
         }
         Minutes given{0};
         FilledDay day{duties, lessons, {}};
@@ -196,7 +210,7 @@ private:
             Minutes& minutes = day.duties[yield->duty].minutes;
             given += minutes - yield->minutes;
             minutes = yield->minutes;
-            if (morning != Morning::any && given > learned) {
+            if (morning == Morning::whole && given > most_given) {
                 return std::nullopt;
             }
         }

@@ -29,7 +29,7 @@ struct Sibling {
 };
 
 // The same for siblings whose ids are not all made by one rule; texts tell equal ones apart.
-std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<Sibling>& siblings);
+std::vector<std::string> distinct_ids(std::string_view parent, const std::vector<Sibling>& siblings);
 
 // 64-bit FNV-1a.
 std::uint64_t hash64(std::string_view bytes);

@@ -23,12 +23,19 @@ struct LocalInstant {
 };
 
 // A time zone, read from TZif data (RFC 8536, versions 1-4), its footer (a POSIX TZ string) included.
+// Before the first transition the file's first local time type holds, after the last one the footer,
+// up to the year 9999. Times are POSIX times: leap seconds of a "right" zone are taken out.
 class Zone {
 public:
     static Zone utc();
 
     // Fails with kind `invalid` on bytes that are not TZif; `name` is for messages and name().
     static Result<Zone> parse(std::string_view tzif, std::string name);
+
+    // A zone of one rule, "CET-1CEST,M3.5.0,M10.5.0/3" (POSIX.1-2017 8.3, with the extension of RFC
+    // 8536 3.3.1; without a rule, daylight saving time is that of the United States, as in glibc).
+    // Fails with kind `invalid` on any other text.
+    static Result<Zone> from_rule(std::string_view rule, std::string name);
 
     const std::string& name() const { return m_name; }
     std::chrono::seconds offset_at(Instant instant) const; // local time minus UTC
@@ -58,13 +65,23 @@ private:
         RuleDay to_daylight;
         RuleDay to_standard;
     };
+    struct Transition {
+        std::int64_t at = 0; // seconds since 1970; what `type` says holds from then on
+        const LocalType* type = nullptr;
+    };
+    friend class TzifReader;
+    friend class RuleReader;
 
-    const LocalType& type_at(Instant instant) const;
+    static std::int64_t day_of_rule(const RuleDay& rule, int year);
+    std::vector<Transition> footer_transitions(int first_year, int last_year) const;
+    const LocalType& footer_type_at(std::int64_t second) const;
+    const LocalType& type_at(std::int64_t second) const;
+    std::vector<Transition> transitions_between(std::int64_t from, std::int64_t to) const;
 
     std::string m_name;
     std::vector<std::int64_t> m_transitions; // ascending, seconds since 1970
     std::vector<std::uint8_t> m_transition_types;
-    std::vector<LocalType> m_types;
+    std::vector<LocalType> m_types; // at least one
     Footer m_footer;
 };
 

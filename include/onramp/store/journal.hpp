@@ -40,7 +40,7 @@ enum class ItemStatus : std::uint8_t { done, skipped };
 struct ItemState {
     ItemStatus status = ItemStatus::done;
     Instant at{};
-    Minutes took{0}; // by start/stop and `done --took`, 0 where unknown
+    Minutes took{0}; // `done --took` where given, otherwise what start and stop counted; 0 where unknown
 
     bool operator==(const ItemState&) const = default;
 };
@@ -55,19 +55,31 @@ struct Journal {
     std::map<std::string, ItemState> items;
     std::optional<OpenWork> open;          // started and not yet stopped
     std::map<std::string, Minutes> worked; // minutes so far, by id, not yet done
-    std::size_t unknown_events = 0;
+    std::size_t unknown_events = 0;        // passed over: of unknown types, and the damaged ones
+    std::vector<std::int64_t> damaged;     // ids of events of known types whose payload cannot be read
 
     bool operator==(const Journal&) const = default;
 };
 
-// Applies `events` (ascending) to nothing. An "undone" event takes back the last event of the
-// person that is neither undone nor an "undone" itself, so the view after `undo` is the view before
-// the event it takes back. Events of other roles are passed over.
+// Applies `events` (ascending) to nothing; never fails. An "undone" event takes back the event of the
+// same person and role that its payload names, so the view after the last event was undone is the
+// view before it. Starting something ends what was open, with the time in between. Events of other
+// roles are passed over (docs/events.md).
 Journal fold_events(const std::vector<Event>& events, std::string_view role);
 
-// The journal of that role from the store: the saved view where it is up to date, otherwise folded
-// anew and saved.
+// The journal of that role from the store: the saved view with what came after it, or, where there
+// is no usable one or something was undone, all events folded anew. What was folded is saved.
 Result<Journal> load_journal(EventStore& store, std::string_view role);
+
+// One line for each event that could not be read, for standard error.
+std::vector<std::string> journal_warnings(const Journal& journal);
+
+// The event that an undo takes back now: the last one of `person` that is neither taken back nor an
+// "undone" itself, whatever its role. Null where there is none.
+const Event* last_to_undo(const std::vector<Event>& events, std::string_view person);
+
+// What an event says, in a few words: "done lifetimes@3 in 45 min", "planned 40 steps".
+std::string describe_event(const Event& event);
 
 // Payloads. Each gives an Event without id, time, person and role.
 Event rated_event(const SelfRatings& ratings);

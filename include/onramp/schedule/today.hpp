@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "onramp/path/path.hpp"
+#include "onramp/schedule/schedule.hpp"
+
+namespace onramp {
+
+// A step or a task that is done or was skipped.
+struct ClosedItem {
+    bool skipped = false;
+    Instant at{};
+    Minutes took{0}; // 0: not known
+
+    bool operator==(const ClosedItem&) const = default;
+};
+
+// What is being worked on.
+struct OpenItem {
+    std::string id;
+    Instant since{};
+
+    bool operator==(const OpenItem&) const = default;
+};
+
+// Nothing is owned; `path` and `day` are there.
+struct TodayRequest {
+    Instant now{};
+    const Path* path = nullptr;
+    const DayPlan* day = nullptr; // of the local date of `now`
+    std::map<std::string, ClosedItem> items;
+    std::optional<OpenItem> open;
+    std::map<std::string, std::string> handles; // id -> handle
+};
+
+// A step or task with the word to type for it.
+struct TodayThing {
+    std::string id;
+    std::string handle;
+    std::string title;
+
+    bool operator==(const TodayThing&) const = default;
+};
+
+struct TodaySession {
+    Session session;
+    std::string handle; // of a step; empty for an activity
+
+    bool operator==(const TodaySession&) const = default;
+};
+
+struct TodayTask {
+    TodayThing thing;
+    Date due{};
+    bool overdue = false;
+
+    bool operator==(const TodayTask&) const = default;
+};
+
+struct TodayOpen {
+    TodayThing thing;
+    LocalTime since{};
+    Minutes minutes{0}; // so far
+
+    bool operator==(const TodayOpen&) const = default;
+};
+
+struct TodayClosed {
+    TodayThing thing;
+    bool skipped = false;
+    Minutes took{0};
+
+    bool operator==(const TodayClosed&) const = default;
+};
+
+struct TodayView {
+    std::string role_name;
+    std::string zone;
+    Date date{};
+    LocalTime now{};
+    bool working_day = true;
+    std::optional<TodayOpen> open;
+    std::optional<TodaySession> current;
+    std::optional<TodaySession> next_learning; // begins after now
+    std::vector<TodaySession> later;           // begin after now, the next learning included
+    std::optional<TodayThing> next_step;       // of the path, whether or not today has time for it
+    std::vector<TodayTask> tasks;              // begun and not closed, by due date
+    std::vector<TodayClosed> closed;           // today, by time
+    std::vector<std::string> notes;
+
+    bool operator==(const TodayView&) const = default;
+};
+
+// What matters at `now`. Learning of steps that are closed is left out.
+TodayView build_today(const Role& role, const Zone& zone, const TodayRequest& request);
+
+// As a document of kind "today" (data/schemas/today.schema.json).
+std::string render_today_json(const TodayView& view);
+
+} // namespace onramp

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/schedule/today.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "onramp/calendar/zone.hpp"
+
+namespace onramp {
+
+namespace {
+
+using std::chrono::days;
+
+class Builder {
+public:
+    Builder(const Role& role, const Zone& zone, const TodayRequest& request)
+        : m_role(role), m_zone(zone), m_request(request) {}
+
+    TodayView build() const {
+        TodayView view;
+        view.role_name = m_role.name;
+        view.zone = m_zone.name();
+        view.now = m_zone.to_local(m_request.now);
+        view.date = std::chrono::floor<days>(view.now);
+        view.working_day = m_request.day->working_day;
+        view.notes = m_request.day->notes;
+        if (m_request.open) {
+            const Instant since = m_request.open->since;
+            view.open = TodayOpen{thing(m_request.open->id), m_zone.to_local(since),
+                                  std::chrono::duration_cast<Minutes>(std::max(m_request.now, since) - since)};
+        }
+        add_sessions(view);
+        add_tasks(view);
+        add_closed(view);
+        for (const PathStep& step : m_request.path->steps) {
+            if (!is_closed(step.id)) {
+                view.next_step = thing(step.id);
+                break;
+            }
+        }
+        return view;
+    }
+
+private:
+    bool is_closed(const std::string& id) const { return m_request.items.contains(id); }
+
+    std::string handle(const std::string& id) const {
+        const auto found = m_request.handles.find(id);
+        return found == m_request.handles.end() ? std::string() : found->second;
+    }
+
+    TodayThing thing(const std::string& id) const {
+        TodayThing made{id, handle(id), id};
+        if (const PathStep* step = m_request.path->find(id)) {
+            made.title = step->title;
+        }
+        for (const RoleTask& task : m_role.tasks) {
+            if (task.id == id) {
+                made.title = task.task.title;
+            }
+        }
+        return made;
+    }
+
+    void add_sessions(TodayView& view) const {
+        for (const Session& session : m_request.day->sessions) {
+            const bool learning = session.kind == SessionKind::learning;
+            if (learning && is_closed(session.reference)) {
+                continue;
+            }
+            const TodaySession shown{session, learning ? handle(session.reference) : std::string()};
+            if (session.start_utc <= m_request.now && m_request.now < session.end_utc) {
+                view.current = shown;
+            } else if (session.start_utc > m_request.now) {
+                if (learning && !view.next_learning) {
+                    view.next_learning = shown;
+                }
+                view.later.push_back(shown);
+            }
+        }
+    }
+
+    void add_tasks(TodayView& view) const {
+        for (const RoleTask& each : m_role.tasks) {
+            const Date from = m_request.path->start + days(each.task.from_day - 1);
+            const Date due = m_request.path->start + days(each.task.to_day - 1);
+            if (from <= view.date && !is_closed(each.id)) {
+                view.tasks.push_back({thing(each.id), due, due < view.date});
+            }
+        }
+        std::stable_sort(view.tasks.begin(), view.tasks.end(),
+                         [](const TodayTask& one, const TodayTask& other) { return one.due < other.due; });
+    }
+
+    void add_closed(TodayView& view) const {
+        std::vector<std::pair<Instant, TodayClosed>> closed;
+        for (const auto& [id, item] : m_request.items) {
+            if (std::chrono::floor<days>(m_zone.to_local(item.at)) == view.date) {
+                closed.push_back({item.at, {thing(id), item.skipped, item.took}});
+            }
+        }
+        std::stable_sort(closed.begin(), closed.end(),
+                         [](const auto& one, const auto& other) { return one.first < other.first; });
+        for (auto& each : closed) {
+            view.closed.push_back(std::move(each.second));
+        }
+    }
+
+    const Role& m_role;
+    const Zone& m_zone;
+    const TodayRequest& m_request;
+};
+
+} // namespace
+
+TodayView build_today(const Role& role, const Zone& zone, const TodayRequest& request) {
+    return Builder(role, zone, request).build();
+}
+
+} // namespace onramp

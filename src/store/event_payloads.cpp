@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "store/event_payloads.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "onramp/base/text.hpp"
+#include "onramp/pack/pack.hpp"
+#include "onramp/path/path_documents.hpp"
+#include "json/field_types.hpp"
+#include "json/json_text.hpp"
+#include "json/object_reader.hpp"
+
+namespace onramp {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr int k_most_minutes = 1'000'000;
+constexpr int k_most_years = 60;
+constexpr double k_most_hours_per_week = 168;
+
+Event event_of(std::string type, const ordered_json& payload) {
+    Event event;
+    event.type = std::move(type);
+    event.payload = trim(dump_line(payload));
+    return event;
+}
+
+SelfRatings read_rated(ObjectReader& reader) {
+    SelfRatings ratings;
+    ratings.previous_role = reader.text_or_empty("previous_role");
+    ratings.years = reader.optional_integer("years", 0, k_most_years);
+    ratings.areas = read_integers(reader, "areas", 0, k_most_level);
+    ratings.skills = read_integers(reader, "skills", 0, k_most_level);
+    return ratings;
+}
+
+Intake read_intake(ObjectReader& reader) {
+    Intake intake;
+    intake.hours_per_week = reader.number("hours_per_week", 0, k_most_hours_per_week);
+    intake.start = read_date(reader, "start");
+    intake.zone = reader.text_or_empty("zone");
+    intake.calendars = reader.optional_texts("calendars");
+    return intake;
+}
+
+StartedPayload read_started(ObjectReader& reader) {
+    return {reader.text("id")};
+}
+
+StoppedPayload read_stopped(ObjectReader& reader) {
+    return {reader.text("id"), Minutes(reader.integer("took_minutes", 0, k_most_minutes))};
+}
+
+DonePayload read_done(ObjectReader& reader) {
+    DonePayload done{reader.text("id"), std::nullopt};
+    if (const auto took = reader.optional_integer("took_minutes", 0, k_most_minutes)) {
+        done.took = Minutes(*took);
+    }
+    return done;
+}
+
+SkippedPayload read_skipped(ObjectReader& reader) {
+    return {reader.text("id"), reader.text_or_empty("reason")};
+}
+
+UndonePayload read_undone(ObjectReader& reader) {
+    const nlohmann::json* event = reader.raw("event");
+    if (event == nullptr || !event->is_number_unsigned() || *event > std::uint64_t{INT64_MAX}) {
+        reader.findings().error("type", "'event' should be the number of an event", reader.pointer_to("event"));
+        return {};
+    }
+    return {event->get<std::int64_t>()};
+}
+
+Payload read_planned(const Event& event) {
+    Reading<Path> reading = read_path(event.payload, {});
+    if (has_errors(reading.problems) || !reading.value) {
+        return DamagedPayload();
+    }
+    return std::move(*reading.value);
+}
+
+template <class Read>
+Payload read_object(const Event& event, Read read) {
+    const auto document = parse_json(event.payload, {});
+    if (!document) {
+        return DamagedPayload();
+    }
+    Findings findings;
+    ObjectReader reader(*document, {}, findings);
+    auto payload = read(reader);
+    if (has_errors(findings.problems)) {
+        return DamagedPayload();
+    }
+    return payload;
+}
+
+} // namespace
+
+bool has_sane_time(const Event& event) {
+    constexpr Instant k_first{std::chrono::sys_days(std::chrono::year(1900) / 1 / 1)};
+    constexpr Instant k_end{std::chrono::sys_days(std::chrono::year(2200) / 1 / 1)};
+    return event.time >= k_first && event.time < k_end;
+}
+
+Payload read_payload(const Event& event) {
+    using Read = Payload (*)(const Event&);
+    constexpr std::array<std::pair<std::string_view, Read>, 8> k_readers = {{
+        {"rated", [](const Event& e) { return read_object(e, read_rated); }},
+        {"intake", [](const Event& e) { return read_object(e, read_intake); }},
+        {"planned", read_planned},
+        {"started", [](const Event& e) { return read_object(e, read_started); }},
+        {"stopped", [](const Event& e) { return read_object(e, read_stopped); }},
+        {"done", [](const Event& e) { return read_object(e, read_done); }},
+        {"skipped", [](const Event& e) { return read_object(e, read_skipped); }},
+        {"undone", [](const Event& e) { return read_object(e, read_undone); }},
+    }};
+    for (const auto& [type, read] : k_readers) {
+        if (event.type == type) {
+            return has_sane_time(event) ? read(event) : DamagedPayload();
+        }
+    }
+    return UnknownPayload();
+}
+
+Event rated_event(const SelfRatings& ratings) {
+    ordered_json payload = ordered_json::object();
+    if (!ratings.previous_role.empty()) {
+        payload["previous_role"] = ratings.previous_role;
+    }
+    if (ratings.years) {
+        payload["years"] = *ratings.years;
+    }
+    payload["areas"] = ratings.areas;
+    payload["skills"] = ratings.skills;
+    return event_of("rated", payload);
+}
+
+Event intake_event(const Intake& intake) {
+    return event_of("intake", {{"hours_per_week", number_value(intake.hours_per_week)},
+                               {"start", format_date(intake.start)},
+                               {"zone", intake.zone},
+                               {"calendars", intake.calendars}});
+}
+
+Event planned_event(const Path& path) {
+    Event event;
+    event.type = "planned";
+    event.payload = trim(render_path_json(path));
+    return event;
+}
+
+Event started_event(std::string_view id) {
+    return event_of("started", {{"id", id}});
+}
+
+Event stopped_event(std::string_view id, Minutes took) {
+    return event_of("stopped", {{"id", id}, {"took_minutes", took.count()}});
+}
+
+Event done_event(std::string_view id, std::optional<Minutes> took) {
+    ordered_json payload = {{"id", id}};
+    if (took) {
+        payload["took_minutes"] = took->count();
+    }
+    return event_of("done", payload);
+}
+
+Event skipped_event(std::string_view id, std::string_view reason) {
+    ordered_json payload = {{"id", id}};
+    if (!reason.empty()) {
+        payload["reason"] = reason;
+    }
+    return event_of("skipped", payload);
+}
+
+Event undone_event(std::int64_t event) {
+    return event_of("undone", {{"event", event}});
+}
+
+namespace {
+
+std::string words_of(const SelfRatings& ratings) {
+    std::vector<std::string> parts;
+    if (!ratings.previous_role.empty() || ratings.years) {
+        parts.emplace_back("background");
+    }
+    if (!ratings.areas.empty()) {
+        parts.push_back(counted(ratings.areas.size(), "area"));
+    }
+    if (!ratings.skills.empty()) {
+        parts.push_back(counted(ratings.skills.size(), "skill"));
+    }
+    return parts.empty() ? "rated nothing" : "rated " + listed(parts);
+}
+
+std::string words_of(const Intake& intake) {
+    return "intake: " + number_value(intake.hours_per_week).dump() + " h a week from " + format_date(intake.start);
+}
+
+std::string words_of(const Path& path) {
+    return "planned " + counted(path.steps.size(), "step");
+}
+
+std::string words_of(const StartedPayload& started) {
+    return "started " + started.id;
+}
+
+std::string words_of(const StoppedPayload& stopped) {
+    return "stopped " + stopped.id + " after " + format_duration(stopped.took);
+}
+
+std::string words_of(const DonePayload& done) {
+    return "done " + done.id + (done.took ? " in " + format_duration(*done.took) : std::string());
+}
+
+std::string words_of(const SkippedPayload& skipped) {
+    return "skipped " + skipped.id + (skipped.reason.empty() ? std::string() : " (" + skipped.reason + ")");
+}
+
+std::string words_of(const UndonePayload& undone) {
+    return "undone event " + std::to_string(undone.event);
+}
+
+} // namespace
+
+std::string describe_event(const Event& event) {
+    return std::visit(
+        [&](const auto& payload) -> std::string {
+            using T = std::decay_t<decltype(payload)>;
+            if constexpr (std::is_same_v<T, UnknownPayload>) {
+                return event.type;
+            } else if constexpr (std::is_same_v<T, DamagedPayload>) {
+                return event.type + " (damaged)";
+            } else {
+                return words_of(payload);
+            }
+        },
+        read_payload(event));
+}
+
+} // namespace onramp

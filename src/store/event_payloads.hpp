@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "onramp/store/journal.hpp"
+
+namespace onramp {
+
+// What an event says, by its type. docs/events.md has the table.
+struct StartedPayload {
+    std::string id;
+};
+struct StoppedPayload {
+    std::string id;
+    Minutes took{0};
+};
+struct DonePayload {
+    std::string id;
+    std::optional<Minutes> took;
+};
+struct SkippedPayload {
+    std::string id;
+    std::string reason; // may be empty
+};
+struct UndonePayload {
+    std::int64_t event = 0;
+};
+struct UnknownPayload {}; // of a type that this version does not know
+struct DamagedPayload {}; // of a known type, but not what it should be
+
+using Payload = std::variant<SelfRatings, Intake, Path, StartedPayload, StoppedPayload, DonePayload, SkippedPayload,
+                             UndonePayload, UnknownPayload, DamagedPayload>;
+
+// Whether the event's time lies in the years that this program knows, 1900-2199.
+bool has_sane_time(const Event& event);
+
+// Reads strictly: whatever breaks a rule makes the whole payload damaged; unknown fields do not.
+Payload read_payload(const Event& event);
+
+} // namespace onramp

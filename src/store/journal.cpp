@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/store/journal.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "store/event_payloads.hpp"
+#include "store/journal_snapshot.hpp"
+
+namespace onramp {
+
+namespace {
+
+// Adds one event after the other to a journal. What was undone is left out by the caller.
+class Fold {
+public:
+    explicit Fold(Journal& journal) : m_journal(journal) {}
+
+    void apply(const Event& event) {
+        m_event = &event;
+        std::visit([this](auto&& payload) { add(std::forward<decltype(payload)>(payload)); }, read_payload(event));
+    }
+
+private:
+    void add(SelfRatings&& ratings) {
+        SelfRatings& all = m_journal.ratings;
+        if (!ratings.previous_role.empty()) {
+            all.previous_role = std::move(ratings.previous_role);
+        }
+        if (ratings.years) {
+            all.years = ratings.years;
+        }
+        for (const auto& [area, level] : ratings.areas) {
+            all.areas.insert_or_assign(area, level);
+        }
+        for (const auto& [skill, level] : ratings.skills) {
+            all.skills.insert_or_assign(skill, level);
+        }
+        m_journal.any_rating = !all.areas.empty() || !all.skills.empty();
+    }
+
+    void add(Intake&& intake) { m_journal.intake = std::move(intake); }
+    void add(Path&& path) { m_journal.plan = std::move(path); }
+
+    void add(StartedPayload&& started) {
+        close_open();
+        m_journal.open = OpenWork{std::move(started.id), m_event->time};
+    }
+
+    void add(StoppedPayload&& stopped) {
+        m_journal.worked[stopped.id] += stopped.took;
+        if (m_journal.open && m_journal.open->id == stopped.id) {
+            m_journal.open.reset();
+        }
+    }
+
+    void add(DonePayload&& done) { settle(done.id, ItemStatus::done, done.took); }
+    void add(SkippedPayload&& skipped) { settle(skipped.id, ItemStatus::skipped, std::nullopt); }
+    void add(UndonePayload&&) {} // already left out, and what it takes back with it
+    void add(UnknownPayload&&) { ++m_journal.unknown_events; }
+    void add(DamagedPayload&&) {
+        ++m_journal.unknown_events;
+        m_journal.damaged.push_back(m_event->id);
+    }
+
+    // What is open ends now, its time counted. A clock that went backwards counts nothing.
+    void close_open() {
+        if (!m_journal.open) {
+            return;
+        }
+        const auto since = std::chrono::duration_cast<Minutes>(m_event->time - m_journal.open->since);
+        m_journal.worked[m_journal.open->id] += std::max(since, Minutes(0));
+        m_journal.open.reset();
+    }
+
+    void settle(const std::string& id, ItemStatus status, std::optional<Minutes> took) {
+        if (m_journal.open && m_journal.open->id == id) {
+            close_open();
+        }
+        const auto worked = m_journal.worked.find(id);
+        if (worked != m_journal.worked.end()) {
+            took = took.value_or(worked->second);
+            m_journal.worked.erase(worked);
+        }
+        m_journal.items.insert_or_assign(id, ItemState{status, m_event->time, took.value_or(Minutes(0))});
+    }
+
+    Journal& m_journal;
+    const Event* m_event = nullptr;
+};
+
+constexpr std::string_view k_undone = "undone";
+
+// The ids of what was taken back; an "undone" that names no event which can be is passed over.
+std::set<std::int64_t> taken_back(const std::vector<Event>& events) {
+    std::map<std::int64_t, const Event*> before;
+    std::set<std::int64_t> undone;
+    for (const Event& event : events) {
+        if (event.type != k_undone) {
+            before.emplace(event.id, &event);
+            continue;
+        }
+        const Payload payload = read_payload(event);
+        if (const auto* named = std::get_if<UndonePayload>(&payload)) {
+            const auto found = before.find(named->event);
+            if (found != before.end() && found->second->person == event.person && found->second->role == event.role) {
+                undone.insert(named->event);
+            }
+        }
+    }
+    return undone;
+}
+
+std::string view_name(std::string_view role) {
+    return "journal:" + std::string(role);
+}
+
+// The journal of a saved view with the events that came after it; nothing where that cannot be
+// told from the view.
+std::optional<Journal> continued(const EventStore& store, const EventStore::ViewState& state, std::string_view role) {
+    if (!state.view) {
+        return std::nullopt;
+    }
+    auto journal = read_journal_view(state.view->bytes);
+    if (!journal || journal->last_event != state.view->last_event || journal->last_event > state.last_event) {
+        return std::nullopt;
+    }
+    if (journal->last_event == state.last_event) {
+        return journal;
+    }
+    const auto newer = store.events_after(journal->last_event);
+    if (!newer ||
+        std::any_of(newer->begin(), newer->end(), [&](const Event& event) { return event.type == k_undone; })) {
+        return std::nullopt;
+    }
+    Fold fold(*journal);
+    for (const Event& event : *newer) {
+        journal->last_event = event.id;
+        if (event.role == role) {
+            fold.apply(event);
+        }
+    }
+    return journal;
+}
+
+} // namespace
+
+Journal fold_events(const std::vector<Event>& events, std::string_view role) {
+    Journal journal;
+    const std::set<std::int64_t> undone = taken_back(events);
+    Fold fold(journal);
+    for (const Event& event : events) {
+        journal.last_event = event.id;
+        if (event.role == role && !undone.contains(event.id)) {
+            fold.apply(event);
+        }
+    }
+    return journal;
+}
+
+Result<Journal> load_journal(EventStore& store, std::string_view role) {
+    const std::string version = journal_view_version();
+    const auto state = store.view(view_name(role), version);
+    if (!state) {
+        return fail(state.error());
+    }
+    auto journal = continued(store, *state, role);
+    if (journal && state->view && journal->last_event == state->view->last_event) {
+        return std::move(*journal);
+    }
+    if (!journal) {
+        const auto events = store.events_after(0);
+        if (!events) {
+            return fail(events.error());
+        }
+        journal = fold_events(*events, role);
+    }
+    if (journal->last_event > 0) {
+        store.save_view(view_name(role), version, {journal->last_event, write_journal_view(*journal)});
+    }
+    return std::move(*journal);
+}
+
+std::vector<std::string> journal_warnings(const Journal& journal) {
+    std::vector<std::string> warnings;
+    for (const std::int64_t id : journal.damaged) {
+        warnings.push_back("warning: event " + std::to_string(id) +
+                           " of the store cannot be read and is passed over (onramp data export shows it)");
+    }
+    return warnings;
+}
+
+const Event* last_to_undo(const std::vector<Event>& events, std::string_view person) {
+    const std::set<std::int64_t> undone = taken_back(events);
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        if (event->person == person && event->type != k_undone && !undone.contains(event->id)) {
+            return &*event;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace onramp

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "store/journal_snapshot.hpp"
+
+#include <algorithm>
+
+#include "base/snapshot.hpp"
+#include "onramp/base/version.hpp"
+#include "path/path_snapshot.hpp"
+
+namespace onramp {
+
+template <class Archive>
+void snapshot_fields(Archive& archive, Intake& value) {
+    archive(value.hours_per_week, value.start, value.zone, value.calendars);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, OpenWork& value) {
+    archive(value.id, value.since);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, ItemState& value) {
+    archive(value.status, value.at, value.took);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, SelfRatings& value) {
+    archive(value.previous_role, value.years, value.areas, value.skills);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, Journal& value) {
+    archive(value.last_event, value.intake, value.ratings, value.any_rating, value.plan, value.items, value.open,
+            value.worked, value.unknown_events, value.damaged);
+}
+
+namespace {
+
+constexpr int k_fold_version = 1;
+
+// Bytes of a damaged file can hold any number where an enumerator belongs.
+bool is_sound(const Path& path) {
+    return std::all_of(path.steps.begin(), path.steps.end(),
+                       [](const PathStep& step) {
+                           return step.need <= Need::on_demand && step.phase <= Phase::role &&
+                                  step.load <= Load::heavy && step.level >= 1 && step.level <= k_most_level;
+                       }) &&
+           std::all_of(path.waived.begin(), path.waived.end(), [](const PathWaiver& waiver) {
+               return waiver.evidence <= Evidence::skill_rating && waiver.verdict <= Verdict::undecided &&
+                      waiver.level >= 0 && waiver.level <= k_most_level;
+           });
+}
+
+bool is_sound(const Journal& journal) {
+    return (!journal.plan || is_sound(*journal.plan)) &&
+           std::all_of(journal.items.begin(), journal.items.end(),
+                       [](const auto& item) { return item.second.status <= ItemStatus::skipped; });
+}
+
+} // namespace
+
+std::string write_journal_view(const Journal& journal) {
+    return write_snapshot(journal);
+}
+
+std::optional<Journal> read_journal_view(std::string_view bytes) {
+    auto journal = read_snapshot<Journal>(bytes);
+    if (journal && !is_sound(*journal)) {
+        journal.reset();
+    }
+    return journal;
+}
+
+std::string journal_view_version() {
+    std::string version = std::string(k_version) + "/" + std::to_string(k_fold_version);
+    for (const std::size_t size :
+         {sizeof(Journal), sizeof(Intake), sizeof(ItemState), sizeof(OpenWork), sizeof(SelfRatings), sizeof(Path),
+          sizeof(PathStep), sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
+        version += "/" + std::to_string(size);
+    }
+    return version;
+}
+
+} // namespace onramp
