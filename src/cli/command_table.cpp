@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "cli/command.hpp"
+#include "cli/commands/pack_lint.hpp"
+#include "cli/commands/pack_list.hpp"
+#include "cli/commands/pack_show.hpp"
+#include "cli/commands/profile_explain.hpp"
+#include "cli/commands/profile_show.hpp"
+#include "cli/commands/profile_validate.hpp"
 #include "cli/commands/schema.hpp"
 
 namespace onramp {
@@ -10,6 +16,53 @@ namespace {
 constexpr std::string_view k_content = "Content";
 
 constexpr CommandSpec k_commands[] = {
+    {.name = "profile show",
+     .summary = "Show what a role asks for and how its days go",
+     .category = k_content,
+     .positionals = k_profile_positionals,
+     .details = "A profile says which skills a role needs and to which level, how its days are spent, and what the "
+                "first 90 days hold. Overlays are applied before it is shown.",
+     .example = "onramp profile show\nonramp profile show team.json --json",
+     .run = run_profile_show},
+    {.name = "profile validate",
+     .summary = "Check a profile or overlay against its persona and pack",
+     .category = k_content,
+     .positionals = k_profile_positionals,
+     .details = "Every problem is reported with file, line and column, in the file that it comes from. The status is 1 "
+                "where the profile is not valid.",
+     .example = "onramp profile validate team.json",
+     .run = run_profile_validate},
+    {.name = "profile explain",
+     .summary = "Say where each value of a profile comes from, and why",
+     .category = k_content,
+     .positionals = k_profile_explain_positionals,
+     .details = "Each value stands with the file and line that set it: the profile itself or one of the overlays. "
+                "Its basis says why it is what it is.",
+     .example = "onramp profile explain ffi\nonramp profile explain --profile team.json /hours /capacity",
+     .run = run_profile_explain},
+    {.name = "pack list",
+     .summary = "List the packs that there are",
+     .category = k_content,
+     .details = "Packs come with the program, stand in the user's data folder or in the project's .onramp/packs.",
+     .example = "onramp pack list",
+     .run = run_pack_list},
+    {.name = "pack show",
+     .summary = "Show the skills of the pack, or one of them",
+     .category = k_content,
+     .positionals = k_pack_show_positionals,
+     .details = "Of one skill it shows what each level means, the hours from the level before, what each level needs, "
+                "what needs it, and the target that the profile sets.",
+     .example = "onramp pack show\nonramp pack show lifetimes",
+     .run = run_pack_show},
+    {.name = "pack lint",
+     .summary = "Check a pack: ids, levels, efforts and prerequisites",
+     .category = k_content,
+     .positionals = k_pack_lint_positionals,
+     .options = k_pack_lint_options,
+     .details = "Prerequisites that form a circle, do not exist or can never be met are errors; those that others "
+                "imply are warnings. The status is 1 where there are errors.",
+     .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict",
+     .run = run_pack_lint},
     {.name = "schema",
      .summary = "Print the JSON Schema of a kind of document",
      .category = k_content,

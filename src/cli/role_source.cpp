@@ -5,73 +5,21 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli/config.hpp"
-#include "onramp/base/text.hpp"
+#include "cli/persona_source.hpp"
 
 namespace onramp {
 
 namespace {
 
-constexpr std::string_view k_builtin = "builtin:"; // before the paths of content in messages
 constexpr std::string_view k_json = ".json";
 constexpr int k_most_folders = 4; // below a pack's
 
-void add_source(std::vector<NamedSource>& sources, NamedSource source) {
-    const bool known = std::any_of(sources.begin(), sources.end(),
-                                   [&](const NamedSource& other) { return other.name == source.name; });
-    if (!known) {
-        sources.push_back(std::move(source));
-    }
+bool is_path(std::string_view name) {
+    return name.find('/') != std::string_view::npos || name.ends_with(k_json);
 }
 
-// The user's and the project's folder for `kind` ("profiles"), with the words for them.
-std::vector<std::pair<std::string, std::string>> folders_of(const Services& services, const std::string& kind) {
-    std::vector<std::pair<std::string, std::string>> folders;
-    if (const std::string data = data_folder(services.environment); !data.empty()) {
-        folders.emplace_back("user", data + "/" + kind);
-    }
-    folders.emplace_back("project", ".onramp/" + kind);
-    return folders;
-}
-
-Error unknown_name(const std::string& what, const std::string& name, const std::vector<NamedSource>& sources,
-                   const std::string& file_words) {
-    std::vector<std::string> names;
-    for (const NamedSource& source : sources) {
-        names.push_back(source.name);
-    }
-    const std::string near = nearest(name, names);
-    return {ErrorKind::unknown_name,
-            "there is no " + what + " '" + name + "'",
-            near.empty() ? "known are " + listed(names) + "; " + file_words : "did you mean '" + near + "'?",
-            {},
-            {}};
-}
-
-const NamedSource* find_source(const std::vector<NamedSource>& sources, const std::string& name) {
-    const auto found =
-        std::find_if(sources.begin(), sources.end(), [&](const NamedSource& source) { return source.name == name; });
-    return found == sources.end() ? nullptr : &*found;
-}
-
-bool is_path(std::string_view name, std::string_view ending) {
-    return name.find('/') != std::string_view::npos || name.ends_with(ending);
-}
-
-Result<ProfileLayer> read_layer(const Services& services, const std::string& path) {
-    auto text = services.files.read(path, services.settings.max_bytes);
-    if (!text) {
-        return fail(text.error());
-    }
-    return ProfileLayer{path, std::move(*text)};
-}
-
-Result<ProfileLayer> read_source(const Services& services, const NamedSource& source) {
-    if (source.origin != "built-in") {
-        return read_layer(services, source.path);
-    }
-    const auto text = services.content.find(source.path);
-    return ProfileLayer{std::string(k_builtin) + source.path, std::string(text.value_or(""))};
+ProfileLayer layer_of(NamedText source) {
+    return {std::move(source.file), std::move(source.text)};
 }
 
 Result<void> read_pack_folder(const Services& services, const std::string& folder, int depth,
@@ -93,12 +41,21 @@ Result<void> read_pack_folder(const Services& services, const std::string& folde
     return {};
 }
 
+// A path in a profile is relative to the file that says so.
+std::string beside_profile(const LayeredProfile& layered, const std::string& pointer, const std::string& name) {
+    if (name.find('/') == std::string::npos && !name.ends_with(k_json) && !name.ends_with(".md")) {
+        return name;
+    }
+    const ProfileLayer& layer = layered.origins.layers.at(layered.origins.layer_of(pointer));
+    return (std::filesystem::path(layer.file).parent_path() / name).lexically_normal().string();
+}
+
 std::vector<PackFile> builtin_pack(const Services& services, const std::string& folder) {
     std::vector<PackFile> files;
     for (const std::string_view path : services.content.list(folder + "/")) {
         if (path.ends_with(".toml")) {
             files.push_back(
-                {std::string(k_builtin).append(path), std::string(services.content.find(path).value_or(""))});
+                {std::string(k_builtin_prefix).append(path), std::string(services.content.find(path).value_or(""))});
         }
     }
     return files;
@@ -107,21 +64,8 @@ std::vector<PackFile> builtin_pack(const Services& services, const std::string& 
 } // namespace
 
 std::vector<NamedSource> list_profiles(const Services& services) {
-    constexpr std::string_view k_folder = "profiles/";
     std::vector<NamedSource> sources;
-    for (const std::string_view path : services.content.list(k_folder)) {
-        if (path.ends_with(k_json)) {
-            const std::string_view name = path.substr(k_folder.size(), path.size() - k_folder.size() - k_json.size());
-            add_source(sources, {std::string(name), "built-in", std::string(path)});
-        }
-    }
-    for (const auto& [origin, folder] : folders_of(services, "profiles")) {
-        for (const std::string& file : services.files.list(folder)) {
-            if (file.ends_with(k_json)) {
-                add_source(sources, {file.substr(0, file.size() - k_json.size()), origin, folder + "/" + file});
-            }
-        }
-    }
+    add_files(sources, services, "profiles", k_json);
     return sources;
 }
 
@@ -135,7 +79,7 @@ std::vector<NamedSource> list_packs(const Services& services) {
             add_source(sources, {std::string(folder.substr(k_folder.size())), "built-in", std::string(folder)});
         }
     }
-    for (const auto& [origin, folder] : folders_of(services, "packs")) {
+    for (const auto& [origin, folder] : content_folders(services, "packs")) {
         for (const std::string& name : services.files.list(folder)) {
             if (services.files.exists(folder + "/" + name + std::string(k_file))) {
                 add_source(sources, {name, origin, folder + "/" + name});
@@ -146,21 +90,14 @@ std::vector<NamedSource> list_packs(const Services& services) {
 }
 
 Result<ProfileLayer> find_profile(const Services& services, const std::string& name) {
-    if (name == "-") {
-        auto text = services.files.read_stdin(services.settings.max_bytes);
-        if (!text) {
-            return fail(text.error());
-        }
-        return ProfileLayer{"standard input", std::move(*text)};
-    }
-    if (is_path(name, k_json)) {
-        return read_layer(services, name);
+    if (name == "-" || is_path(name)) {
+        return read_file_or_stdin(services, name).map(layer_of);
     }
     const std::vector<NamedSource> sources = list_profiles(services);
     if (const NamedSource* source = find_source(sources, name)) {
-        return read_source(services, *source);
+        return read_source(services, *source).map(layer_of);
     }
-    return fail(unknown_name("profile", name, sources, "a file has a '/' in its name or ends in .json"));
+    return fail(unknown_source("profile", name, sources));
 }
 
 ProfileLoader profile_loader(const Services& services) {
@@ -168,17 +105,17 @@ ProfileLoader profile_loader(const Services& services) {
         if (name == "-") {
             return fail(ErrorKind::usage, "a profile cannot extend standard input");
         }
-        if (!is_path(name, k_json) || name.starts_with("/")) {
+        if (!is_path(name)) {
             return find_profile(services, name);
         }
         const std::filesystem::path folder = std::filesystem::path(from_file).parent_path();
-        return read_layer(services, (folder / name).lexically_normal().string());
+        return read_file_or_stdin(services, (folder / name).lexically_normal().string()).map(layer_of);
     };
 }
 
 Reading<LayeredProfile> read_named_profile(const Services& services, const ProfileLayer& top) {
     ProfileLayer layer = top;
-    if (!layer.file.starts_with(k_builtin)) {
+    if (!layer.file.starts_with(k_builtin_prefix)) {
         layer.file = std::filesystem::path(layer.file).lexically_normal().string();
     }
     return read_layered_profile(std::move(layer), profile_loader(services));
@@ -208,7 +145,7 @@ Result<std::vector<PackFile>> find_pack(const Services& services, const std::str
         const std::vector<NamedSource> sources = list_packs(services);
         const NamedSource* source = find_source(sources, name);
         if (source == nullptr) {
-            return fail(unknown_name("pack", name, sources, "a folder has a '/' in its name"));
+            return fail(unknown_source("pack", name, sources));
         }
         if (source->origin == "built-in") {
             return builtin_pack(services, source->path);
@@ -242,6 +179,46 @@ Result<Pack> load_pack(const Services& services, const std::string& name) {
         return fail(error_of(std::move(problems)));
     }
     return pack;
+}
+
+std::string persona_of(const Services& services, const LayeredProfile& layered) {
+    return services.settings.persona.empty() ? beside_profile(layered, "/persona", layered.profile.persona)
+                                             : services.settings.persona;
+}
+
+std::string pack_of(const Services& services, const LayeredProfile& layered) {
+    return services.settings.pack.empty() ? beside_profile(layered, "/pack", layered.profile.pack)
+                                          : services.settings.pack;
+}
+
+Reading<Role> join_layered_profile(const LayeredProfile& layered, const Persona& persona, const Pack& pack) {
+    Reading<Role> reading = join_role(persona, layered.profile, pack);
+    std::vector<Problem> problems = check_profile(layered.profile);
+    reading.problems.insert(reading.problems.begin(), problems.begin(), problems.end());
+    layered.origins.locate(reading.problems);
+    return reading;
+}
+
+Result<Role> load_role(const Services& services) {
+    const Settings& settings = services.settings;
+    if (settings.persona.empty() && settings.pack.empty()) {
+        if (const auto snapshot = services.content.find("roles/" + settings.profile + ".snapshot")) {
+            return read_role_snapshot(*snapshot);
+        }
+    }
+    const auto layered = load_profile(services);
+    if (!layered) {
+        return fail(layered.error());
+    }
+    const auto persona = load_persona(services, persona_of(services, *layered));
+    if (!persona) {
+        return fail(persona.error());
+    }
+    const auto pack = load_pack(services, pack_of(services, *layered));
+    if (!pack) {
+        return fail(pack.error());
+    }
+    return into_result(join_layered_profile(*layered, *persona, *pack));
 }
 
 } // namespace onramp

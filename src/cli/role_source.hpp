@@ -3,23 +3,15 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "cli/services.hpp"
+#include "cli/named_source.hpp"
 #include "onramp/base/result.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "onramp/profile/profile_document.hpp"
 #include "onramp/profile/role.hpp"
 
 namespace onramp {
-
-// Something that can be named on the command line, and where it comes from.
-struct NamedSource {
-    std::string name;
-    std::string origin; // "built-in", "user" or "project"
-    std::string path;   // below data/, or on disk
-};
 
 // Profiles and packs by name: built-in ones, those of $XDG_DATA_HOME/onramp, those of .onramp. The
 // first of a name counts.
@@ -45,7 +37,16 @@ Result<std::vector<PackFile>> find_pack(const Services& services, const std::str
 // The pack of that name or folder, without errors.
 Result<Pack> load_pack(const Services& services, const std::string& name);
 
-// What --profile, --persona and --pack make together.
+// What names the persona and the pack of a profile: --persona and --pack, otherwise the profile.
+std::string persona_of(const Services& services, const LayeredProfile& layered);
+std::string pack_of(const Services& services, const LayeredProfile& layered);
+
+// The role, or every problem of an effective profile beyond its form: its rules, and the names in it
+// that persona and pack do not have. The problems are located.
+Reading<Role> join_layered_profile(const LayeredProfile& layered, const Persona& persona, const Pack& pack);
+
+// What --profile, --persona and --pack make together. Of a built-in profile without the others its
+// snapshot is read.
 Result<Role> load_role(const Services& services);
 
 } // namespace onramp

@@ -3,6 +3,7 @@
 #include "onramp/render/profile_view.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "onramp/base/text.hpp"
 #include "onramp/render/text_table.hpp"
@@ -148,18 +149,23 @@ std::string markdown_cell(const std::string& text) {
     return cell;
 }
 
-// The pointer of the entry that holds a value: two parts of a map's entry, one of another object.
+// The pointer of the entry that holds a value: "/targets/ffi" of a map, "/hours" of an object.
 std::string entry_of(const std::string& pointer) {
+    constexpr std::array<std::string_view, 6> k_maps = {"groups",     "leaves",  "targets",
+                                                        "activities", "leading", "tasks"};
     const std::size_t first = pointer.find('/', 1);
     if (first == std::string::npos) {
         return "/";
     }
-    const std::size_t second = pointer.find('/', first + 1);
-    return pointer.substr(0, second == std::string::npos ? first : second);
+    const bool is_map = std::find(k_maps.begin(), k_maps.end(), pointer.substr(1, first - 1)) != k_maps.end();
+    const std::size_t second = is_map ? pointer.find('/', first + 1) : first;
+    return pointer.substr(0, second);
 }
 
 std::string member_of(const ExplainedValue& value, const std::string& entry) {
-    return value.pointer.substr(entry == "/" ? 1 : entry.size() + 1);
+    // An entry that is a value itself is its own last part.
+    return value.pointer == entry ? entry.substr(entry.rfind('/') + 1)
+                                  : value.pointer.substr(entry == "/" ? 1 : entry.size() + 1);
 }
 
 std::string place_words(const Location& where) {

@@ -177,6 +177,30 @@ bool with_others(const ActivityPlan& plan) {
     return plan.place == Place::office || plan.kind == "mentor" || plan.kind == "review";
 }
 
+// The duties of one block, shortened until they fit into it, without those that never do.
+std::vector<Duty> settle_block(const Role& role, const std::vector<Slot>& slots, std::vector<Duty> duties,
+                               const LearningRules& rules) {
+    for (;;) {
+        std::vector<Duty> shorter = duties;
+        Filling filling = fill_duties(role, slots, shorter, rules);
+        for (const Yield& yield : yields_of(role, duties)) {
+            if (all_placed(filling)) {
+                break;
+            }
+            shorter[yield.duty].minutes = yield.minutes;
+            filling = fill_duties(role, slots, shorter, rules);
+        }
+        if (all_placed(filling)) {
+            return shorter;
+        }
+        for (std::size_t i = 0; i < duties.size(); ++i) {
+            if (filling.slot_of[i] == k_nowhere) {
+                duties[i].minutes = Minutes(0);
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Lesson> lessons_of(const Path& path, const std::vector<WeekPiece>& pieces) {
@@ -204,40 +228,22 @@ std::vector<Lesson> lessons_of(const Path& path, const std::vector<WeekPiece>& p
 std::vector<std::string> DayLayout::settle(std::vector<Duty>& duties) const {
     std::vector<std::string> notes;
     for (std::size_t b = 0; b < m_role->blocks.size(); ++b) {
-        std::vector<std::size_t> own;
-        std::vector<Duty> block;
-        for (std::size_t i = 0; i < duties.size(); ++i) {
-            if (duties[i].block == b) {
-                own.push_back(i);
-                block.push_back(duties[i]);
+        const auto is_here = [&](const Duty& duty) { return duty.block == b; };
+        std::vector<Duty> before;
+        std::copy_if(duties.begin(), duties.end(), std::back_inserter(before), is_here);
+        const std::vector<Duty> after = settle_block(*m_role, *m_slots, before, m_rules);
+        std::size_t next = 0;
+        for (Duty& duty : duties) {
+            if (is_here(duty)) {
+                duty = after[next++];
             }
         }
-        for (;;) {
-            std::vector<Duty> shorter = block;
-            Filling filling = fill_duties(*m_role, *m_slots, shorter, m_rules);
-            for (const Yield& yield : yields_of(*m_role, block)) {
-                if (all_placed(filling)) {
-                    break;
-                }
-                shorter[yield.duty].minutes = yield.minutes;
-                filling = fill_duties(*m_role, *m_slots, shorter, m_rules);
+        const RoleBlock& block = m_role->blocks[b];
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            const bool has_times = block.start < block.end; // the slots have a note where it has none
+            if (has_times && before[i].minutes > Minutes(0) && after[i].minutes == Minutes(0)) {
+                notes.push_back("'" + activity_of(*m_role, after[i]).text + "' does not fit in " + block.name);
             }
-            if (all_placed(filling)) {
-                block = std::move(shorter);
-                break;
-            }
-            for (std::size_t i = 0; i < block.size(); ++i) {
-                if (filling.slot_of[i] == k_nowhere && shorter[i].minutes > Minutes(0)) {
-                    block[i].minutes = Minutes(0);
-                    if (m_role->blocks[b].start < m_role->blocks[b].end) { // noted already where it has no times
-                        notes.push_back("'" + activity_of(*m_role, block[i]).text + "' does not fit in " +
-                                        m_role->blocks[b].name);
-                    }
-                }
-            }
-        }
-        for (std::size_t i = 0; i < own.size(); ++i) {
-            duties[own[i]] = block[i];
         }
     }
     return notes;

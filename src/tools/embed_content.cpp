@@ -2,7 +2,8 @@
 // Copyright the onramp authors
 //
 // The content compiler: onramp_embed DATA_FOLDER BLOCK SOURCE writes the content block of every file
-// below DATA_FOLDER, and a source file that carries it into the program.
+// below DATA_FOLDER and of what is made from them (roles/NAME.snapshot for each profile), and a source
+// file that carries it into the program. It stops where a pack, a profile or a persona has a fault.
 
 #include <algorithm>
 #include <cstdint>
@@ -12,7 +13,11 @@
 #include <string>
 #include <vector>
 
+#include "onramp/pack/pack_document.hpp"
+#include "onramp/persona/import.hpp"
 #include "onramp/ports/filesystem.hpp"
+#include "onramp/profile/profile_document.hpp"
+#include "onramp/profile/role.hpp"
 #include "platform/disk.hpp"
 
 namespace {
@@ -35,6 +40,84 @@ Result<Files> read_tree(const std::filesystem::path& root) {
         files[std::filesystem::relative(entry.path(), root).generic_string()] = std::move(*bytes);
     }
     return files;
+}
+
+// The files below `folder` that end in `ending`, under their paths with "builtin:" before them.
+std::vector<onramp::PackFile> files_below(const Files& files, const std::string& folder, std::string_view ending) {
+    std::vector<onramp::PackFile> found;
+    for (auto at = files.lower_bound(folder); at != files.end() && at->first.starts_with(folder); ++at) {
+        if (at->first.ends_with(ending)) {
+            found.push_back({"builtin:" + at->first, at->second});
+        }
+    }
+    return found;
+}
+
+Result<std::string> text_of(const Files& files, const std::string& path) {
+    const auto found = files.find(path);
+    if (found == files.end()) {
+        return onramp::fail(onramp::ErrorKind::invalid, "a profile needs data/" + path + ", which is not there");
+    }
+    return found->second;
+}
+
+Result<onramp::Pack> sound_pack(const Files& files, const std::string& name) {
+    auto pack = onramp::into_result(onramp::read_pack(files_below(files, "packs/" + name + "/", ".toml")));
+    if (pack) {
+        std::vector<onramp::Problem> problems = onramp::lint_pack(*pack);
+        if (onramp::has_errors(problems)) {
+            return onramp::fail(onramp::error_of(std::move(problems)));
+        }
+    }
+    return pack;
+}
+
+// What the profile at `path` makes of its persona and pack, as a snapshot.
+Result<std::string> role_snapshot(const Files& files, const std::string& path) {
+    const onramp::ProfileLoader load = [&](const std::string& name,
+                                           const std::string&) -> Result<onramp::ProfileLayer> {
+        const std::string base = "profiles/" + name + ".json";
+        return text_of(files, base).map([&](const std::string& text) {
+            return onramp::ProfileLayer{"builtin:" + base, text};
+        });
+    };
+    const auto layered = onramp::into_result(onramp::read_layered_profile({"builtin:" + path, files.at(path)}, load));
+    if (!layered) {
+        return onramp::fail(layered.error());
+    }
+    const std::string persona_path = "personas/" + layered->profile.persona + ".md";
+    const auto persona = text_of(files, persona_path).and_then([&](const std::string& text) {
+        return onramp::import_persona(text, "builtin:" + persona_path);
+    });
+    if (!persona) {
+        return onramp::fail(persona.error());
+    }
+    const auto pack = sound_pack(files, layered->profile.pack);
+    if (!pack) {
+        return onramp::fail(pack.error());
+    }
+    onramp::Reading<onramp::Role> reading = onramp::join_role(*persona, layered->profile, *pack);
+    std::vector<onramp::Problem> problems = onramp::check_profile(layered->profile);
+    reading.problems.insert(reading.problems.end(), problems.begin(), problems.end());
+    layered->origins.locate(reading.problems);
+    return onramp::into_result(std::move(reading)).map(onramp::write_role_snapshot);
+}
+
+// Adds roles/NAME.snapshot for each profile.
+Result<void> add_roles(Files& files) {
+    Files roles;
+    const std::string folder = "profiles/";
+    for (const onramp::PackFile& file : files_below(files, folder, ".json")) {
+        const std::string path = file.path.substr(file.path.find(':') + 1);
+        auto snapshot = role_snapshot(files, path);
+        if (!snapshot) {
+            return onramp::fail(snapshot.error());
+        }
+        const std::string name = std::filesystem::path(path).stem().string();
+        roles["roles/" + name + ".snapshot"] = std::move(*snapshot);
+    }
+    files.merge(roles);
+    return {};
 }
 
 void append_word(std::string& block, std::size_t value) {
@@ -97,6 +180,9 @@ int main(int count, char** words) {
     Result<Files> files = read_tree(arguments[1]);
     if (!files) {
         return report(files.error());
+    }
+    if (auto added = add_roles(*files); !added) {
+        return report(added.error());
     }
     onramp::Disk disk;
     for (const auto& [path, bytes] :

@@ -5,8 +5,7 @@
 namespace onramp {
 
 Answer answer_lint(const LintView& view, const Services& services, Strictness strictness) {
-    const bool good =
-        strictness == Strictness::warnings_fail ? view.items.empty() : !has_errors(view.items);
+    const bool good = strictness == Strictness::warnings_fail ? view.items.empty() : !has_errors(view.items);
     Answer answer{{}, good ? 0 : 1, {}};
     switch (services.settings.format) {
     case Format::json:

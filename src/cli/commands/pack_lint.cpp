@@ -14,7 +14,7 @@ Result<Answer> run_pack_lint(const Arguments& arguments, Services& services) {
         if (!layered) {
             return fail(layered.error());
         }
-        name = layered->profile.pack;
+        name = pack_of(services, *layered);
     }
     auto files = find_pack(services, name);
     if (!files) {

@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/role_source.hpp"
-#include "json/json_text.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/render/text_table.hpp"
+#include "json/json_text.hpp"
 
 namespace onramp {
 

@@ -42,7 +42,7 @@ Result<Answer> run_pack_show(const Arguments& arguments, Services& services) {
         return fail(layered.error());
     }
     const Profile& profile = layered->profile;
-    const auto pack = load_pack(services, services.settings.pack.empty() ? profile.pack : services.settings.pack);
+    const auto pack = load_pack(services, pack_of(services, *layered));
     if (!pack) {
         return fail(pack.error());
     }

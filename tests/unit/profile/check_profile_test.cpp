@@ -2,7 +2,7 @@
 // Copyright the onramp authors
 #include "platform/embedded_content.hpp"
 #include "support/catch.hpp"
-#include "unit/profile/profile_support.hpp"
+#include "support/profile_support.hpp"
 
 using onramp::Problem;
 using onramp::Profile;

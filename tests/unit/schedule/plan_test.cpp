@@ -73,10 +73,10 @@ using Lines = std::vector<std::string>;
 TEST_CASE("without a path the days hold the activities, the hardest first in the morning") {
     const Schedule schedule = planned(sample_role(), week_of(k_monday));
     REQUIRE(schedule.days.size() == 7);
-    CHECK(everything(schedule.days[0]) ==
-          Lines{"08:00-09:50 design", "09:50-10:35 debug", "10:35-11:20 reviews", "11:20-11:40 ci",
-                "13:00-14:15 architecture", "14:15-15:15 mentoring", "15:15-16:45 libraries", "17:00-17:45 open-source",
-                "17:45-18:30 documentation"});
+    CHECK(everything(schedule.days[0]) == Lines{"08:00-09:50 design", "09:50-10:35 debug", "10:35-11:20 reviews",
+                                                "11:20-11:40 ci", "13:00-14:15 architecture", "14:15-15:15 mentoring",
+                                                "15:15-16:45 libraries", "17:00-17:45 open-source",
+                                                "17:45-18:30 documentation"});
     CHECK(schedule.days[0].learning == Minutes(0));
     CHECK(schedule.days[0].notes.empty());
     CHECK(schedule.zone == "UTC");
@@ -123,10 +123,10 @@ TEST_CASE("days that are no working days are empty and say so") {
 TEST_CASE("heavy learning opens the morning, and reviews make room for it") {
     const Path path = path_of(k_monday, {step("ownership@3", 600, Load::heavy)}, 360);
     const Schedule schedule = planned(sample_role(), week_of(k_monday, &path));
-    CHECK(everything(schedule.days[0]) ==
-          Lines{"08:00-09:10 ownership@3", "09:10-10:55 design", "10:55-11:40 debug", "11:40-12:00 ci",
-                "13:00-13:45 reviews", "13:45-15:00 architecture", "15:00-16:00 mentoring", "16:00-17:00 libraries",
-                "17:00-17:30 open-source", "17:30-17:55 documentation"});
+    CHECK(everything(schedule.days[0]) == Lines{"08:00-09:10 ownership@3", "09:10-10:55 design", "10:55-11:40 debug",
+                                                "11:40-12:00 ci", "13:00-13:45 reviews", "13:45-15:00 architecture",
+                                                "15:00-16:00 mentoring", "16:00-17:00 libraries",
+                                                "17:00-17:30 open-source", "17:30-17:55 documentation"});
 }
 
 TEST_CASE("activities give way in the order of their ranks, each down to what it keeps") {
@@ -197,8 +197,8 @@ TEST_CASE("few hours take few days, each with a whole session") {
 }
 
 TEST_CASE("a piece that is too short for a session is learned with its neighbor") {
-    const Path path =
-        path_of(k_monday, {step("a@1", 10, Load::heavy), step("b@1", 90, Load::heavy), step("c@1", 20, Load::heavy)}, 360);
+    const Path path = path_of(
+        k_monday, {step("a@1", 10, Load::heavy), step("b@1", 90, Load::heavy), step("c@1", 20, Load::heavy)}, 360);
     const Schedule schedule = planned(morning_role({}), week_of(k_monday, &path));
     Minutes sum{0};
     for (const DayPlan& day : schedule.days) {
@@ -288,8 +288,8 @@ TEST_CASE("learning keeps to the path's dates and says why a day has none") {
 }
 
 TEST_CASE("a day is the same whichever days were asked for with it") {
-    const Path path =
-        path_of(k_monday, {step("a@1", 500, Load::heavy), step("b@1", 70, Load::light), step("c@1", 900, Load::medium)}, 350);
+    const Path path = path_of(
+        k_monday, {step("a@1", 500, Load::heavy), step("b@1", 70, Load::light), step("c@1", 900, Load::medium)}, 350);
     ScheduleRequest request = week_of(k_monday, &path);
     request.days = 28;
     const Schedule whole = planned(sample_role(), request);
