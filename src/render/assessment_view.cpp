@@ -16,6 +16,7 @@ namespace onramp {
 namespace {
 
 constexpr int k_bar_cells = 12;
+constexpr std::size_t k_least_width_for_bars = 72;
 
 Ink ink_of(Verdict verdict) {
     switch (verdict) {
@@ -121,6 +122,7 @@ std::string heading(const Assessment& assessment) {
 
 std::string render_bars(const std::vector<Readiness>& rows, const std::string& what, const Style& style) {
     const BarLook look = bar_look(style.unicode);
+    const bool bars = style.width >= k_least_width_for_bars;
     TextTable table({{"Verdict"},
                      {what, Align::left, true},
                      {},
@@ -130,7 +132,7 @@ std::string render_bars(const std::vector<Readiness>& rows, const std::string& w
     for (const Readiness& row : rows) {
         table.add({verdict_cell(row.verdict),
                    {row.name},
-                   {bar(row, style.unicode)},
+                   {bars ? bar(row, style.unicode) : std::string()},
                    {std::to_string(row.met)},
                    {std::to_string(row.undecided)},
                    {std::to_string(row.not_met)}});

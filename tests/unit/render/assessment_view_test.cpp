@@ -61,6 +61,7 @@ TEST_CASE("an assessment keeps to the width and to ASCII, and cannot steer the t
             CHECK((display_width(line) <= 60 || line.starts_with("Evil")));
         }
     }
+    style.width = 80;
     CHECK(has(render_assessment_text(sample(), AssessmentBy::area, style), "####????...."));
 }
 
