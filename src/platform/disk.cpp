@@ -176,6 +176,13 @@ std::vector<std::string> Disk::list(const std::string& folder) const {
     return names;
 }
 
+std::string Disk::link_target(const std::string& path) const {
+    std::string target(PATH_MAX, '\0');
+    const ssize_t size = ::readlink(path.c_str(), target.data(), target.size());
+    target.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+    return target;
+}
+
 Result<void> Disk::make_folder(const std::string& folder) {
     for (std::size_t at = 1; at <= folder.size(); ++at) {
         if (at != folder.size() && folder[at] != '/') {

@@ -13,6 +13,7 @@ public:
     Result<void> write(const std::string& path, std::string_view bytes) override;
     bool exists(const std::string& path) const override;
     std::vector<std::string> list(const std::string& folder) const override;
+    std::string link_target(const std::string& path) const override;
     Result<void> make_folder(const std::string& folder) override;
     Result<std::string> read_stdin(std::size_t most_bytes) const override;
 };

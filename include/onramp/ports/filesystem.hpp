@@ -29,6 +29,9 @@ public:
     // Names of the entries of a folder, sorted; empty where it is missing or not readable.
     virtual std::vector<std::string> list(const std::string& folder) const = 0;
 
+    // Where a symbolic link leads, as it is written in the link; empty for everything else.
+    virtual std::string link_target(const std::string& /*path*/) const { return {}; }
+
     // Creates the folder and its parents with mode 0700; no error where it exists.
     virtual Result<void> make_folder(const std::string& folder) = 0;
 
