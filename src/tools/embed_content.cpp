@@ -97,7 +97,7 @@ Result<std::string> role_snapshot(const Files& files, const std::string& path) {
         return onramp::fail(pack.error());
     }
     onramp::Reading<onramp::Role> reading = onramp::join_role(*persona, layered->profile, *pack);
-    std::vector<onramp::Problem> problems = onramp::check_profile(layered->profile);
+    std::vector<onramp::Problem> problems = onramp::check_profile(*layered);
     reading.problems.insert(reading.problems.end(), problems.begin(), problems.end());
     layered->origins.locate(reading.problems);
     return onramp::into_result(std::move(reading)).map(onramp::write_role_snapshot);
