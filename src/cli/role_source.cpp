@@ -47,7 +47,8 @@ std::string beside_profile(const LayeredProfile& layered, const std::string& poi
         return name;
     }
     const ProfileLayer& layer = layered.origins.layers.at(layered.origins.layer_of(pointer));
-    return (std::filesystem::path(layer.file).parent_path() / name).lexically_normal().string();
+    const std::string path = (std::filesystem::path(layer.file).parent_path() / name).lexically_normal().string();
+    return path.find('/') == std::string::npos ? "./" + path : path;
 }
 
 std::vector<PackFile> builtin_pack(const Services& services, const std::string& folder) {
@@ -159,8 +160,7 @@ Result<std::vector<PackFile>> find_pack(const Services& services, const std::str
         return fail(read.error());
     }
     if (files.empty()) {
-        return fail(ErrorKind::io, "there is no pack in this folder", "a pack is a folder with a pack.toml",
-                    {folder, 0, 0, {}});
+        return fail(ErrorKind::io, "there is no pack in '" + folder + "'", "a pack is a folder with a pack.toml");
     }
     return files;
 }

@@ -2,6 +2,10 @@
 // Copyright the onramp authors
 #include "cli/commands/profile_validate.hpp"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 #include "cli/commands/lint_answer.hpp"
 #include "cli/persona_source.hpp"
 #include "cli/role_source.hpp"
@@ -56,6 +60,18 @@ Result<std::vector<Problem>> check_layered(const Services& services, const Layer
     return problems;
 }
 
+// By file, in the order in which files were first met, then by place.
+void sort_by_place(std::vector<Problem>& problems) {
+    std::map<std::string, std::size_t> ranks;
+    for (const Problem& problem : problems) {
+        ranks.emplace(problem.where.file, ranks.size());
+    }
+    std::stable_sort(problems.begin(), problems.end(), [&](const Problem& a, const Problem& b) {
+        return std::tuple(ranks[a.where.file], a.where.line, a.where.column) <
+               std::tuple(ranks[b.where.file], b.where.line, b.where.column);
+    });
+}
+
 } // namespace
 
 Result<Answer> run_profile_validate(const Arguments& arguments, Services& services) {
@@ -72,6 +88,7 @@ Result<Answer> run_profile_validate(const Arguments& arguments, Services& servic
         }
         append(reading.problems, *found);
     }
+    sort_by_place(reading.problems);
     return answer_lint({"profile " + (name == "-" ? top->file : name), std::move(reading.problems)}, services);
 }
 

@@ -140,8 +140,10 @@ TEST_CASE("a needed value that an overlay removes is placed at the null") {
 TEST_CASE("a misspelled entry gets a suggestion") {
     const auto added = read_overlay(R"(, "tasks": {"secnd": {"minutes": 45}})");
     CHECK_FALSE(added.value);
-    CHECK(added.problems.at(0).hint == "did you mean 'second'? A new entry needs all of its fields");
-    CHECK(added.problems.at(0).where.file == "team.json");
+    CHECK(only_problem(added).message ==
+          "'secnd' is a new entry and lacks 'title', 'owner', 'from_day', 'to_day', 'check', 'after' and 'basis'");
+    CHECK(only_problem(added).hint == "did you mean 'second'?");
+    CHECK(only_problem(added).where.file == "team.json");
     const auto removed = read_overlay(R"(, "tasks": {"secnd": null})");
     CHECK(removed.value);
     CHECK(only_problem(removed).rule == "removes-nothing");
