@@ -4,6 +4,12 @@
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
+#include "cli/commands/persona_diff.hpp"
+#include "cli/commands/persona_export.hpp"
+#include "cli/commands/persona_import.hpp"
+#include "cli/commands/persona_list.hpp"
+#include "cli/commands/persona_show.hpp"
+#include "cli/commands/persona_validate.hpp"
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
@@ -16,6 +22,55 @@ namespace {
 constexpr std::string_view k_content = "Content";
 
 constexpr CommandSpec k_commands[] = {
+    {.name = "persona list",
+     .summary = "List the personas that there are",
+     .category = k_content,
+     .details = "Personas come with the program, stand in the user's data folder or in the project's .onramp/personas.",
+     .example = "onramp persona list",
+     .run = run_persona_list},
+    {.name = "persona show",
+     .summary = "Show a persona, or one section of it",
+     .category = k_content,
+     .positionals = k_persona_show_positionals,
+     .options = k_persona_show_options,
+     .details = "A persona is a role as a document states it: responsibilities, skills, days, goals and the rest.",
+     .example =
+         "onramp persona show\nonramp persona show --section daily-activities\nonramp persona show team.md --json",
+     .run = run_persona_show},
+    {.name = "persona validate",
+     .summary = "Check a persona document",
+     .category = k_content,
+     .positionals = k_persona_validate_positionals,
+     .details = "Every problem is reported at once, with file, line and column. The status is 1 where the persona is "
+                "not valid; warnings do not count.",
+     .example = "onramp persona validate team.md",
+     .run = run_persona_validate},
+    {.name = "persona import",
+     .summary = "Turn a Markdown persona into a JSON document",
+     .category = k_content,
+     .positionals = k_persona_import_positionals,
+     .details =
+         "Nothing of the document is lost: 'onramp persona export' makes the same Markdown of it again. What is "
+         "understood (team sizes, times, skills, goals) is there as typed fields; what is not, as it was written.",
+     .example = "onramp persona import team.md\nonramp persona import team.md -o team.json",
+     .run = run_persona_import},
+    {.name = "persona export",
+     .summary = "Write a persona as Markdown, or as JSON",
+     .category = k_content,
+     .positionals = k_persona_export_positionals,
+     .details = "Markdown is the default; --json gives the JSON document.",
+     .example = "onramp persona export senior-rust-developer\nonramp persona import team.md | onramp persona export -",
+     .run = run_persona_export},
+    {.name = "persona diff",
+     .summary = "Compare two personas",
+     .category = k_content,
+     .positionals = k_persona_diff_positionals,
+     .options = k_persona_diff_options,
+     .details = "What is told apart are the lines by their ids, not their places. --format json-patch writes an RFC "
+                "6902 patch that makes the second JSON document out of the first.",
+     .example =
+         "onramp persona diff senior-rust-developer team.md\nonramp persona diff old.md new.md --format json-patch",
+     .run = run_persona_diff},
     {.name = "profile show",
      .summary = "Show what a role asks for and how its days go",
      .category = k_content,

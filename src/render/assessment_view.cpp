@@ -16,6 +16,7 @@ namespace onramp {
 namespace {
 
 constexpr int k_bar_cells = 12;
+constexpr std::size_t k_least_width_for_bars = 72;
 
 Ink ink_of(Verdict verdict) {
     switch (verdict) {
@@ -121,16 +122,17 @@ std::string heading(const Assessment& assessment) {
 
 std::string render_bars(const std::vector<Readiness>& rows, const std::string& what, const Style& style) {
     const BarLook look = bar_look(style.unicode);
+    const bool bars = style.width >= k_least_width_for_bars;
     TextTable table({{"Verdict"},
                      {what, Align::left, true},
-                     {std::string(look.met) + " met"},
-                     {"Met", Align::right},
-                     {"Undecided", Align::right},
-                     {"Not met", Align::right}});
+                     {},
+                     {std::string(look.met) + " Met", Align::right},
+                     {std::string(look.undecided) + " Undecided", Align::right},
+                     {std::string(look.not_met) + " Not met", Align::right}});
     for (const Readiness& row : rows) {
         table.add({verdict_cell(row.verdict),
                    {row.name},
-                   {bar(row, style.unicode)},
+                   {bars ? bar(row, style.unicode) : std::string()},
                    {std::to_string(row.met)},
                    {std::to_string(row.undecided)},
                    {std::to_string(row.not_met)}});
@@ -147,7 +149,10 @@ std::string render_gaps(const Assessment& assessment, const Style& style) {
     }
     std::string text;
     if (first > 0) {
-        TextTable table({{"Verdict"}, {"Gaps of the first 90 days", Align::left, true}, {"Now"}, {"Target"}});
+        TextTable table({{"Verdict"},
+                         {"Gaps of the first 90 days", Align::left, true},
+                         {"Now", Align::left, true},
+                         {"Target", Align::left, true}});
         for (const SkillAssessment* skill : all) {
             if (skill->phase == Phase::first_90_days) {
                 table.add({verdict_cell(skill->verdict),
@@ -167,7 +172,11 @@ std::string render_gaps(const Assessment& assessment, const Style& style) {
 }
 
 std::string render_skills(const Assessment& assessment, const Style& style) {
-    TextTable table({{"Verdict"}, {"Skill", Align::left, true}, {"Now"}, {"Target"}, {"Need", Align::left, true}});
+    TextTable table({{"Verdict"},
+                     {"Skill", Align::left, true},
+                     {"Now", Align::left, true},
+                     {"Target", Align::left, true},
+                     {"Need", Align::left, true}});
     for (const SkillAssessment& skill : assessment.skills) {
         table.add({verdict_cell(skill.verdict),
                    {skill.name},
