@@ -1,21 +1,80 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "cli/command.hpp"
+#include "cli/commands/data_export.hpp"
+#include "cli/commands/data_forget.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
+#include "cli/commands/persona_diff.hpp"
+#include "cli/commands/persona_export.hpp"
+#include "cli/commands/persona_import.hpp"
+#include "cli/commands/persona_list.hpp"
+#include "cli/commands/persona_show.hpp"
+#include "cli/commands/persona_validate.hpp"
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
 #include "cli/commands/schema.hpp"
+#include "cli/commands/undo.hpp"
 
 namespace onramp {
 
 namespace {
 
 constexpr std::string_view k_content = "Content";
+constexpr std::string_view k_data = "Your data";
 
 constexpr CommandSpec k_commands[] = {
+    {.name = "persona list",
+     .summary = "List the personas that there are",
+     .category = k_content,
+     .details = "Personas come with the program, stand in the user's data folder or in the project's .onramp/personas.",
+     .example = "onramp persona list",
+     .run = run_persona_list},
+    {.name = "persona show",
+     .summary = "Show a persona, or one section of it",
+     .category = k_content,
+     .positionals = k_persona_show_positionals,
+     .options = k_persona_show_options,
+     .details = "A persona is a role as a document states it: responsibilities, skills, days, goals and the rest.",
+     .example =
+         "onramp persona show\nonramp persona show --section daily-activities\nonramp persona show team.md --json",
+     .run = run_persona_show},
+    {.name = "persona validate",
+     .summary = "Check a persona document",
+     .category = k_content,
+     .positionals = k_persona_validate_positionals,
+     .details = "Every problem is reported at once, with file, line and column. The status is 1 where the persona is "
+                "not valid; warnings do not count.",
+     .example = "onramp persona validate team.md",
+     .run = run_persona_validate},
+    {.name = "persona import",
+     .summary = "Turn a Markdown persona into a JSON document",
+     .category = k_content,
+     .positionals = k_persona_import_positionals,
+     .details =
+         "Nothing of the document is lost: 'onramp persona export' makes the same Markdown of it again. What is "
+         "understood (team sizes, times, skills, goals) is there as typed fields; what is not, as it was written.",
+     .example = "onramp persona import team.md\nonramp persona import team.md -o team.json",
+     .run = run_persona_import},
+    {.name = "persona export",
+     .summary = "Write a persona as Markdown, or as JSON",
+     .category = k_content,
+     .positionals = k_persona_export_positionals,
+     .details = "Markdown is the default; --json gives the JSON document.",
+     .example = "onramp persona export senior-rust-developer\nonramp persona import team.md | onramp persona export -",
+     .run = run_persona_export},
+    {.name = "persona diff",
+     .summary = "Compare two personas",
+     .category = k_content,
+     .positionals = k_persona_diff_positionals,
+     .options = k_persona_diff_options,
+     .details = "What is told apart are the lines by their ids, not their places. --format json-patch writes an RFC "
+                "6902 patch that makes the second JSON document out of the first.",
+     .example =
+         "onramp persona diff senior-rust-developer team.md\nonramp persona diff old.md new.md --format json-patch",
+     .run = run_persona_diff},
     {.name = "profile show",
      .summary = "Show what a role asks for and how its days go",
      .category = k_content,
@@ -69,6 +128,30 @@ constexpr CommandSpec k_commands[] = {
      .positionals = k_schema_positionals,
      .example = "onramp schema persona",
      .run = run_schema},
+    {.name = "undo",
+     .summary = "Take back the last thing that you did",
+     .category = k_data,
+     .effect = Effect::appends,
+     .details = "Again takes back the one before it, and so on. Nothing is deleted: an undo is an event, too. The "
+                "status is 1 where there is nothing to take back.",
+     .example = "onramp undo",
+     .run = run_undo},
+    {.name = "data export",
+     .summary = "Print everything that the store knows about you",
+     .category = k_data,
+     .effect = Effect::reads,
+     .details = "One event a line (NDJSON), or one document with --json.",
+     .example = "onramp data export --output backup.ndjson",
+     .run = run_data_export},
+    {.name = "data forget",
+     .summary = "Delete everything that the store knows about you",
+     .category = k_data,
+     .effect = Effect::deletes,
+     .options = k_data_forget_options,
+     .details = "Every event, every view of them and every backup of the store is deleted, and the files are "
+                "written anew, so that nothing is left in them. It cannot be undone.",
+     .example = "onramp data export --output backup.ndjson\nonramp data forget",
+     .run = run_data_forget},
 };
 
 } // namespace
