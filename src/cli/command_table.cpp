@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/data_export.hpp"
 #include "cli/commands/data_forget.hpp"
+#include "cli/commands/done.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
@@ -15,7 +16,13 @@
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
+#include "cli/commands/schedule_day.hpp"
+#include "cli/commands/schedule_week.hpp"
 #include "cli/commands/schema.hpp"
+#include "cli/commands/skip.hpp"
+#include "cli/commands/start.hpp"
+#include "cli/commands/stop.hpp"
+#include "cli/commands/today.hpp"
 #include "cli/commands/undo.hpp"
 
 namespace onramp {
@@ -24,6 +31,7 @@ namespace {
 
 constexpr std::string_view k_content = "Content";
 constexpr std::string_view k_data = "Your data";
+constexpr std::string_view k_days = "Your days";
 
 constexpr CommandSpec k_commands[] = {
     {.name = "persona list",
@@ -128,6 +136,68 @@ constexpr CommandSpec k_commands[] = {
      .positionals = k_schema_positionals,
      .example = "onramp schema persona",
      .run = run_schema},
+    {.name = "today",
+     .summary = "Show what is now, next and open, with what to type",
+     .category = k_days,
+     .effect = Effect::reads,
+     .options = k_schedule_options,
+     .details = "One screen: what you are working on, the sessions of the day, the next learning, onboarding tasks by "
+                "due date, and what is done today. The status is 1 where there is no plan yet.",
+     .example = "onramp today\nonramp today --json",
+     .run = run_today},
+    {.name = "start",
+     .summary = "Begin a step or a task: its time counts",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_start_positionals,
+     .details = "One thing is open at a time: what was open before ends, and its time is kept.",
+     .example = "onramp start lifetimes@3",
+     .run = run_start},
+    {.name = "stop",
+     .summary = "End what is open for now, and keep its time",
+     .category = k_days,
+     .effect = Effect::appends,
+     .options = k_stop_options,
+     .example = "onramp stop\nonramp stop --took 45m",
+     .run = run_stop},
+    {.name = "done",
+     .summary = "Mark a step or a task as done",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_done_positionals,
+     .options = k_done_options,
+     .details = "Without an ID it is what is open. What is done leaves the schedule; 'onramp undo' takes it back.",
+     .example = "onramp done lifetimes@3 --took 1h30m",
+     .run = run_done},
+    {.name = "skip",
+     .summary = "Leave a step or a task out",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_skip_positionals,
+     .options = k_skip_options,
+     .details = "It leaves the schedule without being done.",
+     .example = "onramp skip embedded-systems@1 --reason 'not in this team'",
+     .run = run_skip},
+    {.name = "schedule day",
+     .summary = "Show one day: its blocks, its activities and its learning",
+     .category = k_days,
+     .effect = Effect::reads,
+     .positionals = k_schedule_day_positionals,
+     .options = k_schedule_options,
+     .details = "Learning takes what the blocks leave free and what activities give way, in the profile's order; the "
+                "hardest comes first in the morning. What finds no place is noted.",
+     .example = "onramp schedule day\nonramp schedule day 2026-11-23 --path path.json",
+     .run = run_schedule_day},
+    {.name = "schedule week",
+     .summary = "Show the learning of a week, Monday to Sunday",
+     .category = k_days,
+     .effect = Effect::reads,
+     .positionals = k_schedule_week_positionals,
+     .options = k_schedule_options,
+     .details = "The same days as 'onramp schedule day' shows, a line for each session of learning. With --json they "
+                "are whole.",
+     .example = "onramp schedule week\nonramp path show --json | onramp schedule week --path - --json",
+     .run = run_schedule_week},
     {.name = "undo",
      .summary = "Take back the last thing that you did",
      .category = k_data,

@@ -25,7 +25,7 @@ std::string what_happened(const Entry& entry) {
     switch (entry.verb) {
     case EntryVerb::started:
         if (entry.unchanged) {
-            return title + " is open since " + moment(entry) + " already.";
+            return title + " is open already, since " + moment(entry) + ".";
         }
         return "Started " + title + " at " + moment(entry) + ".";
     case EntryVerb::stopped:
@@ -33,13 +33,13 @@ std::string what_happened(const Entry& entry) {
                format_duration(entry.worked) + " so far.";
     case EntryVerb::done:
         if (entry.unchanged) {
-            return title + " is done since " + moment(entry) + " already.";
+            return title + " is done already, since " + moment(entry) + ".";
         }
         return "Done: " + title + (entry.took ? " in " + format_duration(*entry.took) : std::string()) + ".";
     case EntryVerb::skipped:
         break;
     }
-    return entry.unchanged ? title + " is skipped since " + moment(entry) + " already." : "Skipped " + title + ".";
+    return entry.unchanged ? title + " is skipped already, since " + moment(entry) + "." : "Skipped " + title + ".";
 }
 
 } // namespace

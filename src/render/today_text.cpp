@@ -42,7 +42,8 @@ void add_session(Rows& rows, const TodaySession& shown, const std::optional<Toda
     const bool learning = session.kind == SessionKind::learning;
     const bool is_open = open && open->thing.id == session.reference;
     rows.add(session_times(session), {session.title, learning ? Ink::bold : Ink::plain},
-             learning && !is_open ? command_for({session.reference, shown.handle, session.title}, "start") : std::string());
+             learning && !is_open ? command_for({session.reference, shown.handle, session.title}, "start")
+                                  : std::string());
 }
 
 void add_sessions(Rows& rows, const TodayView& view) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/day_source.hpp"
 #include "cli/services.hpp"
 
 namespace onramp {
