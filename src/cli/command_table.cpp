@@ -3,6 +3,8 @@
 #include "cli/command.hpp"
 #include "cli/commands/assess_rate.hpp"
 #include "cli/commands/assess_show.hpp"
+#include "cli/commands/data_export.hpp"
+#include "cli/commands/data_forget.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
@@ -14,12 +16,14 @@
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
 #include "cli/commands/schema.hpp"
+#include "cli/commands/undo.hpp"
 
 namespace onramp {
 
 namespace {
 
 constexpr std::string_view k_content = "Content";
+constexpr std::string_view k_data = "Your data";
 
 constexpr std::string_view k_learning = "Assessment and path";
 
@@ -127,6 +131,30 @@ constexpr CommandSpec k_commands[] = {
      .positionals = k_schema_positionals,
      .example = "onramp schema persona",
      .run = run_schema},
+    {.name = "undo",
+     .summary = "Take back the last thing that you did",
+     .category = k_data,
+     .effect = Effect::appends,
+     .details = "Again takes back the one before it, and so on. Nothing is deleted: an undo is an event, too. The "
+                "status is 1 where there is nothing to take back.",
+     .example = "onramp undo",
+     .run = run_undo},
+    {.name = "data export",
+     .summary = "Print everything that the store knows about you",
+     .category = k_data,
+     .effect = Effect::reads,
+     .details = "One event a line (NDJSON), or one document with --json.",
+     .example = "onramp data export --output backup.ndjson",
+     .run = run_data_export},
+    {.name = "data forget",
+     .summary = "Delete everything that the store knows about you",
+     .category = k_data,
+     .effect = Effect::deletes,
+     .options = k_data_forget_options,
+     .details = "Every event, every view of them and every backup of the store is deleted, and the files are "
+                "written anew, so that nothing is left in them. It cannot be undone.",
+     .example = "onramp data export --output backup.ndjson\nonramp data forget",
+     .run = run_data_forget},
 };
 
 } // namespace
