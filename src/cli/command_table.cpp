@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "cli/command.hpp"
+#include "cli/commands/assess_rate.hpp"
+#include "cli/commands/assess_show.hpp"
 #include "cli/commands/data_export.hpp"
 #include "cli/commands/data_forget.hpp"
 #include "cli/commands/pack_lint.hpp"
@@ -12,6 +14,10 @@
 #include "cli/commands/persona_list.hpp"
 #include "cli/commands/persona_show.hpp"
 #include "cli/commands/persona_validate.hpp"
+#include "cli/commands/path_next.hpp"
+#include "cli/commands/path_plan.hpp"
+#include "cli/commands/path_show.hpp"
+#include "cli/commands/path_verify.hpp"
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
@@ -24,6 +30,8 @@ namespace {
 
 constexpr std::string_view k_content = "Content";
 constexpr std::string_view k_data = "Your data";
+
+constexpr std::string_view k_learning = "Assessment and path";
 
 constexpr CommandSpec k_commands[] = {
     {.name = "persona list",
@@ -75,6 +83,56 @@ constexpr CommandSpec k_commands[] = {
      .example =
          "onramp persona diff senior-rust-developer team.md\nonramp persona diff old.md new.md --format json-patch",
      .run = run_persona_diff},
+    {.name = "assess rate",
+     .summary = "Rate your skills, and see where that leaves you",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .options = k_assess_rate_options,
+     .details = "Asks skill by skill at the terminal; what is rated is kept at once and not asked again. Levels are 0 "
+                "none, 1 knows of it, 2 with help, 3 alone, 4 leads others in it, 5 shapes the field. What is not "
+                "rated is unknown, which is not 0.",
+     .example = "onramp assess rate\nonramp assess rate --answers me.json --json",
+     .run = run_assess_rate},
+    {.name = "assess show",
+     .summary = "Show where you stand, and the gaps to the role",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_assess_show_options,
+     .details = "A rating leaves levels open on both sides, so a skill is met or not met only where that is clear, and "
+                "undecided otherwise.",
+     .example = "onramp assess show\nonramp assess show --by skill",
+     .run = run_assess_show},
+    {.name = "path plan",
+     .summary = "Plan what to learn, in which order and when",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .options = k_path_plan_options,
+     .details = "The first 13 weeks are planned week by week, the rest is an outline. What is left out is listed with "
+                "its hours and the reason. The order is a greedy one: valid, but not proved best.",
+     .example = "onramp path plan --hours-per-week 6\nonramp path plan --deadline 2027-03-31",
+     .run = run_path_plan},
+    {.name = "path show",
+     .summary = "Show the plan as it was made",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_path_show_options,
+     .example = "onramp path show\nonramp path show --format markdown",
+     .run = run_path_show},
+    {.name = "path next",
+     .summary = "Show the steps that you can work on now",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_path_next_options,
+     .example = "onramp path next",
+     .run = run_path_next},
+    {.name = "path verify",
+     .summary = "Check that a path holds for the role",
+     .category = k_learning,
+     .positionals = k_path_verify_positionals,
+     .details = "Prerequisites, hours, weeks, sums, and that nothing is dropped, by rules that share nothing with the "
+                "planner. The status is 1 where the path does not hold.",
+     .example = "onramp path show --json | onramp path verify -",
+     .run = run_path_verify},
     {.name = "profile show",
      .summary = "Show what a role asks for and how its days go",
      .category = k_content,
