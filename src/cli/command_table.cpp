@@ -5,35 +5,61 @@
 #include "cli/commands/assess_show.hpp"
 #include "cli/commands/data_export.hpp"
 #include "cli/commands/data_forget.hpp"
+#include "cli/commands/doctor.hpp"
+#include "cli/commands/init.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
+#include "cli/commands/path_next.hpp"
+#include "cli/commands/path_plan.hpp"
+#include "cli/commands/path_show.hpp"
+#include "cli/commands/path_verify.hpp"
 #include "cli/commands/persona_diff.hpp"
 #include "cli/commands/persona_export.hpp"
 #include "cli/commands/persona_import.hpp"
 #include "cli/commands/persona_list.hpp"
 #include "cli/commands/persona_show.hpp"
 #include "cli/commands/persona_validate.hpp"
-#include "cli/commands/path_next.hpp"
-#include "cli/commands/path_plan.hpp"
-#include "cli/commands/path_show.hpp"
-#include "cli/commands/path_verify.hpp"
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
+#include "cli/commands/run.hpp"
 #include "cli/commands/schema.hpp"
 #include "cli/commands/undo.hpp"
+#include "cli/journey.hpp"
 
 namespace onramp {
 
 namespace {
 
+constexpr std::string_view k_journey = "The journey";
 constexpr std::string_view k_content = "Content";
 constexpr std::string_view k_data = "Your data";
 
 constexpr std::string_view k_learning = "Assessment and path";
 
 constexpr CommandSpec k_commands[] = {
+    // `onramp` alone: not listed, for it has no name.
+    {.name = "", .effect = Effect::appends, .options = k_answer_options, .run = run_bare},
+    {.name = "init",
+     .summary = "Eight questions, a first plan, and what to do today",
+     .category = k_journey,
+     .effect = Effect::appends,
+     .options = k_answer_options,
+     .details =
+         "Asks what you were, where you stand in each area, your hours a week, the first day, your time zone and "
+         "calendars. --answers reads the same from a file (onramp schema answers). What you leave out stays "
+         "unknown, which is never 0.",
+     .example = "onramp init\nonramp init --answers me.json",
+     .run = run_init},
+    {.name = "run",
+     .summary = "The whole journey at once: where you stand, the path, the day",
+     .category = k_journey,
+     .effect = Effect::appends,
+     .options = k_answer_options,
+     .details = "For a script or a first look. With --store none nothing is kept.",
+     .example = "onramp run --example cpp-developer --store none",
+     .run = run_run},
     {.name = "persona list",
      .summary = "List the personas that there are",
      .category = k_content,
@@ -180,6 +206,12 @@ constexpr CommandSpec k_commands[] = {
                 "imply are warnings. The status is 1 where there are errors.",
      .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict",
      .run = run_pack_lint},
+    {.name = "doctor",
+     .summary = "Say which data, store, zone database and Rust tools are found",
+     .category = k_content,
+     .effect = Effect::reads,
+     .example = "onramp doctor",
+     .run = run_doctor},
     {.name = "schema",
      .summary = "Print the JSON Schema of a kind of document",
      .category = k_content,
