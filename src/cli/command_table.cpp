@@ -1,25 +1,164 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "cli/command.hpp"
+#include "cli/commands/assess_rate.hpp"
+#include "cli/commands/assess_show.hpp"
 #include "cli/commands/data_export.hpp"
 #include "cli/commands/data_forget.hpp"
+#include "cli/commands/doctor.hpp"
+#include "cli/commands/init.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
+#include "cli/commands/path_next.hpp"
+#include "cli/commands/path_plan.hpp"
+#include "cli/commands/path_show.hpp"
+#include "cli/commands/path_verify.hpp"
+#include "cli/commands/persona_diff.hpp"
+#include "cli/commands/persona_export.hpp"
+#include "cli/commands/persona_import.hpp"
+#include "cli/commands/persona_list.hpp"
+#include "cli/commands/persona_show.hpp"
+#include "cli/commands/persona_validate.hpp"
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
+#include "cli/commands/run.hpp"
 #include "cli/commands/schema.hpp"
 #include "cli/commands/undo.hpp"
+#include "cli/journey.hpp"
 
 namespace onramp {
 
 namespace {
 
+constexpr std::string_view k_journey = "The journey";
 constexpr std::string_view k_content = "Content";
 constexpr std::string_view k_data = "Your data";
 
+constexpr std::string_view k_learning = "Assessment and path";
+
 constexpr CommandSpec k_commands[] = {
+    // `onramp` alone: not listed, for it has no name.
+    {.name = "", .effect = Effect::appends, .options = k_answer_options, .run = run_bare},
+    {.name = "init",
+     .summary = "Eight questions, a first plan, and what to do today",
+     .category = k_journey,
+     .effect = Effect::appends,
+     .options = k_answer_options,
+     .details =
+         "Asks what you were, where you stand in each area, your hours a week, the first day, your time zone and "
+         "calendars. --answers reads the same from a file (onramp schema answers). What you leave out stays "
+         "unknown, which is never 0.",
+     .example = "onramp init\nonramp init --answers me.json",
+     .run = run_init},
+    {.name = "run",
+     .summary = "The whole journey at once: where you stand, the path, the day",
+     .category = k_journey,
+     .effect = Effect::appends,
+     .options = k_answer_options,
+     .details = "For a script or a first look. With --store none nothing is kept.",
+     .example = "onramp run --example cpp-developer --store none",
+     .run = run_run},
+    {.name = "persona list",
+     .summary = "List the personas that there are",
+     .category = k_content,
+     .details = "Personas come with the program, stand in the user's data folder or in the project's .onramp/personas.",
+     .example = "onramp persona list",
+     .run = run_persona_list},
+    {.name = "persona show",
+     .summary = "Show a persona, or one section of it",
+     .category = k_content,
+     .positionals = k_persona_show_positionals,
+     .options = k_persona_show_options,
+     .details = "A persona is a role as a document states it: responsibilities, skills, days, goals and the rest.",
+     .example =
+         "onramp persona show\nonramp persona show --section daily-activities\nonramp persona show team.md --json",
+     .run = run_persona_show},
+    {.name = "persona validate",
+     .summary = "Check a persona document",
+     .category = k_content,
+     .positionals = k_persona_validate_positionals,
+     .details = "Every problem is reported at once, with file, line and column. The status is 1 where the persona is "
+                "not valid; warnings do not count.",
+     .example = "onramp persona validate team.md",
+     .run = run_persona_validate},
+    {.name = "persona import",
+     .summary = "Turn a Markdown persona into a JSON document",
+     .category = k_content,
+     .positionals = k_persona_import_positionals,
+     .details =
+         "Nothing of the document is lost: 'onramp persona export' makes the same Markdown of it again. What is "
+         "understood (team sizes, times, skills, goals) is there as typed fields; what is not, as it was written.",
+     .example = "onramp persona import team.md\nonramp persona import team.md -o team.json",
+     .run = run_persona_import},
+    {.name = "persona export",
+     .summary = "Write a persona as Markdown, or as JSON",
+     .category = k_content,
+     .positionals = k_persona_export_positionals,
+     .details = "Markdown is the default; --json gives the JSON document.",
+     .example = "onramp persona export senior-rust-developer\nonramp persona import team.md | onramp persona export -",
+     .run = run_persona_export},
+    {.name = "persona diff",
+     .summary = "Compare two personas",
+     .category = k_content,
+     .positionals = k_persona_diff_positionals,
+     .options = k_persona_diff_options,
+     .details = "What is told apart are the lines by their ids, not their places. --format json-patch writes an RFC "
+                "6902 patch that makes the second JSON document out of the first.",
+     .example =
+         "onramp persona diff senior-rust-developer team.md\nonramp persona diff old.md new.md --format json-patch",
+     .run = run_persona_diff},
+    {.name = "assess rate",
+     .summary = "Rate your skills, and see where that leaves you",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .options = k_assess_rate_options,
+     .details = "Asks skill by skill at the terminal; what is rated is kept at once and not asked again. Levels are 0 "
+                "none, 1 knows of it, 2 with help, 3 alone, 4 leads others in it, 5 shapes the field. What is not "
+                "rated is unknown, which is not 0.",
+     .example = "onramp assess rate\nonramp assess rate --answers me.json --json",
+     .run = run_assess_rate},
+    {.name = "assess show",
+     .summary = "Show where you stand, and the gaps to the role",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_assess_show_options,
+     .details = "A rating leaves levels open on both sides, so a skill is met or not met only where that is clear, and "
+                "undecided otherwise.",
+     .example = "onramp assess show\nonramp assess show --by skill",
+     .run = run_assess_show},
+    {.name = "path plan",
+     .summary = "Plan what to learn, in which order and when",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .options = k_path_plan_options,
+     .details = "The first 13 weeks are planned week by week, the rest is an outline. What is left out is listed with "
+                "its hours and the reason. The order is a greedy one: valid, but not proved best.",
+     .example = "onramp path plan --hours-per-week 6\nonramp path plan --deadline 2027-03-31",
+     .run = run_path_plan},
+    {.name = "path show",
+     .summary = "Show the plan as it was made",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_path_show_options,
+     .example = "onramp path show\nonramp path show --format markdown",
+     .run = run_path_show},
+    {.name = "path next",
+     .summary = "Show the steps that you can work on now",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_path_next_options,
+     .example = "onramp path next",
+     .run = run_path_next},
+    {.name = "path verify",
+     .summary = "Check that a path holds for the role",
+     .category = k_learning,
+     .positionals = k_path_verify_positionals,
+     .details = "Prerequisites, hours, weeks, sums, and that nothing is dropped, by rules that share nothing with the "
+                "planner. The status is 1 where the path does not hold.",
+     .example = "onramp path show --json | onramp path verify -",
+     .run = run_path_verify},
     {.name = "profile show",
      .summary = "Show what a role asks for and how its days go",
      .category = k_content,
@@ -67,6 +206,12 @@ constexpr CommandSpec k_commands[] = {
                 "imply are warnings. The status is 1 where there are errors.",
      .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict",
      .run = run_pack_lint},
+    {.name = "doctor",
+     .summary = "Say which data, store, zone database and Rust tools are found",
+     .category = k_content,
+     .effect = Effect::reads,
+     .example = "onramp doctor",
+     .run = run_doctor},
     {.name = "schema",
      .summary = "Print the JSON Schema of a kind of document",
      .category = k_content,

@@ -67,7 +67,7 @@ Result<NamedText> read_source(const Services& services, const NamedSource& sourc
         return read_file_or_stdin(services, source.path);
     }
     return NamedText{std::string(k_builtin_prefix) + source.path,
-                      std::string(services.content.find(source.path).value_or(""))};
+                     std::string(services.content.find(source.path).value_or(""))};
 }
 
 Result<NamedText> read_file_or_stdin(const Services& services, const std::string& path) {

@@ -47,7 +47,8 @@ std::string beside_profile(const LayeredProfile& layered, const std::string& poi
         return name;
     }
     const ProfileLayer& layer = layered.origins.layers.at(layered.origins.layer_of(pointer));
-    return (std::filesystem::path(layer.file).parent_path() / name).lexically_normal().string();
+    const std::string path = (std::filesystem::path(layer.file).parent_path() / name).lexically_normal().string();
+    return path.find('/') == std::string::npos ? "./" + path : path;
 }
 
 std::vector<PackFile> builtin_pack(const Services& services, const std::string& folder) {
@@ -130,9 +131,8 @@ Result<LayeredProfile> load_profile(const Services& services) {
     if (!layered) {
         return layered;
     }
-    std::vector<Problem> problems = check_profile(layered->profile);
+    std::vector<Problem> problems = check_profile(*layered);
     if (has_errors(problems)) {
-        layered->origins.locate(problems);
         return fail(error_of(std::move(problems)));
     }
     return layered;
@@ -159,8 +159,7 @@ Result<std::vector<PackFile>> find_pack(const Services& services, const std::str
         return fail(read.error());
     }
     if (files.empty()) {
-        return fail(ErrorKind::io, "there is no pack in this folder", "a pack is a folder with a pack.toml",
-                    {folder, 0, 0, {}});
+        return fail(ErrorKind::io, "there is no pack in '" + folder + "'", "a pack is a folder with a pack.toml");
     }
     return files;
 }
@@ -193,7 +192,7 @@ std::string pack_of(const Services& services, const LayeredProfile& layered) {
 
 Reading<Role> join_layered_profile(const LayeredProfile& layered, const Persona& persona, const Pack& pack) {
     Reading<Role> reading = join_role(persona, layered.profile, pack);
-    std::vector<Problem> problems = check_profile(layered.profile);
+    std::vector<Problem> problems = check_profile(layered);
     reading.problems.insert(reading.problems.begin(), problems.begin(), problems.end());
     layered.origins.locate(reading.problems);
     return reading;

@@ -55,9 +55,8 @@ private:
         const auto claim = [&](const std::string& id, const Skill& skill, std::string_view as) {
             const auto [found, fresh] = owners.emplace(id, &skill);
             if (!fresh) {
-                report(Severity::error, "duplicate-id",
-                       "the " + std::string(as) + " '" + id + "' stands for two skills or twice", where(skill),
-                       "it is first used at " + format_location(where(*found->second)));
+                report(Severity::error, "duplicate-id", "the " + std::string(as) + " '" + id + "' is taken",
+                       where(skill), "it is first used at " + format_location(where(*found->second)));
             }
         };
         for (const Skill& skill : m_pack.skills) {

@@ -125,12 +125,12 @@ public:
         }
     }
 
-    // Every element of such an array, which should be tables.
+    // Every element of such an array, which should be tables; messages call them `shown`.
     template <class Visit>
-    void each_table(std::string_view key, Visit&& visit) {
+    void each_table(std::string_view key, const std::string& shown, Visit&& visit) {
         each(key, [&](const toml::node& node) {
             if (const toml::table* table = node.as_table()) {
-                TableReader reader(*table, m_shown + ", " + std::string(key), m_file, m_problems);
+                TableReader reader(*table, shown, m_file, m_problems);
                 visit(reader);
                 reader.finish();
             } else {
@@ -146,7 +146,7 @@ public:
             return;
         }
         if (const toml::table* table = node->as_table()) {
-            TableReader reader(*table, m_shown + ", " + std::string(key), m_file, m_problems);
+            TableReader reader(*table, shown(key), m_file, m_problems);
             visit(reader);
             reader.finish();
         } else {
@@ -178,6 +178,7 @@ public:
         }
     }
 
+    std::string shown(std::string_view key) const { return m_shown + ", " + std::string(key); }
     std::string quoted(std::string_view key) const { return m_shown + ": '" + std::string(key) + "'"; }
 
 private:
@@ -250,7 +251,8 @@ Requirement read_requirement(TableReader& table) {
     requirement.column = table.column();
     requirement.for_level = table.integer("for_level", 1, k_most_level);
     const auto alternatives = [&](std::string_view key) {
-        table.each_table(key, [&](TableReader& entry) { requirement.of.push_back(read_skill_level(entry)); });
+        table.each_table(key, table.shown(key),
+                         [&](TableReader& entry) { requirement.of.push_back(read_skill_level(entry)); });
         const toml::node* node = table.find(key);
         if (node->is_array() && node->as_array()->empty()) {
             table.error("empty", table.quoted(key) + " is empty", *node);
@@ -303,7 +305,8 @@ Skill read_skill(TableReader& table) {
     skill.summary = table.text("summary");
     skill.load = read_load(table);
     skill.aliases = table.ids("aliases");
-    table.each_table("requires", [&](TableReader& entry) { skill.requirements.push_back(read_requirement(entry)); });
+    table.each_table("requires", table.shown("requires"),
+                     [&](TableReader& entry) { skill.requirements.push_back(read_requirement(entry)); });
     table.table("levels", [&](TableReader& levels) {
         for (std::size_t i = 0; i < skill.levels.size(); ++i) {
             skill.levels.at(i) = levels.text(std::to_string(i + 1));
@@ -328,7 +331,7 @@ void read_head(TableReader& table, Pack& pack) {
     pack.name = table.text("name");
     pack.version = table.text("version");
     table.require("area", "[[area]] tables");
-    table.each_table("area", [&](TableReader& entry) {
+    table.each_table("area", "area", [&](TableReader& entry) {
         PackArea area;
         area.file = entry.file();
         area.line = entry.line();
@@ -351,12 +354,12 @@ void read_file(const PackFile& file, Pack& pack, std::vector<Problem>& problems)
         return;
     }
     std::vector<Problem> found;
-    TableReader reader(*table, is_pack_file(file.path) ? "pack" : "skills", file.path, found);
+    TableReader reader(*table, is_pack_file(file.path) ? "pack" : "file", file.path, found);
     if (is_pack_file(file.path)) {
         read_head(reader, pack);
     } else {
         reader.require("skill", "[[skill]] tables");
-        reader.each_table("skill", [&](TableReader& entry) { pack.skills.push_back(read_skill(entry)); });
+        reader.each_table("skill", "skill", [&](TableReader& entry) { pack.skills.push_back(read_skill(entry)); });
     }
     reader.finish();
     std::stable_sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {

@@ -31,7 +31,8 @@ void note_style(const std::vector<SourceUnit>& units, SourceText& source) {
     }
     for (std::size_t i = 1; i < units.size(); ++i) {
         if (units[i - 1].kind == UnitKind::heading && units[i].kind != UnitKind::heading) {
-            source.facts.blank_after_heading = static_cast<int>(units[i].first - units[i - 1].last) - 1;
+            source.facts.blank_after_heading =
+                std::min(static_cast<int>(units[i].first - units[i - 1].last) - 1, k_most_blank_lines);
             break;
         }
     }
@@ -49,7 +50,7 @@ void note_style(const std::vector<SourceUnit>& units, SourceText& source) {
 std::optional<int> unusual_blank_lines(const Element& before, const Element& element, const PersonaSource& source) {
     const std::uint32_t next =
         before.kind == ElementKind::start || before.kind == ElementKind::front_matter ? 0 : before.last + 1;
-    const int blank = static_cast<int>(element.first - next);
+    const int blank = std::min(static_cast<int>(element.first - next), k_most_blank_lines);
     if (blank == usual_blank_lines(before.kind, element.kind, source)) {
         return std::nullopt;
     }

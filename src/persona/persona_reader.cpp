@@ -49,7 +49,7 @@ template <class Part>
 void read_origin(ObjectReader& reader, Part& part) {
     part.line = static_cast<std::uint32_t>(reader.optional_integer("line", 0, k_most_line).value_or(0));
     part.raw = reader.text_or_empty("raw");
-    part.blank_lines = reader.optional_integer("blank_lines", 0, k_most_count);
+    part.blank_lines = reader.optional_integer("blank_lines", 0, k_most_blank_lines);
 }
 
 PersonaBlock read_block(ObjectReader& reader) {
@@ -111,8 +111,8 @@ std::optional<Minutes> read_time(ObjectReader& reader, std::string_view key) {
     }
     const auto time = parse_time_of_day(*text);
     if (!time) {
-        reader.findings().error("time", "'" + std::string(key) + "' is " + time.error().message, reader.pointer_to(key),
-                                time.error().hint);
+        reader.findings().error("pattern", "'" + std::string(key) + "' is " + time.error().message,
+                                reader.pointer_to(key), time.error().hint);
         return std::nullopt;
     }
     return *time;
@@ -237,7 +237,7 @@ PersonaSource read_source(ObjectReader& reader) {
     if (const auto bullet = reader.optional_choice("bullet", k_bullets)) {
         source.bullet = k_bullets[*bullet].front();
     }
-    source.blank_after_heading = reader.optional_integer("blank_after_heading", 0, k_most_count).value_or(0);
+    source.blank_after_heading = reader.optional_integer("blank_after_heading", 0, k_most_blank_lines).value_or(0);
     source.field_end = reader.optional_text("field_end").value_or(source.field_end);
     source.front_matter = reader.text_or_empty("front_matter");
     return source;
@@ -250,7 +250,7 @@ void read_head(ObjectReader& reader, Persona& persona) {
     persona.title = reader.text_or_empty("title");
     persona.title_line = static_cast<std::uint32_t>(reader.optional_integer("title_line", 0, k_most_line).value_or(0));
     persona.title_raw = reader.text_or_empty("title_raw");
-    persona.title_blank_lines = reader.optional_integer("title_blank_lines", 0, k_most_count);
+    persona.title_blank_lines = reader.optional_integer("title_blank_lines", 0, k_most_blank_lines);
 }
 
 void read_sections(ObjectReader& reader, Persona& persona) {

@@ -201,23 +201,35 @@ std::optional<std::vector<LoadedLayer>> load_layers(ProfileLayer top, const Prof
     }
 }
 
-// An entry that an overlay adds is often a misspelled one: says what it may have meant.
-void suggest_entries(std::vector<Problem>& problems, const ProfileOrigins& origins, const json& base) {
+// An entry that an overlay adds in parts is often a misspelled one: its missing fields become one
+// problem that says what it may have meant.
+void join_missing(std::vector<Problem>& problems, const ProfileOrigins& origins, const json& base) {
     Suggestions suggestions;
-    for (Problem& problem : problems) {
+    std::map<std::string, std::vector<std::string>> missing; // by the entry's pointer
+    for (const Problem& problem : problems) {
         const json::json_pointer pointer(problem.where.pointer);
-        if (problem.rule != "missing" || pointer.empty() || pointer.parent_pointer().empty() ||
-            !pointer.parent_pointer().parent_pointer().empty() || !origins.set_by.contains(problem.where.pointer)) {
-            continue;
+        const bool is_entry =
+            !pointer.empty() && !pointer.parent_pointer().empty() && pointer.parent_pointer().parent_pointer().empty();
+        if (problem.rule == "missing" && is_entry && origins.set_by.contains(problem.where.pointer)) {
+            missing[problem.where.pointer].push_back(problem.message.substr(0, problem.message.find(" is missing")));
         }
+    }
+    std::erase_if(problems, [&](const Problem& problem) {
+        return problem.rule == "missing" && missing.contains(problem.where.pointer);
+    });
+    for (const auto& [place, fields] : missing) {
+        const json::json_pointer pointer(place);
         const json& entries = base.value(pointer.parent_pointer(), json::object());
         std::vector<std::string> names;
         for (const auto& [name, member] : entries.items()) {
             names.push_back(name);
         }
-        if (const std::string hint = suggestions.of(pointer.back(), names); !hint.empty()) {
-            problem.hint = hint + " A new entry needs all of its fields";
-        }
+        const std::string hint = suggestions.of(pointer.back(), names);
+        problems.push_back({Severity::error,
+                            "missing",
+                            "'" + shorten(pointer.back(), 80) + "' is a new entry and lacks " + listed(fields),
+                            hint.empty() ? "a new entry needs all of its fields" : hint,
+                            {{}, 0, 0, place}});
     }
 }
 
@@ -336,7 +348,7 @@ Reading<LayeredProfile> read_layered_profile(ProfileLayer top, const ProfileLoad
         layered.profile = read_profile_fields(merger.value(), ProfileForm::full, findings);
         // Unknown fields were reported for the layer that has them.
         std::erase_if(findings.problems, [](const Problem& problem) { return problem.severity == Severity::warning; });
-        suggest_entries(findings.problems, layered.origins, base);
+        join_missing(findings.problems, layered.origins, base);
     }
     layered.origins.locate(findings.problems);
     reading.problems.insert(reading.problems.end(), findings.problems.begin(), findings.problems.end());

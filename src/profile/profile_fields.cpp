@@ -213,6 +213,8 @@ Profile read_profile_fields(const nlohmann::json& document, ProfileForm form, Fi
     reader.document_head("profile", 1);
     if (form == ProfileForm::overlay) {
         reader.text("extends");
+    } else {
+        reader.raw("extends"); // known, so that a misspelled one gets the hint
     }
     profile.id = fields.text("id");
     profile.name = fields.text("name");

@@ -35,9 +35,9 @@ std::string pack_title(const Pack& pack) {
 
 std::string hours_words(const std::optional<Effort>& effort) {
     if (!effort) {
-        return "nobody can say how long";
+        return "nobody can say how long it takes";
     }
-    return format("about {:g} h, {:g} to {:g}", effort->likely, effort->low, effort->high);
+    return format("takes about {:g} h ({:g} to {:g})", effort->likely, effort->low, effort->high);
 }
 
 std::string step_name(const SkillLevel& step) {
@@ -157,15 +157,15 @@ std::string render_skill_text(const SkillView& view, const Style& style) {
     text += facts.render(style);
     for (int level = 1; level <= k_most_level; ++level) {
         const auto index = static_cast<std::size_t>(level - 1);
-        text += "\n" + style.paint(Ink::bold, std::to_string(level) + " " + std::string(level_words(level))) + " (" +
-                hours_words(skill.effort.at(index)) + ")\n" + paragraph(skill.levels.at(index), style, 2);
+        text += "\n" + style.paint(Ink::bold, std::to_string(level) + " " + std::string(level_words(level))) + "\n" +
+                paragraph(skill.levels.at(index), style, 2) + paragraph(hours_words(skill.effort.at(index)), style, 2);
         if (const auto needs = needs_for(skill, level); !needs.empty()) {
             text += paragraph("needs " + join(needs, "; "), style, 2);
         }
     }
     text += "\n" + paragraph("Effort: " + skill.effort_basis, style, 0);
     const auto rows = needed_by(view);
-    text += rows.empty() ? "Nothing needs it.\n" : "\nNeeded by\n";
+    text += rows.empty() ? "\nNothing needs it.\n" : "\nNeeded by\n";
     for (const auto& [level, steps] : rows) {
         text += paragraph("level " + std::to_string(level) + ": " + steps, style, 2);
     }
@@ -181,9 +181,9 @@ std::string render_skill_markdown(const SkillView& view) {
     for (int level = 1; level <= k_most_level; ++level) {
         const auto index = static_cast<std::size_t>(level - 1);
         text += "\n## " + std::to_string(level) + " " + std::string(level_words(level)) + "\n\n" +
-                visible(skill.levels.at(index)) + "\n\n- Effort: " + hours_words(skill.effort.at(index)) + "\n";
+                visible(skill.levels.at(index)) + "\n\n- " + hours_words(skill.effort.at(index)) + "\n";
         if (const auto needs = needs_for(skill, level); !needs.empty()) {
-            text += "- Needs: " + visible(join(needs, "; ")) + "\n";
+            text += "- needs " + visible(join(needs, "; ")) + "\n";
         }
     }
     text += "\nEffort: " + visible(skill.effort_basis) + "\n";

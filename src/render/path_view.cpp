@@ -3,6 +3,7 @@
 #include "onramp/render/path_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
@@ -33,20 +34,38 @@ std::string hours_left(Minutes minutes) {
     return hours_words(static_cast<double>((minutes.count() * 10 + 30) / 60) / 10.0);
 }
 
+// Weeks in a row that are all of one step are one line: how many from `first` on.
+std::size_t alike(const std::vector<PathWeek>& weeks, std::size_t first) {
+    std::size_t count = 1;
+    while (weeks[first].pieces.size() == 1 && first + count < weeks.size() && weeks[first + count].pieces.size() == 1 &&
+           weeks[first + count].pieces[0].step == weeks[first].pieces[0].step) {
+        ++count;
+    }
+    return count;
+}
+
 std::string render_weeks(const Path& path, const Style& style) {
     TextTable table({{"Week"}, {"From"}, {"Time", Align::right}, {"Step", Align::left, true}, {}});
-    for (const PathWeek& week : path.weeks) {
-        bool first = true;
+    for (std::size_t at = 0; at < path.weeks.size();) {
+        const PathWeek& week = path.weeks[at];
+        const std::size_t count = alike(path.weeks, at);
+        const std::string range = std::string(style.dash()) + std::to_string(path.weeks[at + count - 1].number);
+        std::string label = std::to_string(week.number) + (count > 1 ? range : std::string());
+        std::string from = short_date(week.monday);
         for (const WeekPiece& piece : week.pieces) {
             const PathStep* step = path.find(piece.step);
             const bool check = step != nullptr && step->start_unknown && step->first_week == week.number;
-            table.add({{first ? std::to_string(week.number) : ""},
-                       {first ? short_date(week.monday) : ""},
-                       {format_duration(piece.minutes)},
+            Minutes time = piece.minutes;
+            for (std::size_t i = 1; i < count; ++i) {
+                time += path.weeks[at + i].pieces[0].minutes;
+            }
+            table.add({{std::exchange(label, {})},
+                       {std::exchange(from, {})},
+                       {format_duration(time)},
                        {title_of(path, piece.step)},
                        {check ? "check first" : "", Ink::dim}});
-            first = false;
         }
+        at += count;
     }
     return table.empty() ? std::string() : table.render(style);
 }
@@ -83,19 +102,39 @@ std::string render_outline(const Path& path, Extent extent, const Style& style) 
                                : text;
 }
 
+std::string cut_hours(const PathCut& cut) {
+    return cut.hours > 0 ? hours_words(cut.hours) : "unknown";
+}
+
+// Cuts with the same reason stand together; what does not fit before the deadline is one reason.
+std::string shared_reason(const PathCut& cut) {
+    return cut.reason.substr(0,
+                             cut.reason.starts_with("does not fit") ? cut.reason.find(": needs") : std::string::npos);
+}
+
 std::string render_cuts(const Path& path, Extent extent, const Style& style) {
     if (path.cut.empty()) {
         return {};
     }
-    const std::size_t shown = shown_lines(path.cut.size(), extent);
-    TextTable table({{{}, Align::left, true}, {{}, Align::right}, {{}, Align::left, true}});
-    for (std::size_t i = 0; i < shown; ++i) {
-        const PathCut& cut = path.cut[i];
-        table.add({{cut.title}, {hours_words(cut.hours)}, {cut.reason, Ink::dim}});
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+    for (const PathCut& cut : path.cut) {
+        std::string reason = shared_reason(cut);
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == reason; });
+        if (group == groups.end()) {
+            group = groups.insert(group, {std::move(reason), {}});
+        }
+        group->second.push_back(visible(cut.title) + " (" + cut_hours(cut) + ")");
     }
-    std::string text = "\n" + style.paint(Ink::bold, "Not planned") + "\n" + table.render(style, 2);
-    if (shown < path.cut.size()) {
-        text += "  and " + std::to_string(path.cut.size() - shown) + " more (--all lists them)\n";
+    std::string text = "\n" + style.paint(Ink::bold, "Not planned") + "\n";
+    for (auto& [reason, titles] : groups) {
+        const std::size_t shown = shown_lines(titles.size(), extent);
+        const std::size_t rest = titles.size() - shown;
+        titles.resize(shown);
+        text += "  " + wrap(visible(reason), style.width - 2, "  ") + "\n    " +
+                style.paint(Ink::dim, wrap(join(titles, ", "), style.width - 4, "    ")) + "\n";
+        if (rest > 0) {
+            text += "    and " + std::to_string(rest) + " more (--all lists them)\n";
+        }
     }
     return text;
 }
@@ -127,6 +166,9 @@ std::string render_path_text(const Path& path, Extent extent, const Style& style
     if (!path.waived.empty()) {
         text += "\n" + wrap(waived_words(path), style.width) + "\n";
     }
+    if (!path.steps.empty()) {
+        text += "\nWhat to do now: onramp path next\n";
+    }
     return text;
 }
 
@@ -155,8 +197,7 @@ std::string render_path_markdown(const Path& path) {
     if (!path.cut.empty()) {
         text += "\n## Not planned\n\n";
         for (const PathCut& cut : path.cut) {
-            text += "- " + markdown_text(cut.title) + ", " + hours_words(cut.hours) + ": " + markdown_text(cut.reason) +
-                    "\n";
+            text += "- " + markdown_text(cut.title) + ", " + cut_hours(cut) + ": " + markdown_text(cut.reason) + "\n";
         }
     }
     if (!path.waived.empty()) {

@@ -134,7 +134,7 @@ std::vector<std::pair<std::string, std::string>> facts_of(const Profile& profile
     return {{"Persona", profile.persona},
             {"Pack", profile.pack},
             {"Learning", std::to_string(capacity.hours_per_week) + " h a week, in sessions of " +
-                             std::to_string(capacity.min_session_minutes) + " to " +
+                             format_duration(Minutes(capacity.min_session_minutes)) + " to " +
                              format_duration(Minutes(capacity.max_session_minutes)) + ", at most " +
                              format_duration(Minutes(capacity.daily_cap_minutes)) + " a day"},
             {"Hours", join(hours.working_days, " ") + ", core " + format_time_of_day(hours.core_start) + "-" +

@@ -16,8 +16,8 @@ namespace onramp {
 // levels deep: kind `invalid`. `file` names it in messages.
 Result<Persona> import_persona(std::string_view text, const std::string& file);
 
-// The Markdown document. Of an imported persona the same text: line breaks (where they were mixed)
-// and white space on blank lines are made uniform, all else is kept byte for byte.
+// The Markdown document. Of an imported persona the same text: line breaks (where they were mixed),
+// white space on blank lines and more than 100 of them are made uniform, all else is kept byte for byte.
 std::string export_persona(const Persona& persona);
 
 } // namespace onramp

@@ -237,6 +237,9 @@ struct PersonaSection {
     bool operator==(const PersonaSection&) const = default;
 };
 
+// Blank lines that are kept between two blocks, of however many there were.
+inline constexpr int k_most_blank_lines = 100;
+
 // How the source was written, as far as an export needs it.
 struct PersonaSource {
     bool byte_order_mark = false;

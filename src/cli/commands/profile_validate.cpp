@@ -2,6 +2,10 @@
 // Copyright the onramp authors
 #include "cli/commands/profile_validate.hpp"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 #include "cli/commands/lint_answer.hpp"
 #include "cli/persona_source.hpp"
 #include "cli/role_source.hpp"
@@ -39,8 +43,7 @@ Result<std::vector<Problem>> check_layered(const Services& services, const Layer
     if (persona && pack) {
         return join_layered_profile(layered, *persona, *pack).problems;
     }
-    problems = check_profile(layered.profile);
-    layered.origins.locate(problems);
+    problems = check_profile(layered);
     if (!persona) {
         const bool by_option = !services.settings.persona.empty();
         if (auto noted = note_failure(persona.error(), "/persona", by_option, layered, problems); !noted) {
@@ -54,6 +57,18 @@ Result<std::vector<Problem>> check_layered(const Services& services, const Layer
         }
     }
     return problems;
+}
+
+// By file, in the order in which files were first met, then by place.
+void sort_by_place(std::vector<Problem>& problems) {
+    std::map<std::string, std::size_t> ranks;
+    for (const Problem& problem : problems) {
+        ranks.emplace(problem.where.file, ranks.size());
+    }
+    std::stable_sort(problems.begin(), problems.end(), [&](const Problem& a, const Problem& b) {
+        return std::tuple(ranks[a.where.file], a.where.line, a.where.column) <
+               std::tuple(ranks[b.where.file], b.where.line, b.where.column);
+    });
 }
 
 } // namespace
@@ -72,6 +87,7 @@ Result<Answer> run_profile_validate(const Arguments& arguments, Services& servic
         }
         append(reading.problems, *found);
     }
+    sort_by_place(reading.problems);
     return answer_lint({"profile " + (name == "-" ? top->file : name), std::move(reading.problems)}, services);
 }
 

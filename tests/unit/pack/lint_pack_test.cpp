@@ -57,7 +57,7 @@ TEST_CASE("ids and aliases are used once") {
     pack.skills[1].aliases = {"a"};
     const Problem problem = only_problem(pack);
     CHECK(problem.rule == "duplicate-id");
-    CHECK(problem.message == "the alias 'a' stands for two skills or twice");
+    CHECK(problem.message == "the alias 'a' is taken");
     CHECK(problem.where.line == 200);
     CHECK(problem.hint == "it is first used at core.toml:100");
     CHECK(only_problem(pack_of({skill("a"), skill("a")})).rule == "duplicate-id");

@@ -132,22 +132,22 @@ TEST_CASE("every problem is reported, in the order of the text") {
         messages.push_back(problem.message);
     }
     CHECK(messages == std::vector<std::string>{
-                          "skills, skill: 'name' is missing",
-                          "skills, skill: 'group' is missing",
-                          "skills, skill: 'summary' is missing",
-                          "skills, skill: 'id' should be a string, not a number",
-                          "skills, skill: 'load' is 'heavier', not one of light, medium, heavy",
-                          "skills, skill, levels: '2' is missing",
-                          "skills, skill, levels: '3' is missing",
-                          "skills, skill, levels: '4' is missing",
-                          "skills, skill, levels: '5' is missing",
-                          "skills, skill, levels: '1' is empty",
-                          "skills, skill, effort: 'basis' is missing",
-                          "skills, skill, effort: 'to_1' is missing",
-                          "skills, skill, effort: 'to_2' is missing",
-                          "skills, skill, effort: 'to_3' is missing",
-                          "skills, skill, effort: 'to_4' is missing",
-                          "skills, skill, effort: 'to_5' is missing",
+                          "skill: 'name' is missing",
+                          "skill: 'group' is missing",
+                          "skill: 'summary' is missing",
+                          "skill: 'id' should be a string, not a number",
+                          "skill: 'load' is 'heavier', not one of light, medium, heavy",
+                          "skill, levels: '2' is missing",
+                          "skill, levels: '3' is missing",
+                          "skill, levels: '4' is missing",
+                          "skill, levels: '5' is missing",
+                          "skill, levels: '1' is empty",
+                          "skill, effort: 'basis' is missing",
+                          "skill, effort: 'to_1' is missing",
+                          "skill, effort: 'to_2' is missing",
+                          "skill, effort: 'to_3' is missing",
+                          "skill, effort: 'to_4' is missing",
+                          "skill, effort: 'to_5' is missing",
                       });
 }
 

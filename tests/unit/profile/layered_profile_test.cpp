@@ -140,12 +140,23 @@ TEST_CASE("a needed value that an overlay removes is placed at the null") {
 TEST_CASE("a misspelled entry gets a suggestion") {
     const auto added = read_overlay(R"(, "tasks": {"secnd": {"minutes": 45}})");
     CHECK_FALSE(added.value);
-    CHECK(added.problems.at(0).hint == "did you mean 'second'? A new entry needs all of its fields");
-    CHECK(added.problems.at(0).where.file == "team.json");
+    CHECK(only_problem(added).message ==
+          "'secnd' is a new entry and lacks 'title', 'owner', 'from_day', 'to_day', 'check', 'after' and 'basis'");
+    CHECK(only_problem(added).hint == "did you mean 'second'?");
+    CHECK(only_problem(added).where.file == "team.json");
     const auto removed = read_overlay(R"(, "tasks": {"secnd": null})");
     CHECK(removed.value);
     CHECK(only_problem(removed).rule == "removes-nothing");
     CHECK(only_problem(removed).hint == "did you mean 'second'?");
+}
+
+TEST_CASE("of two values that do not fit together the one of the later layer is at fault") {
+    const auto starts = read_overlay(R"(, "hours": {"core_start": "16:00"})");
+    CHECK(shown(onramp::check_profile(*starts.value).at(0)) ==
+          "'core_end' is 15:00, not after 'core_start', 16:00 (team.json:1:90 at /hours/core_start)");
+    const auto ends = read_overlay(R"(, "hours": {"core_end": "09:00"})");
+    CHECK(shown(onramp::check_profile(*ends.value).at(0)) ==
+          "'core_end' is 09:00, not after 'core_start', 10:00 (team.json:1:88 at /hours/core_end)");
 }
 
 TEST_CASE("profiles that extend each other are printed as a circle") {

@@ -1,0 +1,1 @@
+rm tiny/pack.toml && onramp pack lint ./tiny

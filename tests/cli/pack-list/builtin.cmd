@@ -1,0 +1,1 @@
+cd / && onramp pack list

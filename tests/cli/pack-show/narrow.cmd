@@ -1,0 +1,1 @@
+COLUMNS=40 onramp pack show beta --pack ./tiny

@@ -1,0 +1,1 @@
+onramp pack show old-beta --pack ./tiny/ | head -n 1

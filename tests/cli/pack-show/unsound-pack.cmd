@@ -1,0 +1,1 @@
+printf '[[skill]]\n' > tiny/skills/more.toml && onramp pack show --pack ./tiny

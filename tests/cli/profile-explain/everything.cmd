@@ -1,0 +1,1 @@
+onramp profile explain --profile tiny.json | wc -l

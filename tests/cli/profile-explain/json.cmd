@@ -1,0 +1,1 @@
+onramp profile explain --profile team.json /tasks/access/link level --json

@@ -1,0 +1,1 @@
+onramp profile explain --profile team.json /hours/core_stat

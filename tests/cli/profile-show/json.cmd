@@ -1,0 +1,1 @@
+onramp profile show team.json --json

@@ -1,0 +1,1 @@
+onramp profile show - < tiny.json | head -n 1

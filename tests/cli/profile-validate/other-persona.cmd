@@ -1,0 +1,1 @@
+printf "# Nobody Persona\n" > nobody.md && onramp profile validate tiny.json --persona ./nobody.md

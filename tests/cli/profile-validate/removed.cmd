@@ -1,0 +1,1 @@
+onramp profile validate removed.json

@@ -1,0 +1,1 @@
+sed "s/extends/extend/" team.json | onramp profile validate -

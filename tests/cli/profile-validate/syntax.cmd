@@ -1,0 +1,1 @@
+printf '{"kind": "profile",\n  "id": }' | onramp profile validate -

@@ -1,0 +1,1 @@
+onramp profile validate lost.json
