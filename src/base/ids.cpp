@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,6 +27,10 @@ bool is_word_character(utf8proc_int32_t code) {
     default:
         return false;
     }
+}
+
+bool is_ascii_word_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 bool is_apostrophe(utf8proc_int32_t code) {
@@ -63,6 +68,14 @@ std::string kebab(std::string_view text, std::size_t most_words) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const auto size = static_cast<utf8proc_ssize_t>(text.size());
     for (utf8proc_ssize_t at = 0; at < size;) {
+        if (const char c = text[static_cast<std::size_t>(at)]; is_ascii_word_character(c)) {
+            if (!begin_word()) {
+                break;
+            }
+            id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            ++at;
+            continue;
+        }
         utf8proc_int32_t code = 0;
         const utf8proc_ssize_t read = utf8proc_iterate(bytes + at, size - at, &code);
         if (read < 1) {
@@ -103,18 +116,38 @@ std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<
     return distinct_ids(parent, siblings);
 }
 
+namespace {
+
+bool all_distinct(const std::vector<Sibling>& siblings) {
+    std::vector<std::string_view> bases;
+    bases.reserve(siblings.size());
+    for (const Sibling& sibling : siblings) {
+        bases.push_back(sibling.base);
+    }
+    std::sort(bases.begin(), bases.end());
+    return std::adjacent_find(bases.begin(), bases.end()) == bases.end();
+}
+
+} // namespace
+
 std::vector<std::string> distinct_ids(std::string_view parent, const std::vector<Sibling>& siblings) {
     constexpr std::array<std::size_t, 4> k_digits = {0, 4, 8, 16}; // of the hash, by round of collision
     const std::string prefix = parent.empty() ? std::string() : std::string(parent) + ".";
-    std::unordered_map<std::string_view, std::size_t> level; // by text
     std::vector<std::string> ids(siblings.size());
+    for (std::size_t i = 0; i < siblings.size(); ++i) {
+        ids[i] = prefix + siblings[i].base;
+    }
+    if (all_distinct(siblings)) {
+        return ids;
+    }
+    std::unordered_map<std::string_view, std::size_t> level; // by text
     // Every text of a collision gets longer, whichever came first: so the order does not matter.
     for (std::size_t round = 0; round <= 3 * k_digits.size(); ++round) {
         std::unordered_map<std::string_view, std::size_t> ordinals;
         std::unordered_map<std::string_view, std::size_t> first_with;
         std::vector<std::string_view> collided;
         for (std::size_t i = 0; i < siblings.size(); ++i) {
-            const std::string& text = siblings[i].text;
+            const std::string_view text = siblings[i].text;
             const std::size_t digits = k_digits[level[text]];
             ids[i] = prefix + siblings[i].base;
             if (digits > 0) {

@@ -20,6 +20,7 @@ namespace onramp {
 namespace {
 
 constexpr int k_section_level = 2;
+constexpr std::size_t k_most_items = 1000; // of a list; a longer text is not taken for one
 
 // A section of the outline and what it was recognised as.
 struct KeyedSection {
@@ -67,10 +68,10 @@ void choose_keys(std::vector<KeyedSection>& sections) {
 void choose_section_ids(std::vector<KeyedSection>& sections) {
     std::vector<Sibling> siblings;
     for (const KeyedSection& section : sections) {
-        const std::string root(section_root(section.key));
+        const std::string_view root = section_root(section.key);
         siblings.push_back(section.key == SectionKey::extra
                                ? Sibling{id_part(section.node.heading, SIZE_MAX), section.node.heading}
-                               : Sibling{root, root});
+                               : Sibling{std::string(root), root});
     }
     const std::vector<std::string> ids = distinct_ids("", siblings);
     for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -106,7 +107,11 @@ void understand_blocks(OutlineNode& node, SectionKey key, const PersonaSource& s
             }
         }
         if (!block.label.empty() && has_lists(key)) {
-            for (std::string& name : split_list(block.text)) {
+            std::vector<std::string> names = split_list(block.text);
+            if (names.size() > k_most_items) {
+                continue;
+            }
+            for (std::string& name : names) {
                 entry.items.push_back({{}, std::move(name)});
             }
         }

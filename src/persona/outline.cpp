@@ -3,6 +3,8 @@
 #include "persona/outline.hpp"
 
 #include <algorithm>
+#include <forward_list>
+#include <unordered_map>
 
 #include "onramp/base/ids.hpp"
 #include "persona/sections.hpp"
@@ -145,57 +147,65 @@ bool has_title(const std::vector<SourceUnit>& units, const std::vector<std::stri
            match_section(heading_text(*first, lines)).key == SectionKey::extra;
 }
 
-struct Child {
-    std::string* id;
-    Sibling sibling;
+// What is to get ids below one parent. The texts must live until assign().
+class Children {
+public:
+    void add(std::string& id, std::string base, std::string_view text) {
+        m_ids.push_back(&id);
+        m_siblings.push_back({std::move(base), text});
+    }
+
+    void add(PersonaBlock& block) {
+        if (block.label.empty()) {
+            add(block.id, id_part(block.text, k_block_words), block.text);
+        } else {
+            add(block.id, id_part(block.label, k_block_words), m_wholes.emplace_front(block.label + ": " + block.text));
+        }
+    }
+
+    void assign(const std::string& parent) {
+        std::vector<std::string> ids = distinct_ids(parent, m_siblings);
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            *m_ids[i] = std::move(ids[i]);
+        }
+    }
+
+    bool empty() const { return m_ids.empty(); }
+
+private:
+    std::vector<std::string*> m_ids;
+    std::vector<Sibling> m_siblings;
+    std::forward_list<std::string> m_wholes;
 };
 
-void assign(const std::string& parent, const std::vector<Child>& children) {
-    std::vector<Sibling> siblings;
-    siblings.reserve(children.size());
-    for (const Child& child : children) {
-        siblings.push_back(child.sibling);
-    }
-    std::vector<std::string> ids = distinct_ids(parent, siblings);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        *children[i].id = std::move(ids[i]);
-    }
-}
-
-Child child_of(PersonaBlock& block) {
-    const std::string whole = block.label.empty() ? block.text : block.label + ": " + block.text;
-    return {&block.id, {id_part(block.label.empty() ? block.text : block.label, k_block_words), whole}};
-}
-
 // Blocks deeper than depth 0 are children of the nearest block before them that is less deep.
-template <class BlockAt>
-void assign_nested_ids(const std::string& parent, std::size_t count, std::vector<Child> top, BlockAt&& block_at) {
-    std::vector<std::vector<std::size_t>> nested(count);
+void assign_block_ids(const std::string& parent, std::vector<OutlineBlock>& blocks, Children top) {
+    std::unordered_map<std::size_t, std::vector<std::size_t>> nested;
     std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < count; ++i) {
-        OutlineBlock& entry = block_at(i);
-        while (!open.empty() && block_at(open.back()).block.depth >= entry.block.depth) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        while (!open.empty() && blocks[open.back()].block.depth >= blocks[i].block.depth) {
             open.pop_back();
         }
         if (open.empty()) {
-            top.push_back(child_of(entry.block));
+            top.add(blocks[i].block);
         } else {
             nested[open.back()].push_back(i);
         }
         open.push_back(i);
     }
-    assign(parent, top);
-    for (std::size_t i = 0; i < count; ++i) { // parents come before their children
-        std::vector<Child> children;
-        OutlineBlock& entry = block_at(i);
-        for (NamedItem& item : entry.items) {
-            children.push_back({&item.id, {id_part(item.name, SIZE_MAX), item.name}});
+    top.assign(parent);
+    for (std::size_t i = 0; i < blocks.size(); ++i) { // parents come before their children
+        Children children;
+        for (NamedItem& item : blocks[i].items) {
+            children.add(item.id, id_part(item.name, SIZE_MAX), item.name);
         }
-        for (const std::size_t child : nested[i]) {
-            children.push_back(child_of(block_at(child).block));
+        if (const auto below = nested.find(i); below != nested.end()) {
+            for (const std::size_t child : below->second) {
+                children.add(blocks[child].block);
+            }
         }
         if (!children.empty()) {
-            assign(entry.block.id, children);
+            children.assign(blocks[i].block.id);
         }
     }
 }
@@ -233,12 +243,11 @@ std::string id_part(std::string_view text, std::size_t most_words) {
 }
 
 void assign_ids(OutlineNode& node) {
-    std::vector<Child> top;
+    Children top;
     for (OutlineNode& child : node.children) {
-        top.push_back({&child.id, {id_part(child.name, SIZE_MAX), child.heading}});
+        top.add(child.id, id_part(child.name, SIZE_MAX), child.heading);
     }
-    assign_nested_ids(node.id, node.blocks.size(), std::move(top),
-                      [&](std::size_t i) -> OutlineBlock& { return node.blocks[i]; });
+    assign_block_ids(node.id, node.blocks, std::move(top));
     for (OutlineNode& child : node.children) {
         assign_ids(child);
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "persona/source_text.hpp"
 
@@ -13,9 +14,14 @@ namespace {
 
 constexpr std::size_t k_most_markers = 1000; // of a line; far beyond what may nest
 constexpr std::size_t k_most_copied = 4096;  // of a line that may be HTML or a link definition
+constexpr std::size_t k_most_html_start = 9; // of "<![CDATA["
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 // Whether `line` from `at` on is only `mark` and blanks.
@@ -28,13 +34,19 @@ bool ends_word(std::string_view line, std::size_t at) {
     return at >= line.size() || line[at] == ' ' || line[at] == '\t';
 }
 
-// The end of the indentation, quote and list markers that `line` begins with.
-std::size_t prefix_end(std::string_view line) {
+// The indentation, quote and list markers that a line begins with.
+struct Prefix {
+    std::size_t end = 0;
+    std::size_t markers = 0;
+};
+
+Prefix read_prefix(std::string_view line) {
     std::size_t at = 0;
-    for (std::size_t markers = 0; markers < k_most_markers;) {
+    std::size_t markers = 0;
+    while (markers < k_most_markers) {
         at = std::min(line.find_first_not_of(" \t", at), line.size());
         if (at == line.size()) {
-            return at;
+            break;
         }
         const char c = line[at];
         if (c == '>') {
@@ -42,7 +54,7 @@ std::size_t prefix_end(std::string_view line) {
             ++markers;
         } else if ((c == '-' || c == '*' || c == '+') && ends_word(line, at + 1)) {
             if (++markers == k_most_markers && only(line, at, c)) {
-                return line.size(); // a long thematic break
+                return {line.size(), markers}; // a long thematic break
             }
             ++at;
         } else if (is_digit(c)) {
@@ -51,32 +63,79 @@ std::size_t prefix_end(std::string_view line) {
                 ++end;
             }
             if (end == line.size() || (line[end] != '.' && line[end] != ')') || !ends_word(line, end + 1)) {
-                return at;
+                break;
             }
             at = end + 1;
             ++markers;
         } else {
-            return at;
+            break;
         }
     }
-    return at;
+    return {at, markers};
 }
 
-// What may end an HTML block that began on an earlier line.
-std::string html_ends(std::string_view text) {
-    std::string ends;
+std::string found_in(std::string_view text, std::span<const std::string_view> wanted) {
+    std::string found;
     if (text.find('>') == std::string_view::npos) {
-        return ends;
+        return found;
     }
     std::string low(text);
     std::transform(low.begin(), low.end(), low.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    for (const std::string_view end : {"-->", "?>", "]]>", "</script>", "</pre>", "</style>", "</textarea>", ">"}) {
-        if (low.find(end) != std::string::npos) {
-            ends += end;
+    for (const std::string_view each : wanted) {
+        if (low.find(each) != std::string::npos) {
+            found += each;
         }
     }
-    return ends;
+    return found;
+}
+
+// What of `text` may end an HTML block that began on an earlier line.
+std::string html_ends(std::string_view text) {
+    constexpr std::array<std::string_view, 8> k_ends = {"-->",    "?>",       "]]>",         "</script>",
+                                                        "</pre>", "</style>", "</textarea>", ">"};
+    return found_in(text, k_ends);
+}
+
+// Ends of HTML blocks that without_inlines() would hide.
+std::string hidden_ends(std::string_view text) {
+    constexpr std::array<std::string_view, 4> k_ends = {"</script>", "</pre>", "</style>", "</textarea>"};
+    return found_in(text, k_ends);
+}
+
+// "[label]: ..." on one line. What goes over several is taken for a paragraph.
+bool is_link_definition(std::string_view text) {
+    const std::size_t end = text.find_first_of("[]", 1);
+    return end != std::string_view::npos && text.substr(end).starts_with("]:");
+}
+
+// `text` from `from` on without the characters that inlines are made of. What stands for them is as
+// good or bad as they were in the name and value of an HTML attribute.
+std::string without_inlines(std::string_view text, std::size_t from) {
+    std::string result(text);
+    for (std::size_t i = from; i < result.size(); ++i) {
+        switch (result[i]) {
+        case '<':
+        case '`':
+            result[i] = '=';
+            break;
+        case '*':
+        case '!':
+        case '&':
+        case '\\':
+            result[i] = '^';
+            break;
+        case '[':
+            result[i] = '(';
+            break;
+        case '_':
+            result[i] = 'x';
+            break;
+        default:
+            break;
+        }
+    }
+    return result;
 }
 
 // The structure of a line behind its prefix; `text` is not empty.
@@ -92,12 +151,12 @@ std::string content_structure(std::string_view text) {
     if ((c == '-' || c == '*' || c == '_' || c == '=') && only(text, 0, c)) {
         return std::string(text);
     }
-    if (c == '[') {
-        return std::string(text.substr(0, k_most_copied));
+    if (c == '[' && is_link_definition(text)) {
+        return without_inlines(text.substr(0, k_most_copied), 1);
     }
-    if (c == '<') {
-        const std::string_view rest = text.substr(std::min(k_most_copied, text.size()));
-        return std::string(text.substr(0, k_most_copied)) + html_ends(rest);
+    if (c == '<' && text.size() > 1 && (is_letter(text[1]) || text[1] == '/' || text[1] == '!' || text[1] == '?')) {
+        const std::string_view copied = text.substr(0, k_most_copied);
+        return without_inlines(copied, k_most_html_start) + hidden_ends(copied) + html_ends(text.substr(copied.size()));
     }
     return "x" + html_ends(text);
 }
@@ -110,12 +169,13 @@ Skeleton make_skeleton(const std::vector<std::string_view>& lines) {
     bool after_blank = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view line = lines[i];
-        const std::size_t end = prefix_end(line);
+        const auto [end, markers] = read_prefix(line);
         const bool blank = is_blank(line);
         if (blank && after_blank) {
             continue;
         }
         after_blank = blank;
+        skeleton.markers += markers;
         skeleton.text += line.substr(0, end);
         if (end < line.size()) {
             skeleton.text += content_structure(line.substr(end));

@@ -14,6 +14,7 @@ namespace onramp {
 struct Skeleton {
     std::string text;
     std::vector<std::uint32_t> source_line;
+    std::size_t markers = 0; // of lists and quotes
 };
 
 // Only block structure is asked of the Markdown parser, so words are not shown to it: each line

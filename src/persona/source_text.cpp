@@ -55,16 +55,21 @@ SourceText split_source(std::string_view text) {
     }
     std::size_t windows_breaks = 0;
     std::size_t breaks = 0;
-    while (!text.empty()) {
-        const std::size_t end = text.find_first_of("\r\n");
-        source.lines.push_back(text.substr(0, end));
+    // The next of each kind of break is looked for once only, however far away it is.
+    std::size_t line_feed = text.find('\n');
+    std::size_t carriage_return = text.find('\r');
+    for (std::size_t at = 0; at < text.size();) {
+        line_feed = line_feed < at ? text.find('\n', at) : line_feed;
+        carriage_return = carriage_return < at ? text.find('\r', at) : carriage_return;
+        const std::size_t end = std::min(line_feed, carriage_return);
+        source.lines.push_back(text.substr(at, end - at));
         if (end == std::string_view::npos) {
             break;
         }
         ++breaks;
-        const bool windows = text.substr(end).starts_with("\r\n");
+        const bool windows = carriage_return + 1 == line_feed;
         windows_breaks += windows ? 1 : 0;
-        text.remove_prefix(end + (windows ? 2 : 1));
+        at = end + (windows ? 2 : 1);
     }
     source.facts.crlf = windows_breaks * 2 > breaks;
     while (!source.lines.empty() && is_blank(source.lines.back())) {

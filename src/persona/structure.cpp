@@ -185,6 +185,9 @@ Result<std::vector<SourceUnit>> find_units(const std::vector<std::string_view>& 
     if (skeleton.source_line.empty()) {
         return std::vector<SourceUnit>();
     }
+    if (skeleton.markers > k_most_list_items) {
+        return refuse("more than " + std::to_string(k_most_list_items) + " list items and quotes", 0, file);
+    }
     const Tree tree = parse(skeleton.text);
     if (cmark_node* node = too_deep(tree.get())) {
         const int line = std::max(cmark_node_get_start_line(node), 1);

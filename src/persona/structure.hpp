@@ -26,8 +26,10 @@ struct SourceUnit {
 // Lists and quotes may nest that deep.
 inline constexpr int k_most_nesting = 32;
 
-// Lines that a document may have: the parser's tree takes up to some 500 bytes a line.
+// Lines, and list items and quotes, that a document may have: the parser's tree takes up to some 500
+// bytes for each.
 inline constexpr std::size_t k_most_lines = 500000;
+inline constexpr std::size_t k_most_list_items = 1000000;
 
 // The units of the document in order. Every line that is not blank belongs to exactly one of them;
 // what the parser gives no node to (link reference definitions) is of kind `other`. Fails with kind

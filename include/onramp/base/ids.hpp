@@ -25,7 +25,7 @@ std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<
 // One of several siblings: the words of its id, already in kebab-case, and the text they are from.
 struct Sibling {
     std::string base;
-    std::string text;
+    std::string_view text;
 };
 
 // The same for siblings whose ids are not all made by one rule; texts tell equal ones apart.

@@ -205,3 +205,18 @@ TEST_CASE("texts made to be slow are read at once") {
         CHECK(export_persona(*persona).size() >= text.size() / 2);
     }
 }
+
+TEST_CASE("HTML ends where CommonMark ends it") {
+    // By the CommonMark reference program (cmark 0.30.2): blocks of types 1 to 5 end on the line with
+    // their end, 6 and 7 at a blank line; an open tag that is not whole is a paragraph.
+    const Persona persona =
+        imported("# T\n## Notes\n<script>a</script>\n- one\n\n<!-- x -->\n- two\n\n<a <b>\n- three\n\n"
+                 "<div>\n- no bullet\n\n<i class='<'>\n- no bullet\n\n<pre>\n\n- none\n</pre>\n- four\n");
+    std::vector<std::string> bullets;
+    for (const PersonaBlock& block : persona.extra_sections.at(0).blocks) {
+        if (block.kind == BlockKind::bullet) {
+            bullets.push_back(block.text);
+        }
+    }
+    CHECK(bullets == std::vector<std::string>{"one", "two", "three", "four"});
+}

@@ -31,6 +31,8 @@ const char* const k_documents[] = {
     "# T\n## A\n| a | b |\n|---|---|\n| 1 | 2 |\n\nafter\n",
     "# T\n## A\n<div>\n\n- in html\n\n</div>\n<!-- a\n\n- comment -->\n- after\n",
     "# T\n## A\n<script>\n\n- x\n\n</script>\ntext\n",
+    "# T\n## A\n<script>x</script>\n- after\n<style>*{}</style> text\n- b\n<a href='<b>'>\n- c\n\n- d\n",
+    "# T\n## A\n<a\n- a\n<a <b>\n- b\n<!-- x --> y\n- c\n<![CDATA[ ]]>\n- d\n",
     "Title\n=====\n\nSection\n-------\n\n- a\n",
     "Two line\ntitle\n===\n\ntext\n---\ntext\n***\n",
     "# T #\n## A ##\n### B ###   \ntext\n",
