@@ -96,10 +96,13 @@ const KnownSection* find(SectionKey key) {
 SectionMatch match_section(std::string_view heading) {
     const std::string normal = normal_heading(heading);
     for (const KnownSection& section : k_sections) {
-        const std::vector<std::string_view> headings = split(section.headings, ' ');
-        const auto found = std::find(headings.begin(), headings.end(), normal);
-        if (found != headings.end()) {
-            return {section.key, static_cast<int>(found - headings.begin())};
+        int rank = 0;
+        for (std::string_view rest = section.headings; !rest.empty(); ++rank) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            if (rest.substr(0, end) == normal) {
+                return {section.key, rank};
+            }
+            rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }
     return {};

@@ -48,7 +48,7 @@ TEST_CASE("facts that no wording shows are differences too") {
 
 TEST_CASE("a patch makes the one JSON document out of the other") {
     // nlohmann's own patch() is the applier here; tests/oracle/ has an independent one.
-    const char* const documents[] = {k_before, k_after, "", "# X\n", "# T\n## Skills\n- A: x\n- A: y\n"};
+    const char* const documents[] = {k_before, k_after, "text\n", "# X\n", "# T\n## Skills\n- A: x\n- A: y\n"};
     for (const char* before : documents) {
         for (const char* after : documents) {
             CAPTURE(before, after);

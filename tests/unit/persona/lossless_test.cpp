@@ -12,8 +12,6 @@ using namespace onramp;
 namespace {
 
 const char* const k_documents[] = {
-    "",
-    "\n\n\n",
     "text",
     "text\n\n\n\n",
     "# Only a title",
@@ -115,4 +113,13 @@ TEST_CASE("mixed line breaks become the ones that are most") {
     CHECK(persona.source.crlf);
     CHECK(export_persona(persona) == "# T\r\n- a\r\n- b\r\n");
     CHECK(export_persona(import_persona("# T\r- a\r- b\n", "test.md").value()) == "# T\n- a\n- b\n");
+}
+
+TEST_CASE("an empty document is refused") {
+    for (const char* text : {"", "\n\n\n", " \t\r\n", "\xEF\xBB\xBF"}) {
+        CAPTURE(text);
+        const auto persona = import_persona(text, "test.md");
+        REQUIRE_FALSE(persona);
+        CHECK(persona.error().kind == ErrorKind::invalid);
+    }
 }
