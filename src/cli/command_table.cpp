@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "cli/command.hpp"
+#include "cli/commands/assess_rate.hpp"
+#include "cli/commands/assess_show.hpp"
+#include "cli/commands/data_export.hpp"
+#include "cli/commands/data_forget.hpp"
+#include "cli/commands/doctor.hpp"
+#include "cli/commands/done.hpp"
+#include "cli/commands/init.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
+#include "cli/commands/path_next.hpp"
+#include "cli/commands/path_plan.hpp"
+#include "cli/commands/path_show.hpp"
+#include "cli/commands/path_verify.hpp"
 #include "cli/commands/persona_diff.hpp"
 #include "cli/commands/persona_export.hpp"
 #include "cli/commands/persona_import.hpp"
@@ -13,15 +24,50 @@
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
+#include "cli/commands/run.hpp"
+#include "cli/commands/schedule_day.hpp"
+#include "cli/commands/schedule_week.hpp"
 #include "cli/commands/schema.hpp"
+#include "cli/commands/skip.hpp"
+#include "cli/commands/start.hpp"
+#include "cli/commands/stop.hpp"
+#include "cli/commands/today.hpp"
+#include "cli/commands/undo.hpp"
+#include "cli/journey.hpp"
 
 namespace onramp {
 
 namespace {
 
+constexpr std::string_view k_journey = "The journey";
 constexpr std::string_view k_content = "Content";
+constexpr std::string_view k_data = "Your data";
+constexpr std::string_view k_days = "Your days";
+
+constexpr std::string_view k_learning = "Assessment and path";
 
 constexpr CommandSpec k_commands[] = {
+    // `onramp` alone: not listed, for it has no name.
+    {.name = "", .effect = Effect::appends, .options = k_answer_options, .run = run_bare},
+    {.name = "init",
+     .summary = "Eight questions, a first plan, and what to do today",
+     .category = k_journey,
+     .effect = Effect::appends,
+     .options = k_answer_options,
+     .details =
+         "Asks what you were, where you stand in each area, your hours a week, the first day, your time zone and "
+         "calendars. --answers reads the same from a file (onramp schema answers). What you leave out stays "
+         "unknown, which is never 0.",
+     .example = "onramp init\nonramp init --answers me.json",
+     .run = run_init},
+    {.name = "run",
+     .summary = "The whole journey at once: where you stand, the path, the day",
+     .category = k_journey,
+     .effect = Effect::appends,
+     .options = k_answer_options,
+     .details = "For a script or a first look. With --store none nothing is kept.",
+     .example = "onramp run --example cpp-developer --store none",
+     .run = run_run},
     {.name = "persona list",
      .summary = "List the personas that there are",
      .category = k_content,
@@ -71,6 +117,56 @@ constexpr CommandSpec k_commands[] = {
      .example =
          "onramp persona diff senior-rust-developer team.md\nonramp persona diff old.md new.md --format json-patch",
      .run = run_persona_diff},
+    {.name = "assess rate",
+     .summary = "Rate your skills, and see where that leaves you",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .options = k_assess_rate_options,
+     .details = "Asks skill by skill at the terminal; what is rated is kept at once and not asked again. Levels are 0 "
+                "none, 1 knows of it, 2 with help, 3 alone, 4 leads others in it, 5 shapes the field. What is not "
+                "rated is unknown, which is not 0.",
+     .example = "onramp assess rate\nonramp assess rate --answers me.json --json",
+     .run = run_assess_rate},
+    {.name = "assess show",
+     .summary = "Show where you stand, and the gaps to the role",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_assess_show_options,
+     .details = "A rating leaves levels open on both sides, so a skill is met or not met only where that is clear, and "
+                "undecided otherwise.",
+     .example = "onramp assess show\nonramp assess show --by skill",
+     .run = run_assess_show},
+    {.name = "path plan",
+     .summary = "Plan what to learn, in which order and when",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .options = k_path_plan_options,
+     .details = "The first 13 weeks are planned week by week, the rest is an outline. What is left out is listed with "
+                "its hours and the reason. The order is a greedy one: valid, but not proved best.",
+     .example = "onramp path plan --hours-per-week 6\nonramp path plan --deadline 2027-03-31",
+     .run = run_path_plan},
+    {.name = "path show",
+     .summary = "Show the plan as it was made",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_path_show_options,
+     .example = "onramp path show\nonramp path show --format markdown",
+     .run = run_path_show},
+    {.name = "path next",
+     .summary = "Show the steps that you can work on now",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_path_next_options,
+     .example = "onramp path next",
+     .run = run_path_next},
+    {.name = "path verify",
+     .summary = "Check that a path holds for the role",
+     .category = k_learning,
+     .positionals = k_path_verify_positionals,
+     .details = "Prerequisites, hours, weeks, sums, and that nothing is dropped, by rules that share nothing with the "
+                "planner. The status is 1 where the path does not hold.",
+     .example = "onramp path show --json | onramp path verify -",
+     .run = run_path_verify},
     {.name = "profile show",
      .summary = "Show what a role asks for and how its days go",
      .category = k_content,
@@ -118,12 +214,104 @@ constexpr CommandSpec k_commands[] = {
                 "imply are warnings. The status is 1 where there are errors.",
      .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict",
      .run = run_pack_lint},
+    {.name = "doctor",
+     .summary = "Say which data, store, zone database and Rust tools are found",
+     .category = k_content,
+     .effect = Effect::reads,
+     .example = "onramp doctor",
+     .run = run_doctor},
     {.name = "schema",
      .summary = "Print the JSON Schema of a kind of document",
      .category = k_content,
      .positionals = k_schema_positionals,
      .example = "onramp schema persona",
      .run = run_schema},
+    {.name = "today",
+     .summary = "Show what is now, next and open, with what to type",
+     .category = k_days,
+     .effect = Effect::reads,
+     .options = k_schedule_options,
+     .details = "One screen: what you are working on, the sessions of the day, the next learning, onboarding tasks by "
+                "due date, and what is done today. The status is 1 where there is no plan yet.",
+     .example = "onramp today\nonramp today --json",
+     .run = run_today},
+    {.name = "start",
+     .summary = "Begin a step or a task: its time counts",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_start_positionals,
+     .details = "One thing is open at a time: what was open before ends, and its time is kept.",
+     .example = "onramp start lifetimes@3",
+     .run = run_start},
+    {.name = "stop",
+     .summary = "End what is open for now, and keep its time",
+     .category = k_days,
+     .effect = Effect::appends,
+     .options = k_stop_options,
+     .example = "onramp stop\nonramp stop --took 45m",
+     .run = run_stop},
+    {.name = "done",
+     .summary = "Mark a step or a task as done",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_done_positionals,
+     .options = k_done_options,
+     .details = "Without an ID it is what is open. What is done leaves the schedule; 'onramp undo' takes it back.",
+     .example = "onramp done lifetimes@3 --took 1h30m",
+     .run = run_done},
+    {.name = "skip",
+     .summary = "Leave a step or a task out",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_skip_positionals,
+     .options = k_skip_options,
+     .details = "It leaves the schedule without being done.",
+     .example = "onramp skip embedded-systems@1 --reason 'not in this team'",
+     .run = run_skip},
+    {.name = "schedule day",
+     .summary = "Show one day: its blocks, its activities and its learning",
+     .category = k_days,
+     .effect = Effect::reads,
+     .positionals = k_schedule_day_positionals,
+     .options = k_schedule_options,
+     .details = "Learning takes what the blocks leave free and what activities give way, in the profile's order; the "
+                "hardest comes first in the morning. What finds no place is noted.",
+     .example = "onramp schedule day\nonramp schedule day 2026-11-23 --path path.json",
+     .run = run_schedule_day},
+    {.name = "schedule week",
+     .summary = "Show the learning of a week, Monday to Sunday",
+     .category = k_days,
+     .effect = Effect::reads,
+     .positionals = k_schedule_week_positionals,
+     .options = k_schedule_options,
+     .details = "The same days as 'onramp schedule day' shows, a line for each session of learning. With --json they "
+                "are whole.",
+     .example = "onramp schedule week\nonramp path show --json | onramp schedule week --path - --json",
+     .run = run_schedule_week},
+    {.name = "undo",
+     .summary = "Take back the last thing that you did",
+     .category = k_data,
+     .effect = Effect::appends,
+     .details = "Again takes back the one before it, and so on. Nothing is deleted: an undo is an event, too. The "
+                "status is 1 where there is nothing to take back.",
+     .example = "onramp undo",
+     .run = run_undo},
+    {.name = "data export",
+     .summary = "Print everything that the store knows about you",
+     .category = k_data,
+     .effect = Effect::reads,
+     .details = "One event a line (NDJSON), or one document with --json.",
+     .example = "onramp data export --output backup.ndjson",
+     .run = run_data_export},
+    {.name = "data forget",
+     .summary = "Delete everything that the store knows about you",
+     .category = k_data,
+     .effect = Effect::deletes,
+     .options = k_data_forget_options,
+     .details = "Every event, every view of them and every backup of the store is deleted, and the files are "
+                "written anew, so that nothing is left in them. It cannot be undone.",
+     .example = "onramp data export --output backup.ndjson\nonramp data forget",
+     .run = run_data_forget},
 };
 
 } // namespace

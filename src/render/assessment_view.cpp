@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
@@ -84,6 +85,14 @@ std::string need_words(const SkillAssessment& skill) {
     return "on demand";
 }
 
+std::vector<const SkillAssessment*> all_skills(const Assessment& assessment) {
+    std::vector<const SkillAssessment*> all;
+    for (const SkillAssessment& skill : assessment.skills) {
+        all.push_back(&skill);
+    }
+    return all;
+}
+
 std::vector<const SkillAssessment*> gaps(const Assessment& assessment) {
     std::vector<const SkillAssessment*> found;
     for (const SkillAssessment& skill : assessment.skills) {
@@ -140,51 +149,43 @@ std::string render_bars(const std::vector<Readiness>& rows, const std::string& w
     return table.render(style);
 }
 
-std::string render_gaps(const Assessment& assessment, const Style& style) {
-    const auto all = gaps(assessment);
-    const auto first = std::count_if(all.begin(), all.end(),
-                                     [](const SkillAssessment* skill) { return skill->phase == Phase::first_90_days; });
-    if (all.empty()) {
-        return "No gaps are left.\n";
-    }
-    std::string text;
-    if (first > 0) {
-        TextTable table({{"Verdict"},
-                         {"Gaps of the first 90 days", Align::left, true},
-                         {"Now", Align::left, true},
-                         {"Target", Align::left, true}});
-        for (const SkillAssessment* skill : all) {
-            if (skill->phase == Phase::first_90_days) {
-                table.add({verdict_cell(skill->verdict),
-                           {skill->name},
-                           {band_words(*skill, style.dash())},
-                           {target_words(skill->target)}});
+// Skills below their verdicts, in their order; what does not count comes last.
+std::string render_skills(const std::vector<const SkillAssessment*>& skills, const std::string& what,
+                          const Style& style) {
+    TextTable table({{what, Align::left, true}, {"Now"}, {"Target"}});
+    const auto add = [&](const Cell& title, const auto& belongs) {
+        bool first = true;
+        for (const SkillAssessment* skill : skills) {
+            if (!belongs(*skill)) {
+                continue;
             }
+            if (std::exchange(first, false)) {
+                table.add({title});
+            }
+            table.add({{"  " + skill->name}, {band_words(*skill, style.dash())}, {target_words(skill->target)}});
         }
-        text += table.render(style);
+    };
+    for (const Verdict verdict : {Verdict::not_met, Verdict::undecided, Verdict::met}) {
+        add(verdict_cell(verdict),
+            [&](const SkillAssessment& skill) { return skill.counts && skill.verdict == verdict; });
     }
-    const std::size_t later = all.size() - static_cast<std::size_t>(first);
-    if (later > 0) {
-        text +=
-            counted(later, "gap") + (first > 0 ? " more" : "") + " later in the role: onramp assess show --by skill\n";
-    }
-    return text;
+    add({"not counted", Ink::dim}, [](const SkillAssessment& skill) { return !skill.counts; });
+    return table.render(style);
 }
 
-std::string render_skills(const Assessment& assessment, const Style& style) {
-    TextTable table({{"Verdict"},
-                     {"Skill", Align::left, true},
-                     {"Now", Align::left, true},
-                     {"Target", Align::left, true},
-                     {"Need", Align::left, true}});
-    for (const SkillAssessment& skill : assessment.skills) {
-        table.add({verdict_cell(skill.verdict),
-                   {skill.name},
-                   {band_words(skill, style.dash())},
-                   {target_words(skill.target)},
-                   {need_words(skill)}});
+std::string render_gaps(const Assessment& assessment, const Style& style) {
+    std::vector<const SkillAssessment*> first = gaps(assessment);
+    if (first.empty()) {
+        return "No gaps are left.\n";
     }
-    return table.render(style);
+    const std::size_t all = first.size();
+    std::erase_if(first, [](const SkillAssessment* skill) { return skill->phase != Phase::first_90_days; });
+    std::string text = first.empty() ? "" : render_skills(first, "Gaps of the first 90 days", style);
+    if (const std::size_t later = all - first.size(); later > 0) {
+        text += counted(later, "gap") + (first.empty() ? "" : " more") +
+                " later in the role: onramp assess show --by skill\n";
+    }
+    return text;
 }
 
 void add_row(std::string& text, const std::vector<std::string>& cells) {
@@ -215,7 +216,7 @@ std::string render_assessment_text(const Assessment& assessment, AssessmentBy by
     }
     text += "\n";
     if (by == AssessmentBy::skill) {
-        return text + render_skills(assessment, style);
+        return text + render_skills(all_skills(assessment), "Skill", style);
     }
     text += by == AssessmentBy::area ? render_bars(assessment.areas, "Area", style)
                                      : render_bars(assessment.responsibilities, "Responsibility", style);
@@ -225,11 +226,7 @@ std::string render_assessment_text(const Assessment& assessment, AssessmentBy by
 std::string render_assessment_markdown(const Assessment& assessment, AssessmentBy by) {
     std::string text = "# " + markdown_text(heading(assessment)) + "\n\n" + summary(assessment) + "\n\n";
     if (by == AssessmentBy::skill) {
-        std::vector<const SkillAssessment*> all;
-        for (const SkillAssessment& skill : assessment.skills) {
-            all.push_back(&skill);
-        }
-        add_skill_rows(text, all);
+        add_skill_rows(text, all_skills(assessment));
         return text;
     }
     add_row(text, {"Verdict", by == AssessmentBy::area ? "Area" : "Responsibility", "Met", "Undecided", "Not met"});

@@ -166,6 +166,9 @@ std::string render_path_text(const Path& path, Extent extent, const Style& style
     if (!path.waived.empty()) {
         text += "\n" + wrap(waived_words(path), style.width) + "\n";
     }
+    if (!path.steps.empty()) {
+        text += "\nWhat to do now: onramp path next\n";
+    }
     return text;
 }
 

@@ -28,7 +28,16 @@ std::string path_summary(const Path& path) {
     if (path.deadline) {
         text += ", nothing after " + format_date(*path.deadline);
     }
-    return text + ".";
+    text += ".";
+    std::int64_t late = 0;
+    for (const OutlineRow& row : outline_rows(path)) {
+        late += row.first_phase.count();
+    }
+    if (late > 0) {
+        text += " The role wants " + hours_words(static_cast<double>((late * 10 + 30) / 60) / 10.0) +
+                " of what comes later in the first 90 days.";
+    }
+    return text;
 }
 
 std::string hours_words(double hours) {
@@ -77,11 +86,12 @@ std::vector<OutlineRow> outline_rows(const Path& path) {
         const auto [found, added] = row_of.emplace(step.skill, rows.size());
         if (added) {
             const std::size_t colon = step.title.rfind(": ");
-            rows.push_back({step.skill, step.title.substr(0, colon), step.level - 1, step.level, Minutes(0)});
+            rows.push_back({step.skill, step.title.substr(0, colon), step.level - 1, step.level});
         }
         OutlineRow& row = rows[found->second];
         row.to = std::max(row.to, step.level);
         row.minutes += left;
+        row.first_phase += step.phase == Phase::first_90_days ? left : Minutes(0);
     }
     return rows;
 }

@@ -13,7 +13,8 @@ namespace onramp {
 
 std::string path_heading(const Path& path); // "Senior Rust Developer: the path from 2026-11-23"
 
-// "78 h in 13 weeks at 6 h a week, then 540 h until about 2028-08-11."
+// "78 h in 13 weeks at 6 h a week, then 540 h until about 2028-08-11." And how much of what comes
+// after the weeks the role wants in them.
 std::string path_summary(const Path& path);
 
 // "12 h", "1.5 h".
@@ -31,7 +32,8 @@ struct OutlineRow {
     std::string name;
     int from = 0; // the level before
     int to = 0;
-    Minutes minutes{0}; // that are left after the weeks
+    Minutes minutes{0};     // that are left after the weeks
+    Minutes first_phase{0}; // of these, what the first 90 days need
 };
 
 // In the order of the path, by where a skill comes first.

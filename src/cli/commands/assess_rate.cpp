@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/commands/assess_rate.hpp"
+
+#include "cli/commands/assess_show.hpp"
+#include "cli/input.hpp"
+#include "cli/rating_questions.hpp"
+#include "cli/role_source.hpp"
+#include "cli/store_access.hpp"
+#include "onramp/assess/answers.hpp"
+#include "onramp/store/journal.hpp"
+#include "json/json_text.hpp"
+
+namespace onramp {
+
+namespace {
+
+// The ratings of the file under the role's own ids; what the role does not know is located in the file.
+Result<SelfRatings> read_ratings(const Services& services, const Role& role, const std::string& file) {
+    const auto text = read_input(services, file);
+    if (!text) {
+        return fail(text.error());
+    }
+    auto answers = into_result(read_answers(*text, input_name(file)));
+    if (!answers) {
+        return fail(std::move(answers.error()));
+    }
+    auto ratings = resolve_ratings(role, answers->ratings);
+    if (!ratings) {
+        locate_problems(*text, ratings.error().problems);
+        for (Problem& problem : ratings.error().problems) {
+            problem.where.file = input_name(file);
+        }
+    }
+    return ratings;
+}
+
+Result<void> keep(const Services& services, const Role& role, EventStore& store, const SelfRatings& ratings) {
+    const auto appended = store.append(stamped({rated_event(ratings)}, services, role));
+    if (!appended) {
+        return fail(appended.error());
+    }
+    return {};
+}
+
+Result<void> rate(const Arguments& arguments, const Services& services, const Role& role, EventStore& store,
+                  const Journal& journal) {
+    if (const auto file = arguments.text("answers")) {
+        const auto ratings = read_ratings(services, role, *file);
+        return ratings ? keep(services, role, store, *ratings) : fail(ratings.error());
+    }
+    return ask_ratings(role, journal.ratings, arguments.flag("again") ? Rated::ask_again : Rated::skip,
+                       services.prompter, services.terminal.style, [&](const std::string& skill, int level) {
+                           return keep(services, role, store, {{}, {}, {}, {{skill, level}}});
+                       });
+}
+
+} // namespace
+
+Result<Answer> run_assess_rate(const Arguments& arguments, Services& services) {
+    if (!arguments.flag("answers") && !services.prompter.interactive()) {
+        return fail(ErrorKind::usage, "there is nobody to ask: this is no terminal",
+                    "give --answers FILE, or --answers - to pipe");
+    }
+    const auto role = load_role(services);
+    if (!role) {
+        return fail(role.error());
+    }
+    const auto store = open_store(services, OpenMode::write);
+    if (!store) {
+        return fail(store.error());
+    }
+    const auto before = load_journal(**store, role->profile_id);
+    if (!before) {
+        return fail(before.error());
+    }
+    if (const auto rated = rate(arguments, services, *role, **store, *before); !rated) {
+        return fail(rated.error());
+    }
+    const auto after = load_journal(**store, role->profile_id);
+    if (!after) {
+        return fail(after.error());
+    }
+    const auto assessment = assess_ratings(*role, after->ratings, services.clock.now());
+    if (!assessment) {
+        return fail(assessment.error());
+    }
+    Answer answer = answer_assessment(*assessment, AssessmentBy::area, services);
+    answer.notes = store_notes(**store);
+    return answer;
+}
+
+} // namespace onramp

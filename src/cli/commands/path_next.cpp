@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/commands/path_next.hpp"
+
+#include "cli/path_source.hpp"
+#include "cli/role_source.hpp"
+#include "onramp/path/path_documents.hpp"
+#include "onramp/path/plan.hpp"
+#include "onramp/render/path_view.hpp"
+#include "onramp/store/handle.hpp"
+
+namespace onramp {
+
+namespace {
+
+constexpr std::size_t k_first_steps = 5;
+
+std::set<std::string> done_steps(const Path& path, const Journal& journal) {
+    std::set<std::string> done(path.done.begin(), path.done.end());
+    for (const auto& [id, state] : journal.items) {
+        if (state.status == ItemStatus::done) {
+            done.insert(id);
+        }
+    }
+    return done;
+}
+
+} // namespace
+
+Result<Answer> run_path_next(const Arguments& arguments, Services& services) {
+    const auto role = load_role(services);
+    if (!role) {
+        return fail(role.error());
+    }
+    auto state = read_state(services, *role);
+    if (!state) {
+        return fail(state.error());
+    }
+    const auto file = arguments.text("path");
+    const auto path = file ? read_path_input(services, *file) : stored_path(state->journal);
+    if (!path) {
+        return fail(path.error());
+    }
+    NextView view;
+    view.steps = ready_steps(*path, done_steps(*path, state->journal));
+    if (!arguments.flag("all") && view.steps.size() > k_first_steps) {
+        view.more = view.steps.size() - k_first_steps;
+        view.steps.resize(k_first_steps);
+    }
+    std::vector<std::string> ids;
+    for (const PathStep& step : path->steps) {
+        ids.push_back(step.id);
+    }
+    view.handles = short_handles(ids);
+    Answer answer{{}, 0, std::move(state->notes)};
+    switch (services.settings.format) {
+    case Format::json:
+        answer.text = render_steps_json(view.steps, view.handles);
+        break;
+    case Format::markdown:
+        answer.text = render_next_markdown(view);
+        break;
+    case Format::text:
+        answer.text = render_next_text(view, services.terminal.style);
+        break;
+    }
+    return answer;
+}
+
+} // namespace onramp

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/services.hpp"
+
+namespace onramp {
+
+// Makes a path from the assessment and keeps it as the plan.
+Result<Answer> run_path_plan(const Arguments& arguments, Services& services);
+
+inline constexpr OptionSpec k_path_plan_options[] = {
+    {.name = "hours-per-week",
+     .kind = ValueKind::number,
+     .value_name = "H",
+     .help = "Hours for learning, 0.5 to 80; without it the ones answered to init, or the profile's",
+     .least = 0.5,
+     .most = 80},
+    {.name = "deadline",
+     .kind = ValueKind::date,
+     .value_name = "DATE",
+     .help = "Plan nothing after that day; what does not fit is listed with its hours"},
+    {.name = "start",
+     .kind = ValueKind::date,
+     .value_name = "DATE",
+     .help = "The first day; without it the first day of the job, or today where that is past"},
+    {.name = "assessment",
+     .kind = ValueKind::path,
+     .value_name = "FILE",
+     .help = "An assessment from a file, or - for standard input, in place of the store's"},
+    {.name = "all", .kind = ValueKind::flag, .help = "List everything, however long"},
+};
+
+} // namespace onramp
