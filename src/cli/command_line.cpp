@@ -78,6 +78,9 @@ const CommandSpec* find_command(std::string_view name) {
 Error unknown_command(const std::string& name) {
     std::vector<std::string> names;
     for (const CommandSpec& command : command_table()) {
+        if (command.name.empty()) {
+            continue;
+        }
         names.emplace_back(command.name);
         const std::size_t space = command.name.find(' ');
         if (space != std::string_view::npos) {

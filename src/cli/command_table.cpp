@@ -5,6 +5,9 @@
 #include "cli/commands/assess_show.hpp"
 #include "cli/commands/data_export.hpp"
 #include "cli/commands/data_forget.hpp"
+#include "cli/commands/doctor.hpp"
+#include "cli/commands/done.hpp"
+#include "cli/commands/init.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
@@ -12,22 +15,108 @@
 #include "cli/commands/path_plan.hpp"
 #include "cli/commands/path_show.hpp"
 #include "cli/commands/path_verify.hpp"
+#include "cli/commands/persona_diff.hpp"
+#include "cli/commands/persona_export.hpp"
+#include "cli/commands/persona_import.hpp"
+#include "cli/commands/persona_list.hpp"
+#include "cli/commands/persona_show.hpp"
+#include "cli/commands/persona_validate.hpp"
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
+#include "cli/commands/run.hpp"
+#include "cli/commands/schedule_day.hpp"
+#include "cli/commands/schedule_week.hpp"
 #include "cli/commands/schema.hpp"
+#include "cli/commands/skip.hpp"
+#include "cli/commands/start.hpp"
+#include "cli/commands/stop.hpp"
+#include "cli/commands/today.hpp"
 #include "cli/commands/undo.hpp"
+#include "cli/journey.hpp"
 
 namespace onramp {
 
 namespace {
 
+constexpr std::string_view k_journey = "The journey";
 constexpr std::string_view k_content = "Content";
 constexpr std::string_view k_data = "Your data";
+constexpr std::string_view k_days = "Your days";
 
 constexpr std::string_view k_learning = "Assessment and path";
 
 constexpr CommandSpec k_commands[] = {
+    // `onramp` alone: not listed, for it has no name.
+    {.name = "", .effect = Effect::appends, .options = k_answer_options, .run = run_bare},
+    {.name = "init",
+     .summary = "Eight questions, a first plan, and what to do today",
+     .category = k_journey,
+     .effect = Effect::appends,
+     .options = k_answer_options,
+     .details =
+         "Asks what you were, where you stand in each area, your hours a week, the first day, your time zone and "
+         "calendars. --answers reads the same from a file (onramp schema answers). What you leave out stays "
+         "unknown, which is never 0.",
+     .example = "onramp init\nonramp init --answers me.json",
+     .run = run_init},
+    {.name = "run",
+     .summary = "The whole journey at once: where you stand, the path, the day",
+     .category = k_journey,
+     .effect = Effect::appends,
+     .options = k_answer_options,
+     .details = "For a script or a first look. With --store none nothing is kept.",
+     .example = "onramp run --example cpp-developer --store none",
+     .run = run_run},
+    {.name = "persona list",
+     .summary = "List the personas that there are",
+     .category = k_content,
+     .details = "Personas come with the program, stand in the user's data folder or in the project's .onramp/personas.",
+     .example = "onramp persona list",
+     .run = run_persona_list},
+    {.name = "persona show",
+     .summary = "Show a persona, or one section of it",
+     .category = k_content,
+     .positionals = k_persona_show_positionals,
+     .options = k_persona_show_options,
+     .details = "A persona is a role as a document states it: responsibilities, skills, days, goals and the rest.",
+     .example =
+         "onramp persona show\nonramp persona show --section daily-activities\nonramp persona show team.md --json",
+     .run = run_persona_show},
+    {.name = "persona validate",
+     .summary = "Check a persona document",
+     .category = k_content,
+     .positionals = k_persona_validate_positionals,
+     .details = "Every problem is reported at once, with file, line and column. The status is 1 where the persona is "
+                "not valid; warnings do not count.",
+     .example = "onramp persona validate team.md",
+     .run = run_persona_validate},
+    {.name = "persona import",
+     .summary = "Turn a Markdown persona into a JSON document",
+     .category = k_content,
+     .positionals = k_persona_import_positionals,
+     .details =
+         "Nothing of the document is lost: 'onramp persona export' makes the same Markdown of it again. What is "
+         "understood (team sizes, times, skills, goals) is there as typed fields; what is not, as it was written.",
+     .example = "onramp persona import team.md\nonramp persona import team.md -o team.json",
+     .run = run_persona_import},
+    {.name = "persona export",
+     .summary = "Write a persona as Markdown, or as JSON",
+     .category = k_content,
+     .positionals = k_persona_export_positionals,
+     .details = "Markdown is the default; --json gives the JSON document.",
+     .example = "onramp persona export senior-rust-developer\nonramp persona import team.md | onramp persona export -",
+     .run = run_persona_export},
+    {.name = "persona diff",
+     .summary = "Compare two personas",
+     .category = k_content,
+     .positionals = k_persona_diff_positionals,
+     .options = k_persona_diff_options,
+     .details = "What is told apart are the lines by their ids, not their places. --format json-patch writes an RFC "
+                "6902 patch that makes the second JSON document out of the first.",
+     .example =
+         "onramp persona diff senior-rust-developer team.md\nonramp persona diff old.md new.md --format json-patch",
+     .run = run_persona_diff},
     {.name = "assess rate",
      .summary = "Rate your skills, and see where that leaves you",
      .category = k_learning,
@@ -125,12 +214,80 @@ constexpr CommandSpec k_commands[] = {
                 "imply are warnings. The status is 1 where there are errors.",
      .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict",
      .run = run_pack_lint},
+    {.name = "doctor",
+     .summary = "Say which data, store, zone database and Rust tools are found",
+     .category = k_content,
+     .effect = Effect::reads,
+     .example = "onramp doctor",
+     .run = run_doctor},
     {.name = "schema",
      .summary = "Print the JSON Schema of a kind of document",
      .category = k_content,
      .positionals = k_schema_positionals,
      .example = "onramp schema persona",
      .run = run_schema},
+    {.name = "today",
+     .summary = "Show what is now, next and open, with what to type",
+     .category = k_days,
+     .effect = Effect::reads,
+     .options = k_schedule_options,
+     .details = "One screen: what you are working on, the sessions of the day, the next learning, onboarding tasks by "
+                "due date, and what is done today. The status is 1 where there is no plan yet.",
+     .example = "onramp today\nonramp today --json",
+     .run = run_today},
+    {.name = "start",
+     .summary = "Begin a step or a task: its time counts",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_start_positionals,
+     .details = "One thing is open at a time: what was open before ends, and its time is kept.",
+     .example = "onramp start lifetimes@3",
+     .run = run_start},
+    {.name = "stop",
+     .summary = "End what is open for now, and keep its time",
+     .category = k_days,
+     .effect = Effect::appends,
+     .options = k_stop_options,
+     .example = "onramp stop\nonramp stop --took 45m",
+     .run = run_stop},
+    {.name = "done",
+     .summary = "Mark a step or a task as done",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_done_positionals,
+     .options = k_done_options,
+     .details = "Without an ID it is what is open. What is done leaves the schedule; 'onramp undo' takes it back.",
+     .example = "onramp done lifetimes@3 --took 1h30m",
+     .run = run_done},
+    {.name = "skip",
+     .summary = "Leave a step or a task out",
+     .category = k_days,
+     .effect = Effect::appends,
+     .positionals = k_skip_positionals,
+     .options = k_skip_options,
+     .details = "It leaves the schedule without being done.",
+     .example = "onramp skip embedded-systems@1 --reason 'not in this team'",
+     .run = run_skip},
+    {.name = "schedule day",
+     .summary = "Show one day: its blocks, its activities and its learning",
+     .category = k_days,
+     .effect = Effect::reads,
+     .positionals = k_schedule_day_positionals,
+     .options = k_schedule_options,
+     .details = "Learning takes what the blocks leave free and what activities give way, in the profile's order; the "
+                "hardest comes first in the morning. What finds no place is noted.",
+     .example = "onramp schedule day\nonramp schedule day 2026-11-23 --path path.json",
+     .run = run_schedule_day},
+    {.name = "schedule week",
+     .summary = "Show the learning of a week, Monday to Sunday",
+     .category = k_days,
+     .effect = Effect::reads,
+     .positionals = k_schedule_week_positionals,
+     .options = k_schedule_options,
+     .details = "The same days as 'onramp schedule day' shows, a line for each session of learning. With --json they "
+                "are whole.",
+     .example = "onramp schedule week\nonramp path show --json | onramp schedule week --path - --json",
+     .run = run_schedule_week},
     {.name = "undo",
      .summary = "Take back the last thing that you did",
      .category = k_data,

@@ -119,7 +119,7 @@ std::string help_overview(const Style& style, std::string_view group) {
     }
     std::vector<std::string_view> categories;
     for (const CommandSpec& command : command_table()) {
-        const bool wanted = group.empty() || command.name.starts_with(std::string(group) + " ");
+        const bool wanted = group.empty() ? !command.name.empty() : command.name.starts_with(std::string(group) + " ");
         if (wanted && std::find(categories.begin(), categories.end(), command.category) == categories.end()) {
             categories.push_back(command.category);
         }
@@ -127,7 +127,8 @@ std::string help_overview(const Style& style, std::string_view group) {
     for (const std::string_view category : categories) {
         std::vector<std::pair<std::string, std::string>> rows;
         for (const CommandSpec& command : command_table()) {
-            const bool wanted = group.empty() || command.name.starts_with(std::string(group) + " ");
+            const bool wanted =
+                group.empty() ? !command.name.empty() : command.name.starts_with(std::string(group) + " ");
             if (wanted && command.category == category) {
                 rows.emplace_back(std::string(command.name), std::string(command.summary));
             }

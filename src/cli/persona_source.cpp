@@ -4,23 +4,18 @@
 
 #include <algorithm>
 
-#include "onramp/base/text.hpp"
+#include "cli/role_source.hpp"
 #include "onramp/persona/document.hpp"
 #include "onramp/persona/import.hpp"
 
 namespace onramp {
 
-namespace {
-
-// JSON documents of personas are objects; Markdown does not begin with a brace.
-bool is_json(const NamedText& source) {
-    if (source.file.ends_with(".json") || source.file.ends_with(".md")) {
-        return source.file.ends_with(".json");
-    }
-    return trim(source.text).starts_with("{");
+bool is_persona_json(std::string_view text) {
+    constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+    text.remove_prefix(text.starts_with(k_byte_order_mark) ? k_byte_order_mark.size() : 0);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
 }
-
-} // namespace
 
 std::vector<NamedSource> list_personas(const Services& services) {
     std::vector<NamedSource> sources;
@@ -42,9 +37,29 @@ Result<NamedText> find_persona(const Services& services, const std::string& name
     return fail(unknown_source("persona", name, sources));
 }
 
+Reading<Persona> read_named_persona(const NamedText& source) {
+    if (is_persona_json(source.text)) {
+        return read_persona(source.text, source.file);
+    }
+    Reading<Persona> reading;
+    Result<Persona> persona = import_persona(source.text, source.file);
+    if (!persona) {
+        const Error& error = persona.error();
+        reading.problems.push_back({Severity::error, "syntax", error.message, error.hint, error.where});
+    } else if (persona->title.empty() && persona->sections.empty()) {
+        reading.problems.push_back({Severity::error,
+                                    "no-heading",
+                                    "this is no persona: it has no heading",
+                                    "a persona is a Markdown document with sections, or a JSON document",
+                                    {source.file, 0, 0, {}}});
+    } else {
+        reading.value = std::move(*persona);
+    }
+    return reading;
+}
+
 Result<Persona> parse_persona(const NamedText& source) {
-    return is_json(source) ? into_result(read_persona(source.text, source.file))
-                           : import_persona(source.text, source.file);
+    return into_result(read_named_persona(source));
 }
 
 Result<Persona> load_persona(const Services& services, const std::string& name) {
@@ -53,6 +68,21 @@ Result<Persona> load_persona(const Services& services, const std::string& name) 
         return fail(source.error());
     }
     return parse_persona(*source);
+}
+
+Result<std::string> default_persona(const Services& services) {
+    const Settings& settings = services.settings;
+    if (!settings.persona.empty()) {
+        return settings.persona;
+    }
+    if (settings.profile == Settings().profile) {
+        return settings.profile; // the built-in profile and its persona have one name
+    }
+    const auto layered = load_profile(services);
+    if (!layered) {
+        return fail(layered.error());
+    }
+    return persona_of(services, *layered);
 }
 
 } // namespace onramp

@@ -131,9 +131,8 @@ Result<LayeredProfile> load_profile(const Services& services) {
     if (!layered) {
         return layered;
     }
-    std::vector<Problem> problems = check_profile(layered->profile);
+    std::vector<Problem> problems = check_profile(*layered);
     if (has_errors(problems)) {
-        layered->origins.locate(problems);
         return fail(error_of(std::move(problems)));
     }
     return layered;
@@ -193,7 +192,7 @@ std::string pack_of(const Services& services, const LayeredProfile& layered) {
 
 Reading<Role> join_layered_profile(const LayeredProfile& layered, const Persona& persona, const Pack& pack) {
     Reading<Role> reading = join_role(persona, layered.profile, pack);
-    std::vector<Problem> problems = check_profile(layered.profile);
+    std::vector<Problem> problems = check_profile(layered);
     reading.problems.insert(reading.problems.begin(), problems.begin(), problems.end());
     layered.origins.locate(reading.problems);
     return reading;

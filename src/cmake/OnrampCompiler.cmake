@@ -8,7 +8,9 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(ONRAMP_CCACHE ccache)
   if(ONRAMP_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${ONRAMP_CCACHE}")
+    # Paths relative to the tree, so that every clone of it shares the cache.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+      "CCACHE_BASEDIR=${CMAKE_CURRENT_SOURCE_DIR}" CCACHE_NOHASHDIR=true "${ONRAMP_CCACHE}")
   endif()
 endif()
 

@@ -76,6 +76,25 @@ Instant read_instant(ObjectReader& reader, std::string_view key) {
     return *instant;
 }
 
+LocalTime read_local_time(ObjectReader& reader, std::string_view key) {
+    const std::string text = reader.text(key);
+    if (text.empty()) {
+        return {};
+    }
+    const std::string_view view = text;
+    const bool formed = view.size() == 16 && looks_like_date(view.substr(0, 10)) &&
+                        has_form(view.substr(10), "T00:00") && view.substr(11, 2) <= "23" && view.substr(14, 2) <= "59";
+    const auto date = parse_date(view.substr(0, 10));
+    const auto time = parse_time_of_day(formed ? view.substr(11) : std::string_view());
+    if (!formed || !date || !time) {
+        reader.findings().error(formed ? "time" : "pattern",
+                                "'" + std::string(key) + "' is '" + shorten(text, 40) + "', not a local time",
+                                reader.pointer_to(key), "write it as 2026-03-29T08:00");
+        return {};
+    }
+    return *date + *time;
+}
+
 std::map<std::string, int> read_integers(ObjectReader& reader, std::string_view key, int least, int most) {
     std::map<std::string, int> integers;
     const nlohmann::json* member = reader.raw(key);

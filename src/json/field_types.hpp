@@ -16,10 +16,11 @@
 namespace onramp {
 
 // Members of a document that are times, written as this program writes them and in no other way:
-// "2026-03-29" and "2026-03-29T08:00:00Z". Required ones give the epoch where they are bad.
+// "2026-03-29", "2026-03-29T08:00:00Z" and, local, "2026-03-29T08:00". Required ones give the epoch where they are bad.
 Date read_date(ObjectReader& reader, std::string_view key);
 std::optional<Date> read_optional_date(ObjectReader& reader, std::string_view key);
 Instant read_instant(ObjectReader& reader, std::string_view key);
+LocalTime read_local_time(ObjectReader& reader, std::string_view key);
 
 // An optional object of integers within least and most, keyed by anything but the empty text.
 std::map<std::string, int> read_integers(ObjectReader& reader, std::string_view key, int least, int most);

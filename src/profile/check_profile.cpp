@@ -13,7 +13,7 @@ namespace {
 
 class Checker {
 public:
-    explicit Checker(const Profile& profile) : m_profile(profile) {}
+    Checker(const Profile& profile, const ProfileOrigins* origins) : m_profile(profile), m_origins(origins) {}
 
     std::vector<Problem> run() {
         check_targets();
@@ -32,6 +32,13 @@ private:
             {Severity::error, std::move(rule), std::move(message), std::move(hint), {{}, 0, 0, std::move(pointer)}});
     }
 
+    // Of two values that do not fit together the one that a later layer set; `usual` where it is one layer.
+    std::string later_of(const std::string& entry, const char* usual, const char* other) const {
+        const std::string first = entry + "/" + usual;
+        const std::string second = entry + "/" + other;
+        return m_origins != nullptr && m_origins->layer_of(second) > m_origins->layer_of(first) ? second : first;
+    }
+
     void check_targets() {
         std::size_t first = 0;
         for (const auto& [id, target] : m_profile.targets) {
@@ -44,7 +51,7 @@ private:
             if (!target.group.empty() && target.need != Need::any_of) {
                 report("any-of-group",
                        "the target '" + id + "' names a group, but its need is " + std::string(need_name(target.need)),
-                       pointer + "/group", "set \"need\" to \"any_of\" or drop \"group\"");
+                       later_of(pointer, "group", "need"), "set \"need\" to \"any_of\" or drop \"group\"");
             }
             if (!target.group.empty() && !m_profile.groups.contains(target.group)) {
                 report("unknown-group", "there is no group '" + target.group + "'", pointer + "/group",
@@ -81,7 +88,7 @@ private:
                 report("min-minutes",
                        "'min_minutes' is " + std::to_string(plan.min_minutes) + ", more than the activity's " +
                            std::to_string(plan.minutes),
-                       "/activities/" + pointer_token(id) + "/min_minutes");
+                       later_of("/activities/" + pointer_token(id), "min_minutes", "minutes"));
             }
         }
     }
@@ -90,11 +97,11 @@ private:
         const Capacity& capacity = m_profile.capacity;
         if (capacity.max_session_minutes < capacity.min_session_minutes) {
             report("session-minutes", "'max_session_minutes' is less than 'min_session_minutes'",
-                   "/capacity/max_session_minutes");
+                   later_of("/capacity", "max_session_minutes", "min_session_minutes"));
         }
         if (capacity.daily_cap_minutes < capacity.min_session_minutes) {
             report("session-minutes", "'daily_cap_minutes' leaves no room for one session",
-                   "/capacity/daily_cap_minutes");
+                   later_of("/capacity", "daily_cap_minutes", "min_session_minutes"));
         }
     }
 
@@ -103,7 +110,7 @@ private:
             report("core-hours",
                    "'core_end' is " + format_time_of_day(m_profile.hours.core_end) + ", not after 'core_start', " +
                        format_time_of_day(m_profile.hours.core_start),
-                   "/hours/core_end");
+                   later_of("/hours", "core_end", "core_start"));
         }
         if (m_profile.hours.working_days.empty()) {
             report("working-days", "there is no working day", "/hours/working_days");
@@ -126,7 +133,7 @@ private:
                 report("task-days",
                        "'to_day' is " + std::to_string(task.to_day) + ", before 'from_day', " +
                            std::to_string(task.from_day),
-                       pointer + "/to_day");
+                       later_of(pointer, "to_day", "from_day"));
             }
             for (std::size_t i = 0; i < task.after.size(); ++i) {
                 if (!m_profile.tasks.contains(task.after[i])) {
@@ -185,6 +192,7 @@ private:
     }
 
     const Profile& m_profile;
+    const ProfileOrigins* m_origins; // may be null
     std::vector<Problem> m_problems;
     Suggestions m_suggestions;
 };
@@ -192,7 +200,13 @@ private:
 } // namespace
 
 std::vector<Problem> check_profile(const Profile& profile) {
-    return Checker(profile).run();
+    return Checker(profile, nullptr).run();
+}
+
+std::vector<Problem> check_profile(const LayeredProfile& layered) {
+    std::vector<Problem> problems = Checker(layered.profile, &layered.origins).run();
+    layered.origins.locate(problems);
+    return problems;
 }
 
 } // namespace onramp

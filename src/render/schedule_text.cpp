@@ -96,6 +96,21 @@ std::string day_text(const DayPlan& day, const Style& style) {
     return text;
 }
 
+// "6:40"; nothing for none.
+std::string hours_and_minutes(Minutes minutes) {
+    return minutes == Minutes(0) ? std::string() : format_time_of_day(minutes);
+}
+
+Minutes work_of(const DayPlan& day) {
+    Minutes sum{0};
+    for (const Session& session : day.sessions) {
+        if (session.kind == SessionKind::activity) {
+            sum += std::chrono::duration_cast<Minutes>(session.end - session.start);
+        }
+    }
+    return sum;
+}
+
 } // namespace
 
 std::string render_schedule_day_text(const Schedule& schedule, const Style& style) {
@@ -113,10 +128,12 @@ std::string render_schedule_week_text(const Schedule& schedule, const Style& sty
     std::string text =
         style.paint(Ink::bold, day_name(schedule.days.front().date) + " to " + day_name(schedule.days.back().date)) +
         "  " + learning_words(learning_of(schedule)) + "\n\n";
-    TextTable table({{"day"}, {"learning", Align::right}, {"time"}, {"step", Align::left, true}, {}});
+    TextTable table(
+        {{"day"}, {"work", Align::right}, {"learn", Align::right}, {"time"}, {"step", Align::left, true}, {}});
     for (const DayPlan& day : schedule.days) {
         std::vector<Cell> row = {{weekday_name(day.date) + " " + format_date(day.date).substr(5)},
-                                 {day.learning == Minutes(0) ? "" : format_duration(day.learning)}};
+                                 {hours_and_minutes(work_of(day))},
+                                 {hours_and_minutes(day.learning)}};
         bool any = false;
         for (const Session& session : day.sessions) {
             if (session.kind == SessionKind::learning) {
@@ -124,7 +141,7 @@ std::string render_schedule_week_text(const Schedule& schedule, const Style& sty
                 row.push_back({session.title, Ink::bold});
                 row.push_back({"(" + std::string(load_name(session.load)) + ")", Ink::dim});
                 table.add(std::move(row));
-                row = {{}, {}};
+                row = {{}, {}, {}};
                 any = true;
             }
         }

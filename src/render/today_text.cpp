@@ -16,10 +16,6 @@ constexpr std::size_t k_most_tasks = 3;
 constexpr std::size_t k_most_closed = 2;
 constexpr std::size_t k_most_notes = 1;
 
-std::string command(std::string_view verb, const TodayThing& thing) {
-    return "onramp " + std::string(verb) + " " + (thing.handle.empty() ? thing.id : thing.handle);
-}
-
 // Rows under one label, which stands on the first of them only.
 class Rows {
 public:
@@ -46,7 +42,8 @@ void add_session(Rows& rows, const TodaySession& shown, const std::optional<Toda
     const bool learning = session.kind == SessionKind::learning;
     const bool is_open = open && open->thing.id == session.reference;
     rows.add(session_times(session), {session.title, learning ? Ink::bold : Ink::plain},
-             learning && !is_open ? command("start", {session.reference, shown.handle, session.title}) : std::string());
+             learning && !is_open ? command_for({session.reference, shown.handle, session.title}, "start")
+                                  : std::string());
 }
 
 void add_sessions(Rows& rows, const TodayView& view) {
@@ -61,7 +58,7 @@ void add_sessions(Rows& rows, const TodayView& view) {
         std::erase(later, *view.next_learning);
     } else if (view.next_step && !(view.current && view.current->session.kind == SessionKind::learning)) {
         rows.begin("next");
-        rows.add({}, {view.next_step->title}, command("start", *view.next_step));
+        rows.add({}, {view.next_step->title}, command_for(*view.next_step, "start"));
     }
     rows.begin("later");
     for (std::size_t i = 0; i < std::min(later.size(), k_most_later); ++i) {
@@ -75,7 +72,7 @@ void add_tasks(Rows& rows, const TodayView& view) {
     for (std::size_t i = 0; i < std::min(view.tasks.size(), k_most_tasks); ++i) {
         const TodayTask& task = view.tasks[i];
         rows.add((task.overdue ? "was due " : "until ") + format_date(task.due).substr(5),
-                 {task.thing.title, task.overdue ? Ink::warn : Ink::plain}, command("done", task.thing));
+                 {task.thing.title, task.overdue ? Ink::warn : Ink::plain}, command_for(task.thing, "done"));
     }
     rows.more(view.tasks.size(), k_most_tasks);
 }
@@ -108,7 +105,7 @@ std::string render_today_text(const TodayView& view, const Style& style) {
         rows.begin("open");
         rows.add("since " + clock_time(view.open->since),
                  {view.open->thing.title + " (" + format_duration(view.open->minutes) + ")", Ink::bold},
-                 command("done", view.open->thing));
+                 command_for(view.open->thing, "done"));
     }
     add_sessions(rows, view);
     add_tasks(rows, view);

@@ -5,31 +5,9 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "onramp/base/text.hpp"
 #include "json/field_types.hpp"
 
 namespace onramp {
-
-namespace {
-
-// "2026-11-23T08:00", as format_local writes it and in no other way.
-LocalTime read_local_time(ObjectReader& reader, std::string_view key) {
-    const std::string text = reader.text(key);
-    if (text.empty()) {
-        return {};
-    }
-    const std::string_view view = text;
-    const auto date = parse_date(view.substr(0, 10));
-    const auto time = parse_time_of_day(view.substr(std::min<std::size_t>(view.size(), 11)));
-    if (!date || !time || format_local(*date + *time) != text) {
-        reader.findings().error("time", "'" + std::string(key) + "' is '" + shorten(text, 40) + "', not a local time",
-                                reader.pointer_to(key), "write it as 2026-03-29T08:00");
-        return {};
-    }
-    return *date + *time;
-}
-
-} // namespace
 
 nlohmann::ordered_json session_value(const Session& session) {
     return {{"id", session.id},

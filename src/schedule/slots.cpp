@@ -23,7 +23,7 @@ void add_around_changes(DaySlots& day, const RoleBlock& block, std::size_t index
     const auto note_gap = [&] {
         if (skipped > Minutes(0)) {
             day.notes.push_back("the clock goes forward at " + format_time_of_day(skipped_from) + ": " +
-                                format_duration(skipped) + " of " + block.name + " do not exist");
+                                format_duration(skipped) + " of " + block.name + " is skipped");
         }
         skipped = Minutes(0);
     };

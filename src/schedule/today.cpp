@@ -52,16 +52,7 @@ private:
     }
 
     TodayThing thing(const std::string& id) const {
-        TodayThing made{id, handle(id), id};
-        if (const PathStep* step = m_request.path->find(id)) {
-            made.title = step->title;
-        }
-        for (const RoleTask& task : m_role.tasks) {
-            if (task.id == id) {
-                made.title = task.task.title;
-            }
-        }
-        return made;
+        return find_thing(m_role, m_request.path, m_request.handles, id);
     }
 
     void add_sessions(TodayView& view) const {
@@ -114,6 +105,25 @@ private:
 };
 
 } // namespace
+
+std::string command_for(const TodayThing& thing, std::string_view verb) {
+    return "onramp " + std::string(verb) + " " + (thing.handle.empty() ? thing.id : thing.handle);
+}
+
+TodayThing find_thing(const Role& role, const Path* path, const std::map<std::string, std::string>& handles,
+                      const std::string& id) {
+    const auto handle = handles.find(id);
+    TodayThing thing{id, handle == handles.end() ? std::string() : handle->second, id};
+    for (const RoleTask& task : role.tasks) {
+        if (task.id == id) {
+            thing.title = task.task.title;
+        }
+    }
+    if (const PathStep* step = path == nullptr ? nullptr : path->find(id)) {
+        thing.title = step->title;
+    }
+    return thing;
+}
 
 TodayView build_today(const Role& role, const Zone& zone, const TodayRequest& request) {
     return Builder(role, zone, request).build();

@@ -4,6 +4,7 @@
 
 #include "onramp/schedule/today.hpp"
 #include "schedule/session_json.hpp"
+#include "schedule/thing_json.hpp"
 #include "json/json_text.hpp"
 
 namespace onramp {
@@ -12,20 +13,12 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::string command(std::string_view verb, const TodayThing& thing) {
-    return "onramp " + std::string(verb) + " " + (thing.handle.empty() ? thing.id : thing.handle);
-}
-
-ordered_json thing_value(const TodayThing& thing, std::string_view verb) {
-    return {{"id", thing.id}, {"handle", thing.handle}, {"title", thing.title}, {"command", command(verb, thing)}};
-}
-
 ordered_json today_session_value(const TodaySession& shown) {
     ordered_json value = session_value(shown.session);
     if (shown.session.kind == SessionKind::learning) {
         const TodayThing thing{shown.session.reference, shown.handle, shown.session.title};
         value["handle"] = shown.handle;
-        value["command"] = command("start", thing);
+        value["command"] = command_for(thing, "start");
     }
     return value;
 }

@@ -2,7 +2,8 @@
 // Copyright the onramp authors
 //
 // The content compiler: onramp_embed DATA_FOLDER BLOCK SOURCE writes the content block of every file
-// below DATA_FOLDER and of what is made from them (roles/NAME.snapshot for each profile), and a source
+// below DATA_FOLDER and of what is made from them (personas/NAME.json for each persona document,
+// roles/NAME.snapshot for each profile), and a source
 // file that carries it into the program. It stops where a pack, a profile or a persona has a fault.
 
 #include <algorithm>
@@ -14,7 +15,9 @@
 #include <vector>
 
 #include "onramp/pack/pack_document.hpp"
+#include "onramp/persona/document.hpp"
 #include "onramp/persona/import.hpp"
+#include "onramp/persona/validate.hpp"
 #include "onramp/ports/filesystem.hpp"
 #include "onramp/profile/profile_document.hpp"
 #include "onramp/profile/role.hpp"
@@ -97,10 +100,36 @@ Result<std::string> role_snapshot(const Files& files, const std::string& path) {
         return onramp::fail(pack.error());
     }
     onramp::Reading<onramp::Role> reading = onramp::join_role(*persona, layered->profile, *pack);
-    std::vector<onramp::Problem> problems = onramp::check_profile(layered->profile);
+    std::vector<onramp::Problem> problems = onramp::check_profile(*layered);
     reading.problems.insert(reading.problems.end(), problems.begin(), problems.end());
     layered->origins.locate(reading.problems);
     return onramp::into_result(std::move(reading)).map(onramp::write_role_snapshot);
+}
+
+// Adds personas/NAME.json for each document, so that nothing is parsed to print it.
+Result<void> add_personas(Files& files) {
+    Files personas;
+    const std::string folder = "personas/";
+    for (const onramp::PackFile& file : files_below(files, folder, ".md")) {
+        const std::filesystem::path path = file.path.substr(file.path.find(':') + 1);
+        if (path.stem() == "NOTICE") {
+            continue;
+        }
+        const auto persona = onramp::import_persona(file.text, file.path);
+        if (!persona) {
+            return onramp::fail(persona.error());
+        }
+        std::vector<onramp::Problem> problems = onramp::validate_persona(*persona);
+        if (onramp::has_errors(problems)) {
+            for (onramp::Problem& problem : problems) {
+                problem.where.file = file.path;
+            }
+            return onramp::fail(onramp::error_of(std::move(problems)));
+        }
+        personas[folder + path.stem().string() + ".json"] = onramp::render_persona_json(*persona);
+    }
+    files.merge(personas);
+    return {};
 }
 
 // Adds roles/NAME.snapshot for each profile.
@@ -180,6 +209,9 @@ int main(int count, char** words) {
     Result<Files> files = read_tree(arguments[1]);
     if (!files) {
         return report(files.error());
+    }
+    if (auto added = add_personas(*files); !added) {
+        return report(added.error());
     }
     if (auto added = add_roles(*files); !added) {
         return report(added.error());

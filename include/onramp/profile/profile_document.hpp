@@ -65,6 +65,9 @@ std::vector<Problem> check_profile_overlay(std::string_view text, const std::str
 // skills in the first 90 days. The problems have pointers and no places.
 std::vector<Problem> check_profile(const Profile& profile);
 
+// The same, located: where two values do not fit together, at the one that the later layer set.
+std::vector<Problem> check_profile(const LayeredProfile& layered);
+
 std::string render_profile_json(const Profile& profile);
 
 // One value of an effective profile.

@@ -12,7 +12,8 @@ namespace onramp {
 // Every day in full: a line a session, by block, then tasks and notes.
 std::string render_schedule_day_text(const Schedule& schedule, const Style& style);
 
-// A line for each session of learning, the sum of each day, then tasks and notes.
+// The hours of work and of learning of each day, a line for each session of learning, then tasks and
+// notes.
 std::string render_schedule_week_text(const Schedule& schedule, const Style& style);
 
 // Every day in full as Markdown tables.

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onramp/path/path.hpp"
@@ -47,6 +48,13 @@ struct TodayThing {
 
     bool operator==(const TodayThing&) const = default;
 };
+
+// "onramp start bcd": what to type for it.
+std::string command_for(const TodayThing& thing, std::string_view verb);
+
+// The step or task of that id; the title is the id where neither is found. `path` may be null.
+TodayThing find_thing(const Role& role, const Path* path, const std::map<std::string, std::string>& handles,
+                      const std::string& id);
 
 struct TodaySession {
     Session session;

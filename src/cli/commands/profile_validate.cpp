@@ -43,8 +43,7 @@ Result<std::vector<Problem>> check_layered(const Services& services, const Layer
     if (persona && pack) {
         return join_layered_profile(layered, *persona, *pack).problems;
     }
-    problems = check_profile(layered.profile);
-    layered.origins.locate(problems);
+    problems = check_profile(layered);
     if (!persona) {
         const bool by_option = !services.settings.persona.empty();
         if (auto noted = note_failure(persona.error(), "/persona", by_option, layered, problems); !noted) {

@@ -150,6 +150,15 @@ TEST_CASE("a misspelled entry gets a suggestion") {
     CHECK(only_problem(removed).hint == "did you mean 'second'?");
 }
 
+TEST_CASE("of two values that do not fit together the one of the later layer is at fault") {
+    const auto starts = read_overlay(R"(, "hours": {"core_start": "16:00"})");
+    CHECK(shown(onramp::check_profile(*starts.value).at(0)) ==
+          "'core_end' is 15:00, not after 'core_start', 16:00 (team.json:1:90 at /hours/core_start)");
+    const auto ends = read_overlay(R"(, "hours": {"core_end": "09:00"})");
+    CHECK(shown(onramp::check_profile(*ends.value).at(0)) ==
+          "'core_end' is 09:00, not after 'core_start', 10:00 (team.json:1:88 at /hours/core_end)");
+}
+
 TEST_CASE("profiles that extend each other are printed as a circle") {
     const auto extending = [](const std::string& name) {
         return R"({"kind": "profile", "schema_version": 1, "extends": ")" + name + "\"}";

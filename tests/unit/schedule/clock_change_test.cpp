@@ -44,14 +44,14 @@ Lines times(const DayPlan& day) {
 TEST_CASE("the skipped hour of a spring day carries nothing") {
     const DayPlan ny = night(new_york(), "2026-03-08", 120);
     CHECK(times(ny) == Lines{"watch 00:00-02:00 05:00-07:00", "patrol 03:00-04:00 07:00-08:00"});
-    CHECK(ny.notes == Lines{"the clock goes forward at 02:00: 1 h of Night do not exist"});
+    CHECK(ny.notes == Lines{"the clock goes forward at 02:00: 1 h of Night is skipped"});
 
     const DayPlan berlin_day = night(berlin(), "2026-03-29", 120);
     CHECK(times(berlin_day) == Lines{"watch 00:00-02:00 23:00-01:00", "patrol 03:00-04:00 01:00-02:00"});
 
     const DayPlan island = night(lord_howe(), "2026-10-04", 150);
     CHECK(times(island) == Lines{"patrol 00:00-01:00 13:30-14:30", "watch 02:30-05:00 15:30-18:00"});
-    CHECK(island.notes == Lines{"the clock goes forward at 02:00: 30 min of Night do not exist"});
+    CHECK(island.notes == Lines{"the clock goes forward at 02:00: 30 min of Night is skipped"});
 }
 
 TEST_CASE("the hour that comes twice is used once") {

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/services.hpp"
+
+namespace onramp {
+
+// What this program finds on this machine: content, configuration, store, zone database, rustc and
+// cargo. Status 1 where something that is there cannot be used; what is only absent is no fault.
+Result<Answer> run_doctor(const Arguments& arguments, Services& services);
+
+} // namespace onramp

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/commands/done.hpp"
+
+#include "cli/work_log.hpp"
+
+namespace onramp {
+
+Result<Answer> run_done(const Arguments& arguments, Services& services) {
+    const auto log = read_work_log(arguments, services);
+    if (!log) {
+        return fail(log.error());
+    }
+    const auto id = named_work(*log, arguments.text("ID"));
+    if (!id) {
+        return fail(id.error());
+    }
+    if (const ItemState* closed = log->closed(*id); closed != nullptr && closed->status == ItemStatus::done) {
+        return answer_entry(*log, services, std::nullopt, entry_unchanged(*log, EntryVerb::done, *id, closed->at));
+    }
+    Entry entry = entry_now(*log, EntryVerb::done, *id);
+    const auto took = arguments.duration("took");
+    const bool is_open = log->journal().open && log->journal().open->id == *id;
+    const auto worked = log->journal().worked.find(*id);
+    if (took) {
+        entry.took = took;
+    } else if (is_open || worked != log->journal().worked.end()) {
+        entry.took = (is_open ? log->open_minutes() : Minutes(0)) +
+                     (worked == log->journal().worked.end() ? Minutes(0) : worked->second);
+    }
+    return answer_entry(*log, services, done_event(*id, took), std::move(entry));
+}
+
+} // namespace onramp

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/services.hpp"
+
+namespace onramp {
+
+// Marks a step or a task as done; without an id what is open.
+Result<Answer> run_done(const Arguments& arguments, Services& services);
+
+inline constexpr OptionSpec k_done_positionals[] = {
+    {.name = "ID", .help = "A step or task: its id, its short handle, or the beginning of its id; what is open by default"},
+};
+inline constexpr OptionSpec k_done_options[] = {
+    {.name = "took",
+     .kind = ValueKind::duration,
+     .value_name = "TIME",
+     .help = "How long it took altogether, as 45m or 1h30m, in place of what start and stop counted"},
+};
+
+} // namespace onramp

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/commands/today.hpp"
+
+#include "cli/day_source.hpp"
+#include "onramp/render/today_view.hpp"
+#include "onramp/schedule/today.hpp"
+#include "onramp/store/handle.hpp"
+
+namespace onramp {
+
+Result<Answer> run_today(const Arguments& arguments, Services& services) {
+    const auto source = load_day_source(arguments, services);
+    if (!source) {
+        return fail(source.error());
+    }
+    if (!source->path) {
+        return fail(ErrorKind::answer_no, "there is no plan for today yet",
+                    "'onramp init' makes one from about 8 questions");
+    }
+    const Instant now = services.clock.now();
+    const auto schedule =
+        plan_schedule(source->role, source->zone, source->request(source->date_of(now), 1, now));
+    if (!schedule) {
+        return fail(schedule.error());
+    }
+    TodayRequest request;
+    request.now = now;
+    request.path = &*source->path;
+    request.day = &schedule->days.front();
+    for (const auto& [id, item] : source->journal.items) {
+        request.items[id] = {item.status == ItemStatus::skipped, item.at, item.took};
+    }
+    if (const auto& open = source->journal.open) {
+        request.open = OpenItem{open->id, open->since};
+    }
+    request.handles = short_handles(work_ids(source->role, &*source->path));
+    const TodayView view = build_today(source->role, source->zone, request);
+    if (services.settings.format == Format::json) {
+        return Answer{render_today_json(view), 0, source->notes};
+    }
+    return Answer{render_today_text(view, services.terminal.style), 0, source->notes};
+}
+
+} // namespace onramp

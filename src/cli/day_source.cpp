@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/day_source.hpp"
+
+#include "cli/path_source.hpp"
+#include "cli/role_source.hpp"
+#include "onramp/calendar/zone_source.hpp"
+
+namespace onramp {
+
+Date DaySource::date_of(Instant now) const {
+    return std::chrono::floor<std::chrono::days>(zone.to_local(now));
+}
+
+ScheduleRequest DaySource::request(Date first, int days, Instant as_of) const {
+    ScheduleRequest request;
+    request.first = first;
+    request.days = days;
+    request.path = path ? &*path : nullptr;
+    request.as_of = as_of;
+    request.worked = journal.worked;
+    for (const auto& [id, item] : journal.items) {
+        request.done.insert(id);
+    }
+    if (path) {
+        request.done.insert(path->done.begin(), path->done.end());
+    }
+    return request;
+}
+
+Result<DaySource> load_day_source(const Arguments& arguments, const Services& services) {
+    auto role = load_role(services);
+    if (!role) {
+        return fail(role.error());
+    }
+    auto state = read_state(services, *role);
+    if (!state) {
+        return fail(state.error());
+    }
+    const auto& intake = state->journal.intake;
+    const std::string zone_name =
+        arguments.text("zone").value_or(intake && !intake->zone.empty() ? intake->zone : role->hours.zone);
+    auto zone = load_zone(services.files, services.environment, zone_name);
+    if (!zone) {
+        return fail(zone.error());
+    }
+    DaySource source{std::move(*role), std::move(*zone), std::move(state->journal), {}, std::move(state->notes)};
+    if (const auto file = arguments.text("path")) {
+        auto path = read_path_input(services, *file);
+        if (!path) {
+            return fail(path.error());
+        }
+        source.path = std::move(*path);
+    } else {
+        source.path = source.journal.plan;
+    }
+    if (source.path && source.path->profile != source.role.profile_id) {
+        source.notes.push_back("warning: the path was made for the profile '" + source.path->profile + "', not '" +
+                               source.role.profile_id + "'");
+    }
+    return source;
+}
+
+std::vector<std::string> work_ids(const Role& role, const Path* path) {
+    std::vector<std::string> ids;
+    if (path != nullptr) {
+        for (const PathStep& step : path->steps) {
+            ids.push_back(step.id);
+        }
+    }
+    for (const RoleTask& task : role.tasks) {
+        ids.push_back(task.id);
+    }
+    return ids;
+}
+
+} // namespace onramp

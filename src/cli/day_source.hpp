@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/services.hpp"
+#include "onramp/base/result.hpp"
+#include "onramp/calendar/zone.hpp"
+#include "onramp/path/path.hpp"
+#include "onramp/profile/role.hpp"
+#include "onramp/schedule/plan.hpp"
+#include "onramp/store/journal.hpp"
+
+namespace onramp {
+
+// What the days of a person are made from.
+struct DaySource {
+    Role role;
+    Zone zone;
+    Journal journal;
+    std::optional<Path> path;       // of --path, otherwise of the store
+    std::vector<std::string> notes; // for standard error
+
+    Date date_of(Instant now) const; // in the zone
+    ScheduleRequest request(Date first, int days, Instant as_of) const;
+};
+
+// The zone is that of --zone, otherwise the one chosen at `init`, otherwise the profile's.
+Result<DaySource> load_day_source(const Arguments& arguments, const Services& services);
+
+// Steps and tasks that can be started, done and skipped, and their words to type.
+std::vector<std::string> work_ids(const Role& role, const Path* path);
+
+// The rows of the commands that show days.
+inline constexpr OptionSpec k_zone_option = {
+    .name = "zone", .kind = ValueKind::text, .value_name = "ZONE", .help = "The time zone, as Europe/Berlin or local"};
+inline constexpr OptionSpec k_schedule_options[] = {
+    {.name = "path",
+     .kind = ValueKind::path,
+     .value_name = "FILE",
+     .help = "A path from a file, or - for standard input, in place of the store's"},
+    k_zone_option,
+};
+
+} // namespace onramp

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/schedule_answer.hpp"
+
+#include "onramp/render/schedule_view.hpp"
+#include "onramp/schedule/schedule_documents.hpp"
+
+namespace onramp {
+
+Result<Answer> schedule_answer(const DaySource& source, const ScheduleRequest& request, const Services& services,
+                               std::string (*render_text)(const Schedule&, const Style&)) {
+    const auto schedule = plan_schedule(source.role, source.zone, request);
+    if (!schedule) {
+        return fail(schedule.error());
+    }
+    Answer answer{{}, 0, source.notes};
+    if (!source.path) {
+        answer.notes.emplace_back("there is no plan yet, so there is no learning here; 'onramp path plan' makes one");
+    }
+    switch (services.settings.format) {
+    case Format::json:
+        answer.text = render_schedule_json(*schedule);
+        break;
+    case Format::markdown:
+        answer.text = render_schedule_markdown(*schedule);
+        break;
+    case Format::text:
+        answer.text = render_text(*schedule, services.terminal.style);
+        break;
+    }
+    return answer;
+}
+
+} // namespace onramp

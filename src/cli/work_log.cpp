@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/work_log.hpp"
+
+#include <algorithm>
+
+#include "cli/store_access.hpp"
+#include "onramp/path/plan.hpp"
+#include "onramp/render/entry_view.hpp"
+#include "onramp/store/handle.hpp"
+
+namespace onramp {
+
+namespace {
+
+// The first step of the plan that can be worked on, `just_closed` aside.
+std::optional<TodayThing> next_step(const WorkLog& log, const std::string& just_closed) {
+    if (!log.source.path) {
+        return std::nullopt;
+    }
+    std::set<std::string> closed(log.source.path->done.begin(), log.source.path->done.end());
+    for (const auto& [id, item] : log.journal().items) {
+        closed.insert(id);
+    }
+    closed.insert(just_closed);
+    const auto ready = ready_steps(*log.source.path, closed);
+    return ready.empty() ? std::nullopt : std::optional(log.thing(ready.front()->id));
+}
+
+} // namespace
+
+TodayThing WorkLog::thing(const std::string& id) const {
+    return find_thing(source.role, source.path ? &*source.path : nullptr, handles, id);
+}
+
+const ItemState* WorkLog::closed(const std::string& id) const {
+    const auto found = journal().items.find(id);
+    return found == journal().items.end() ? nullptr : &found->second;
+}
+
+Minutes WorkLog::open_minutes() const {
+    const auto& open = journal().open;
+    return open ? std::max(Minutes(0), std::chrono::duration_cast<Minutes>(now - open->since)) : Minutes(0);
+}
+
+Result<WorkLog> read_work_log(const Arguments& arguments, const Services& services) {
+    const auto store = open_store(services, OpenMode::read);
+    if (!store) {
+        return fail(store.error());
+    }
+    const auto last = (*store)->last_id();
+    if (!last) {
+        return fail(last.error());
+    }
+    auto source = load_day_source(arguments, services);
+    if (!source) {
+        return fail(source.error());
+    }
+    const auto ids = work_ids(source->role, source->path ? &*source->path : nullptr);
+    return WorkLog{std::move(*source), *last, short_handles(ids), services.clock.now()};
+}
+
+Result<std::string> named_work(const WorkLog& log, const std::optional<std::string>& word) {
+    if (word) {
+        auto ids = work_ids(log.source.role, log.source.path ? &*log.source.path : nullptr);
+        if (log.journal().open) { // it may be of an older plan
+            ids.push_back(log.journal().open->id);
+        }
+        return find_by_handle(*word, ids);
+    }
+    if (!log.journal().open) {
+        return fail(ErrorKind::answer_no, "nothing is open", "name a step or a task; 'onramp today' shows them");
+    }
+    return log.journal().open->id;
+}
+
+Entry entry_now(const WorkLog& log, EntryVerb verb, const std::string& id) {
+    Entry entry = entry_unchanged(log, verb, id, log.now);
+    entry.unchanged = false;
+    return entry;
+}
+
+Entry entry_unchanged(const WorkLog& log, EntryVerb verb, const std::string& id, Instant since) {
+    Entry entry;
+    entry.verb = verb;
+    entry.thing = log.thing(id);
+    entry.unchanged = true;
+    entry.at = since;
+    entry.local = log.source.zone.to_local(since);
+    entry.today = log.source.date_of(log.now);
+    return entry;
+}
+
+Result<Answer> answer_entry(const WorkLog& log, Services& services, std::optional<Event> event, Entry entry) {
+    Answer answer{{}, 0, log.source.notes};
+    if (event) {
+        const auto store = open_store(services, OpenMode::write);
+        if (!store) {
+            return fail(store.error());
+        }
+        const auto appended =
+            (*store)->append_after(log.last_event, stamped({std::move(*event)}, services, log.source.role));
+        if (!appended) {
+            return fail(appended.error());
+        }
+    }
+    const bool closes = entry.verb == EntryVerb::done || entry.verb == EntryVerb::skipped;
+    entry.next = entry.verb == EntryVerb::stopped ? entry.thing : next_step(log, closes ? entry.thing.id : "");
+    answer.text = services.settings.format == Format::json ? render_entry_json(entry)
+                                                           : render_entry_text(entry, services.terminal.style);
+    return answer;
+}
+
+} // namespace onramp

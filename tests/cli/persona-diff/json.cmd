@@ -1,0 +1,1 @@
+onramp persona diff ./tester.md ./senior-tester.md --json

@@ -1,0 +1,1 @@
+onramp persona diff ./tester.md ./tester.md --exit-code

@@ -1,0 +1,1 @@
+onramp persona export ./tester.md

@@ -1,0 +1,1 @@
+onramp persona import tester.md

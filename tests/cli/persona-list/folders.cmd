@@ -1,0 +1,1 @@
+mkdir -p .onramp/personas "$HOME/.local/share/onramp/personas" && cp tester.md .onramp/personas/ && printf "# Mine\n## Skills\n- A: b\n" > "$HOME/.local/share/onramp/personas/mine.md" && echo "{" > .onramp/personas/broken.json && onramp persona list && onramp persona list --json

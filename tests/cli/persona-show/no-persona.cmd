@@ -1,0 +1,1 @@
+printf "no heading here\n" | onramp persona show -

@@ -1,0 +1,1 @@
+onramp persona show ./tester.md --json --section coffee

@@ -1,0 +1,1 @@
+onramp persona show --section work-environment-preferences --format markdown

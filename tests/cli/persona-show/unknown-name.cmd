@@ -1,0 +1,1 @@
+onramp persona show senior-rust-develper

@@ -1,0 +1,1 @@
+onramp persona validate ./owl.md

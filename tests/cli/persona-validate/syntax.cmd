@@ -1,0 +1,1 @@
+printf "{\"kind\": \"persona\",\n \"id\": }" | onramp persona validate -
