@@ -149,7 +149,7 @@ std::pair<std::size_t, Minutes> find_place(Filling& filling, Load rank, Minutes 
     for (std::size_t s = from; s < filling.slots->size(); ++s) {
         const bool first_block = (*filling.slots)[s].block == filling.slots->front().block;
         const Minutes before = length_in(s);
-        if (rank == Load::heavy && first_block && before < std::min(rest, filling.rules.most)) {
+        if (first_block && rank != Load::light && before < std::min(rest, filling.rules.most)) {
             Filling moved = filling;
             make_room(moved, s, std::min(rest, filling.rules.most) + pause_in(filling, s));
             const Minutes length = session_length(rest, moved.room[s] - pause_in(moved, s), moved.rules);
@@ -263,7 +263,7 @@ std::optional<std::vector<Placed>> DayLayout::place(const std::vector<Duty>& dut
             if (slot == k_nowhere) {
                 return std::nullopt;
             }
-            const bool bound = lessons[i].rank == Load::heavy &&
+            const bool bound = lessons[i].rank != Load::light &&
                                (morning == Morning::whole || (morning == Morning::begins && placed.empty()));
             if (bound && (*m_slots)[slot].block != m_slots->front().block) {
                 return std::nullopt;

@@ -32,7 +32,8 @@ struct Placed {
     Minutes minutes{0};
 };
 
-// How much of the heavy learning has to be in the day's first block: the whole, its beginning, nothing.
+// How much of the learning that is not light has to be in the day's first block: the whole, its
+// beginning, nothing.
 enum class Morning : std::uint8_t { whole, begins, any };
 
 // One day's slots and the duties in them.

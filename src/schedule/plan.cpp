@@ -20,7 +20,7 @@ using std::chrono::days;
 
 constexpr int k_most_days = 42;
 constexpr Minutes k_grid{5};
-// What it may cost to have the whole of a day's heavy learning in the morning:
+// What it may cost to have the whole of a day's learning in the morning:
 constexpr Minutes k_most_short{10}; // minutes of the day's share that wait for another day
 constexpr Minutes k_most_lost{25};  // minutes that activities give beyond what is learned
 
@@ -31,7 +31,7 @@ struct FilledDay {
     std::vector<Placed> placed;
 };
 
-// How much a day is to learn, and how much is enough where that keeps heavy learning in the morning.
+// How much a day is to learn, and how much is enough where that keeps the learning in the morning.
 struct DayShare {
     Minutes want{0};
     Minutes enough{0};

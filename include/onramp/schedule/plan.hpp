@@ -40,9 +40,9 @@ inline constexpr Minutes k_least_piece{25};
 // - Time for it is what blocks leave free, then what activities give in the order of `yields`, 5
 //   minutes at a time: an activity keeps max(min_minutes, min(25, minutes)), and the next one gives
 //   only when it is there; with min_minutes 0 it keeps 25 and then goes altogether (noted).
-// - Heavy learning stands in the day's first block: the whole of it where that makes the day at most
-//   10 minutes shorter than its share and takes at most 25 minutes more of activities than are
-//   learned, else its beginning, else it goes wherever there is room. For it the lighter activities
+// - Learning that is not light stands in the day's first block: the whole of it where that makes the
+//   day at most 10 minutes shorter than its share and takes at most 25 minutes more of activities than
+//   are learned, else its beginning, else it goes wherever there is room. For it the lighter activities
 //   that have a rank in `yields` move to a later block. Light learning takes the latest room. A step
 //   never comes before one that it builds on.
 // - Within a block the hardest comes first, learning before activities of the same load; in a block

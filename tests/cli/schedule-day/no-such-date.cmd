@@ -1,0 +1,1 @@
+onramp schedule day 2026-02-30 --store none

@@ -1,0 +1,1 @@
+onramp skip architecture-tour --reason "had it before" --store s.db --now 2026-11-24T08:20:00Z; onramp skip architecture-tour --store s.db --now 2026-11-25T08:00:00Z; onramp data export --store s.db | grep -c "had it before"

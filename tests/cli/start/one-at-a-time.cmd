@@ -1,0 +1,3 @@
+onramp start accounts --store s.db --now 2026-11-24T08:00:00Z
+onramp start accounts --store s.db --now 2026-11-24T08:05:00Z
+onramp start build --store s.db --now 2026-11-24T08:45:00Z

@@ -1,0 +1,1 @@
+onramp start accounts --store none --now 2026-11-24T08:20:00Z

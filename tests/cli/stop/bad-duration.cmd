@@ -1,0 +1,1 @@
+onramp stop --took soon

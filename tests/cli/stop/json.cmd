@@ -1,0 +1,2 @@
+onramp start accounts --store s.db --now 2026-11-24T08:00:00Z > a.txt
+onramp stop --store s.db --now 2026-11-24T08:35:00Z --json

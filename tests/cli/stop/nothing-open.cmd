@@ -1,0 +1,1 @@
+onramp stop --store s.db --now 2026-11-24T08:20:00Z || { test ! -e s.db && echo 'no store was made'; exit 1; }

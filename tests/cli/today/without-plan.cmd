@@ -1,0 +1,1 @@
+onramp today --store none --now 2026-11-24T08:20:00Z
