@@ -276,24 +276,27 @@ std::size_t display_width(std::string_view text) {
     return cells;
 }
 
-std::string shorten(std::string_view text, std::size_t cells) {
+std::string shorten(std::string_view text, std::size_t cells, std::string_view ellipsis) {
     if (display_width(text) <= cells) {
         return std::string(text);
     }
-    if (cells == 0) {
+    const std::size_t ellipsis_cells = display_width(ellipsis);
+    if (cells < ellipsis_cells) {
         return {};
     }
     std::size_t used = 0;
     std::size_t at = 0;
     while (at < text.size()) {
         const Cluster cluster = cluster_at(text, at);
-        if (used + cluster.cells > cells - 1) {
+        if (used + cluster.cells > cells - ellipsis_cells) {
             break;
         }
         used += cluster.cells;
         at = cluster.end;
     }
-    return std::string(trim(text.substr(0, at))) + "…";
+    std::string kept(text.substr(0, at));
+    kept.erase(kept.find_last_not_of(' ') + 1);
+    return kept.append(ellipsis);
 }
 
 std::string wrap(std::string_view text, std::size_t width, std::string_view indent) {

@@ -223,6 +223,7 @@ Result<Arguments> bind_arguments(const CommandSpec& command, std::span<const Opt
         entry.option = app.add_option(std::string(row.name), entry.values);
         entry.option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         entry.option->expected(row.repeatable ? -1 : 1);
+        entry.option->allow_extra_args(row.repeatable); // or the first would eat those after it
     }
     for (const auto rows : {command.options, globals}) {
         for (const OptionSpec& row : rows) {

@@ -75,6 +75,9 @@ struct Answer {
 
 using CommandFunction = Result<Answer> (*)(const Arguments&, Services&);
 
+inline constexpr std::string_view k_text_json_markdown[] = {"text", "json", "markdown"};
+inline constexpr std::string_view k_text_json[] = {"text", "json"};
+
 struct CommandSpec {
     std::string_view name = {}; // "persona import"
     std::string_view summary = {};
@@ -85,6 +88,7 @@ struct CommandSpec {
     std::string_view details = {}; // a paragraph or two for help; may be empty
     std::string_view example = {}; // command lines, one a line
     CommandFunction run = nullptr;
+    std::span<const std::string_view> formats = k_text_json_markdown; // what --format takes; the first is the default
 };
 
 // Every command, in the order of the help. The one list that there is.

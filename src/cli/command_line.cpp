@@ -228,6 +228,12 @@ Outcome run_command_line(const std::vector<std::string>& words, World& world) {
     if (!arguments) {
         return failed(arguments.error());
     }
+    const OptionSpec format_row{.name = "format", .kind = ValueKind::choice, .choices = command->formats};
+    for (const std::string& format : arguments->texts("format")) {
+        if (auto good = check_value(format_row, "--format", format); !good) {
+            return failed(good.error());
+        }
+    }
     Result<Settings> settings = decide_settings(*arguments, world.files, world.environment);
     if (!settings) {
         return failed(settings.error());

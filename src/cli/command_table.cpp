@@ -46,6 +46,9 @@ constexpr std::string_view k_days = "Your days";
 
 constexpr std::string_view k_learning = "Assessment and path";
 
+constexpr std::string_view k_diff_formats[] = {"text", "json", "markdown", "json-patch"};
+constexpr std::string_view k_export_formats[] = {"ndjson", "json", "text"}; // text is the same as ndjson
+
 constexpr CommandSpec k_commands[] = {
     // `onramp` alone: not listed, for it has no name.
     {.name = "", .effect = Effect::appends, .options = k_answer_options, .run = run_bare},
@@ -59,7 +62,8 @@ constexpr CommandSpec k_commands[] = {
          "calendars. --answers reads the same from a file (onramp schema answers). What you leave out stays "
          "unknown, which is never 0.",
      .example = "onramp init\nonramp init --answers me.json",
-     .run = run_init},
+     .run = run_init,
+     .formats = k_text_json},
     {.name = "run",
      .summary = "The whole journey at once: where you stand, the path, the day",
      .category = k_journey,
@@ -116,7 +120,8 @@ constexpr CommandSpec k_commands[] = {
                 "6902 patch that makes the second JSON document out of the first.",
      .example =
          "onramp persona diff senior-rust-developer team.md\nonramp persona diff old.md new.md --format json-patch",
-     .run = run_persona_diff},
+     .run = run_persona_diff,
+     .formats = k_diff_formats},
     {.name = "assess rate",
      .summary = "Rate your skills, and see where that leaves you",
      .category = k_learning,
@@ -219,13 +224,15 @@ constexpr CommandSpec k_commands[] = {
      .category = k_content,
      .effect = Effect::reads,
      .example = "onramp doctor",
-     .run = run_doctor},
+     .run = run_doctor,
+     .formats = k_text_json},
     {.name = "schema",
      .summary = "Print the JSON Schema of a kind of document",
      .category = k_content,
      .positionals = k_schema_positionals,
      .example = "onramp schema persona",
-     .run = run_schema},
+     .run = run_schema,
+     .formats = k_text_json},
     {.name = "today",
      .summary = "Show what is now, next and open, with what to type",
      .category = k_days,
@@ -234,7 +241,8 @@ constexpr CommandSpec k_commands[] = {
      .details = "One screen: what you are working on, the sessions of the day, the next learning, onboarding tasks by "
                 "due date, and what is done today. The status is 1 where there is no plan yet.",
      .example = "onramp today\nonramp today --json",
-     .run = run_today},
+     .run = run_today,
+     .formats = k_text_json},
     {.name = "start",
      .summary = "Begin a step or a task: its time counts",
      .category = k_days,
@@ -242,14 +250,16 @@ constexpr CommandSpec k_commands[] = {
      .positionals = k_start_positionals,
      .details = "One thing is open at a time: what was open before ends, and its time is kept.",
      .example = "onramp start lifetimes@3",
-     .run = run_start},
+     .run = run_start,
+     .formats = k_text_json},
     {.name = "stop",
      .summary = "End what is open for now, and keep its time",
      .category = k_days,
      .effect = Effect::appends,
      .options = k_stop_options,
      .example = "onramp stop\nonramp stop --took 45m",
-     .run = run_stop},
+     .run = run_stop,
+     .formats = k_text_json},
     {.name = "done",
      .summary = "Mark a step or a task as done",
      .category = k_days,
@@ -258,7 +268,8 @@ constexpr CommandSpec k_commands[] = {
      .options = k_done_options,
      .details = "Without an ID it is what is open. What is done leaves the schedule; 'onramp undo' takes it back.",
      .example = "onramp done lifetimes@3 --took 1h30m",
-     .run = run_done},
+     .run = run_done,
+     .formats = k_text_json},
     {.name = "skip",
      .summary = "Leave a step or a task out",
      .category = k_days,
@@ -267,7 +278,8 @@ constexpr CommandSpec k_commands[] = {
      .options = k_skip_options,
      .details = "It leaves the schedule without being done.",
      .example = "onramp skip embedded-systems@1 --reason 'not in this team'",
-     .run = run_skip},
+     .run = run_skip,
+     .formats = k_text_json},
     {.name = "schedule day",
      .summary = "Show one day: its blocks, its activities and its learning",
      .category = k_days,
@@ -295,14 +307,16 @@ constexpr CommandSpec k_commands[] = {
      .details = "Again takes back the one before it, and so on. Nothing is deleted: an undo is an event, too. The "
                 "status is 1 where there is nothing to take back.",
      .example = "onramp undo",
-     .run = run_undo},
+     .run = run_undo,
+     .formats = k_text_json},
     {.name = "data export",
      .summary = "Print everything that the store knows about you",
      .category = k_data,
      .effect = Effect::reads,
      .details = "One event a line (NDJSON), or one document with --json.",
      .example = "onramp data export --output backup.ndjson",
-     .run = run_data_export},
+     .run = run_data_export,
+     .formats = k_export_formats},
     {.name = "data forget",
      .summary = "Delete everything that the store knows about you",
      .category = k_data,
@@ -311,7 +325,8 @@ constexpr CommandSpec k_commands[] = {
      .details = "Every event, every view of them and every backup of the store is deleted, and the files are "
                 "written anew, so that nothing is left in them. It cannot be undone.",
      .example = "onramp data export --output backup.ndjson\nonramp data forget",
-     .run = run_data_forget},
+     .run = run_data_forget,
+     .formats = k_text_json},
 };
 
 } // namespace

@@ -362,6 +362,8 @@ void put_title(Persona& persona, OutlineNode& title) {
     }
 }
 
+constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+
 std::size_t invalid_at(std::string_view text) {
     std::size_t good = 0;
     std::size_t bad = text.size();
@@ -385,6 +387,9 @@ Result<Persona> import_persona(std::string_view text, const std::string& file) {
         const std::string_view before = text.substr(0, invalid_at(text));
         const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
         return fail(ErrorKind::invalid, "the text is not valid UTF-8", "save the file as UTF-8", {file, line, 0, {}});
+    }
+    if (trim(text).empty() || trim(text) == k_byte_order_mark) {
+        return fail(ErrorKind::invalid, "the document is empty", {}, {file, 0, 0, {}});
     }
     SourceText source = split_source(text);
     Result<std::vector<SourceUnit>> units = find_units(source.lines, source.skipped, file);

@@ -59,7 +59,8 @@ std::string TextTable::render(const Style& style, std::size_t indent) const {
         std::string line(indent, ' ');
         std::size_t pending = 0; // spaces owed before the next visible cell
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string shown = m_columns[i].flexible ? shorten(row[i].text, widths[i]) : row[i].text;
+            const std::string shown =
+                m_columns[i].flexible ? shorten(row[i].text, widths[i], style.ellipsis()) : row[i].text;
             const std::size_t cells = display_width(shown);
             const std::size_t space = widths[i] > cells ? widths[i] - cells : 0;
             const bool right = m_columns[i].align == Align::right;

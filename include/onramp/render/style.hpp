@@ -23,6 +23,7 @@ struct Style {
 
     std::string_view bullet() const { return unicode ? "•" : "-"; }
     std::string_view arrow() const { return unicode ? "→" : "->"; }
+    std::string_view ellipsis() const { return unicode ? "…" : "..."; }
     std::string_view dash() const { return unicode ? "–" : "-"; }
 };
 

@@ -10,11 +10,6 @@
 namespace onramp {
 
 Result<Answer> run_data_export(const Arguments&, Services& services) {
-    const std::string& format = services.settings.format_name;
-    if (format != "text" && format != "ndjson" && format != "json") {
-        return fail(ErrorKind::usage, "data export cannot write the format '" + format + "'",
-                    "it writes ndjson (also as text) and json");
-    }
     const auto store = open_store(services, OpenMode::read);
     if (!store) {
         return fail(store.error());
@@ -24,7 +19,8 @@ Result<Answer> run_data_export(const Arguments&, Services& services) {
         return fail(events.error());
     }
     std::erase_if(*events, [&](const Event& event) { return event.person != services.settings.person; });
-    std::string text = format == "json" ? render_events_json(*events) : render_events_ndjson(*events);
+    std::string text =
+        services.settings.format == Format::json ? render_events_json(*events) : render_events_ndjson(*events);
     return Answer{std::move(text), 0, store_notes(**store)};
 }
 

@@ -32,10 +32,8 @@ Result<Answer> run_persona_diff(const Arguments& arguments, Services& services) 
         answer.text = render_persona_diff_json(*before, *after, differences);
     } else if (format == "markdown") {
         answer.text = render_persona_diff_markdown(differences);
-    } else if (format == "text") {
-        answer.text = render_persona_diff_text(differences, services.terminal.style);
     } else {
-        return fail(ErrorKind::usage, "--format: '" + format + "' is not one of text, json, markdown, json-patch");
+        answer.text = render_persona_diff_text(differences, services.terminal.style);
     }
     return answer;
 }

@@ -39,7 +39,7 @@ Result<Answer> run_undo(const Arguments&, Services& services) {
         return Answer{render_events_json({*last}), 0, {}};
     }
     const std::string when = format_instant(last->time);
-    return Answer{"Undone: " + visible(describe_event(*last)) + " (of " + when + ").\n", 0, {}};
+    return Answer{"Undone: " + visible(describe_event(*last)) + " (" + when + ")\n", 0, {}};
 }
 
 } // namespace onramp

@@ -116,7 +116,6 @@ TEST_CASE("a process killed at any moment loses no event that was confirmed") {
     const std::string path = folder / "store.db";
     std::mt19937 random(20260329);
     std::int64_t before = 0;
-    int unconfirmed = 0;
     constexpr int k_rounds = 60;
     for (int round = 0; round < k_rounds; ++round) {
         CAPTURE(round);
@@ -124,13 +123,24 @@ TEST_CASE("a process killed at any moment loses no event that was confirmed") {
         REQUIRE(::pipe(ends) == 0);
         const pid_t child = start_process([&] { return append_and_confirm(path, ends[1]); });
         ::close(ends[1]);
-        std::this_thread::sleep_for(std::chrono::microseconds(random() % 25000));
-        ::kill(child, SIGKILL);
-        REQUIRE(wait_for(child) == 128 + SIGKILL);
         std::int64_t confirmed = before;
-        for (std::int64_t id = 0; ::read(ends[0], &id, sizeof id) == static_cast<ssize_t>(sizeof id);) {
+        const auto read_confirmation = [&] {
+            std::int64_t id = 0;
+            if (::read(ends[0], &id, sizeof id) != static_cast<ssize_t>(sizeof id)) {
+                return false;
+            }
             CHECK(id == confirmed + 1);
             confirmed = id;
+            return true;
+        };
+        // After a few confirmations, and then at any moment of the next append, open or close.
+        for (auto wanted = random() % 6; wanted > 0; --wanted) {
+            REQUIRE(read_confirmation());
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % 5000));
+        ::kill(child, SIGKILL);
+        REQUIRE(wait_for(child) == 128 + SIGKILL);
+        while (read_confirmation()) {
         }
         ::close(ends[0]);
 
@@ -140,10 +150,7 @@ TEST_CASE("a process killed at any moment loses no event that was confirmed") {
         const auto count = static_cast<std::int64_t>(events.size());
         CHECK((count == confirmed || count == confirmed + 1)); // one may be stored and not yet confirmed
         CHECK((count == 0 || events.back().id == count));
-        unconfirmed += count > confirmed ? 1 : 0;
         before = count;
     }
-    CHECK(before > k_rounds);
-    INFO("events stored but not confirmed: " << unconfirmed);
-    CHECK(unconfirmed < k_rounds);
+    CHECK(before > k_rounds); // enough was written for the kills to hit something
 }

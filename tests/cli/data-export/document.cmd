@@ -1,0 +1,1 @@
+python3 make_store.py store.db && onramp data export --store store.db --json | python3 -c "import json, sys; [print(i[\"id\"], i[\"type\"], i.get(\"payload\", i.get(\"payload_text\"))) for i in json.load(sys.stdin)[\"items\"]]"

@@ -1,0 +1,1 @@
+onramp data export --help | head -n 5

@@ -1,0 +1,1 @@
+onramp data export --store none --format markdown

@@ -1,0 +1,1 @@
+unset HOME; onramp data export

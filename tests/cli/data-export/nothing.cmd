@@ -1,0 +1,1 @@
+onramp data export --store new.db; ls | grep '[.]db' || echo no store

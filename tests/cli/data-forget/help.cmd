@@ -1,0 +1,1 @@
+onramp data forget --help | head -n 9

@@ -1,0 +1,1 @@
+onramp data forget --yes --store new.db; ls | grep '[.]db' || echo no store

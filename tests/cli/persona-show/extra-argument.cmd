@@ -1,0 +1,1 @@
+onramp persona show one two

@@ -1,0 +1,1 @@
+onramp undo --help | head -n 7

@@ -1,0 +1,1 @@
+onramp undo --store new.db; echo $?; ls | grep '[.]db' || echo no store

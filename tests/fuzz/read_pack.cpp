@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+//
+// Any text as a pack's file: what is read can be linted and shown, what is not has a problem with its
+// place.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "fuzzing.hpp"
+#include "onramp/pack/pack_document.hpp"
+
+namespace {
+
+constexpr const char* k_head = R"(kind = "pack"
+schema_version = 1
+id = "p"
+name = "P"
+version = "1"
+[[area]]
+id = "a"
+name = "A"
+summary = "S"
+)";
+
+void check(const std::vector<onramp::PackFile>& files) {
+    const auto reading = onramp::read_pack(files);
+    promise(reading.value.has_value() != onramp::has_errors(reading.problems), "a pack is read or has errors");
+    if (!reading.value) {
+        return;
+    }
+    for (const onramp::Problem& problem : onramp::lint_pack(*reading.value)) {
+        promise(!problem.message.empty() && !problem.rule.empty(), "a finding says what and by which rule");
+    }
+    for (const onramp::Skill& skill : reading.value->skills) {
+        onramp::dependents_of(*reading.value, skill);
+        const bool ordered = std::all_of(skill.effort.begin(), skill.effort.end(), [](const auto& effort) {
+            return !effort || (effort->low > 0 && effort->low <= effort->likely && effort->likely <= effort->high);
+        });
+        promise(ordered, "bands are in order");
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string text(reinterpret_cast<const char*>(data), size);
+    check({{"pack.toml", k_head}, {"a.toml", text}});
+    check({{"pack.toml", text}});
+    return 0;
+}

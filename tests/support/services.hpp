@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+
+#include "cli/services.hpp"
+#include "platform/disk.hpp"
+#include "platform/embedded_content.hpp"
+
+namespace onramp_test {
+
+class FakeEnvironment final : public onramp::Environment {
+public:
+    std::map<std::string, std::string, std::less<>> values;
+
+    std::optional<std::string> get(std::string_view name) const override {
+        const auto found = values.find(name);
+        return found == values.end() ? std::nullopt : std::optional(found->second);
+    }
+};
+
+// Answers in order; what was shown is kept.
+class FakePrompter final : public onramp::Prompter {
+public:
+    bool at_terminal = true;
+    std::deque<std::string> answers;
+    std::string shown;
+
+    bool interactive() const override { return at_terminal; }
+    std::optional<std::string> ask(std::string_view text) override {
+        shown += text;
+        if (answers.empty()) {
+            return std::nullopt;
+        }
+        std::string answer = answers.front();
+        answers.pop_front();
+        return answer;
+    }
+    void tell(std::string_view text) override { shown += text; }
+};
+
+class NoProcesses final : public onramp::ProcessRunner {
+public:
+    onramp::Result<onramp::ProcessOutcome> run(const std::vector<std::string>&, int) override {
+        return onramp::fail(onramp::ErrorKind::io, "no processes in tests");
+    }
+};
+
+class SilentLog final : public onramp::Log {
+public:
+    void info(std::string_view) override {}
+    void debug(std::string_view) override {}
+};
+
+// The world of one command: the real disk and content, everything else made up.
+struct FakeWorld {
+    onramp::FixedClock clock{*onramp::parse_instant("2026-03-30T09:00:00Z")};
+    onramp::Disk files;
+    FakeEnvironment environment;
+    FakePrompter prompter;
+    NoProcesses processes;
+    SilentLog log;
+    onramp::Services services{clock,     files, onramp::embedded_content(), environment, prompter,
+                              processes, log,   onramp::Terminal(),         {}};
+};
+
+} // namespace onramp_test
