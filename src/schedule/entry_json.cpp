@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "onramp/schedule/entry.hpp"
-#include "json/json_text.hpp"
 #include "schedule/thing_json.hpp"
+#include "json/json_text.hpp"
 
 namespace onramp {
 

@@ -51,9 +51,7 @@ private:
         return found == m_request.handles.end() ? std::string() : found->second;
     }
 
-    TodayThing thing(const std::string& id) const {
-        return find_thing(m_role, m_request.path, m_request.handles, id);
-    }
+    TodayThing thing(const std::string& id) const { return find_thing(m_role, m_request.path, m_request.handles, id); }
 
     void add_sessions(TodayView& view) const {
         for (const Session& session : m_request.day->sessions) {

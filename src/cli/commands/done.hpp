@@ -11,7 +11,8 @@ namespace onramp {
 Result<Answer> run_done(const Arguments& arguments, Services& services);
 
 inline constexpr OptionSpec k_done_positionals[] = {
-    {.name = "ID", .help = "A step or task: its id, its short handle, or the beginning of its id; what is open by default"},
+    {.name = "ID",
+     .help = "A step or task: its id, its short handle, or the beginning of its id; what is open by default"},
 };
 inline constexpr OptionSpec k_done_options[] = {
     {.name = "took",

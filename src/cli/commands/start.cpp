@@ -20,8 +20,7 @@ Result<Answer> run_start(const Arguments& arguments, Services& services) {
     }
     const auto& open = log->journal().open;
     if (open && open->id == *id) {
-        return answer_entry(*log, services, std::nullopt,
-                            entry_unchanged(*log, EntryVerb::started, *id, open->since));
+        return answer_entry(*log, services, std::nullopt, entry_unchanged(*log, EntryVerb::started, *id, open->since));
     }
     Entry entry = entry_now(*log, EntryVerb::started, *id);
     if (open) {

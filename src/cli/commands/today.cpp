@@ -19,8 +19,7 @@ Result<Answer> run_today(const Arguments& arguments, Services& services) {
                     "'onramp init' makes one from about 8 questions");
     }
     const Instant now = services.clock.now();
-    const auto schedule =
-        plan_schedule(source->role, source->zone, source->request(source->date_of(now), 1, now));
+    const auto schedule = plan_schedule(source->role, source->zone, source->request(source->date_of(now), 1, now));
     if (!schedule) {
         return fail(schedule.error());
     }
