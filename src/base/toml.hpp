@@ -3,52 +3,32 @@
 #pragma once
 
 // toml++, header-only and without exceptions. Include it in as few files as can be.
+//
+// Version 3.3 asserts that the key of a table's header begins as a key, which is for the text to say:
+// "[" at the end of a line ends a debug build, and is undefined behavior where NDEBUG turns the
+// assertion into an assumption. The parser handles the case right after it, so nothing is asserted.
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+#define TOML_ASSERT(expr) static_cast<void>(0)
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
 #include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
-#include <algorithm>
-#include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "base/toml_scan.hpp"
 #include "onramp/base/result.hpp"
 
 namespace onramp {
 
-// Parts that a dotted key may have. toml++ limits the depth of values but not of keys, and frees the
-// tables of a key with a hundred thousand parts by recursion.
-inline constexpr std::ptrdiff_t k_most_key_parts = 1000;
-
-// The number of the first line that may hold a longer key (it has as many dots before an equals sign
-// or within a table's header), or 0.
-inline std::size_t line_of_endless_key(std::string_view text) {
-    std::size_t number = 0;
-    while (!text.empty()) {
-        ++number;
-        std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        const bool header = line.find_first_not_of(" \t") == line.find('[');
-        for (std::size_t end = line.find('='); end != std::string_view::npos || header; end = line.find('=')) {
-            const std::string_view key = line.substr(0, end);
-            if (std::count(key.begin(), key.end(), '.') > k_most_key_parts) {
-                return number;
-            }
-            if (end == std::string_view::npos) {
-                break;
-            }
-            line.remove_prefix(end + 1);
-        }
-    }
-    return 0;
-}
-
 // Fails with kind `invalid`, line and column.
 inline Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
-    if (const std::size_t line = line_of_endless_key(text); line != 0) {
-        return fail(ErrorKind::invalid, "not valid TOML: a key with more than a thousand parts", {},
-                    {file, line, 1, {}});
+    if (const auto refusal = find_toml_refusal(text)) {
+        return fail(ErrorKind::invalid, "not valid TOML: " + refusal->reason, {},
+                    {file, refusal->line, refusal->column, {}});
     }
     toml::parse_result result = toml::parse(text, std::string_view(file));
     if (!result) {

@@ -49,8 +49,9 @@ std::string question(const RoleSkill& skill, std::size_t number, std::size_t cou
 std::string meaning(const Skill& skill, const Style& style) {
     std::string text = "  0 " + std::string(level_words(0)) + "\n";
     for (int level = 1; level <= k_most_level; ++level) {
-        text += "  " + std::to_string(level) + " " + std::string(level_words(level)) + ": " +
-                wrap(visible(skill.levels.at(static_cast<std::size_t>(level - 1))), style.width - 6, "      ") + "\n";
+        const std::string words = std::to_string(level) + " " + std::string(level_words(level)) + ": " +
+                                  visible(skill.levels.at(static_cast<std::size_t>(level - 1)));
+        text += "  " + wrap(words, style.width - 4, "    ") + "\n";
     }
     return text;
 }

@@ -152,17 +152,15 @@ std::string render_bars(const std::vector<Readiness>& rows, const std::string& w
 // Skills below their verdicts, in their order; what does not count comes last.
 std::string render_skills(const std::vector<const SkillAssessment*>& skills, const std::string& what,
                           const Style& style) {
+    constexpr std::size_t k_indent = 2;
     TextTable table({{what, Align::left, true}, {"Now"}, {"Target"}});
-    const auto add = [&](const Cell& title, const auto& belongs) {
-        bool first = true;
+    std::vector<Cell> titles; // before each row, mostly empty
+    const auto add = [&](Cell title, const auto& belongs) {
         for (const SkillAssessment* skill : skills) {
-            if (!belongs(*skill)) {
-                continue;
+            if (belongs(*skill)) {
+                table.add({{skill->name}, {band_words(*skill, style.dash())}, {target_words(skill->target)}});
+                titles.push_back(std::exchange(title, {}));
             }
-            if (std::exchange(first, false)) {
-                table.add({title});
-            }
-            table.add({{"  " + skill->name}, {band_words(*skill, style.dash())}, {target_words(skill->target)}});
         }
     };
     for (const Verdict verdict : {Verdict::not_met, Verdict::undecided, Verdict::met}) {
@@ -170,7 +168,18 @@ std::string render_skills(const std::vector<const SkillAssessment*>& skills, con
             [&](const SkillAssessment& skill) { return skill.counts && skill.verdict == verdict; });
     }
     add({"not counted", Ink::dim}, [](const SkillAssessment& skill) { return !skill.counts; });
-    return table.render(style);
+
+    const std::string rendered = table.render(style, k_indent);
+    const auto lines = split_lines(rendered);
+    // The first heading stands above the titles, the others above their columns.
+    std::string text(lines[0].substr(k_indent));
+    text.insert(text.find("  "), k_indent, ' ');
+    text += "\n";
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        text += titles[i].text.empty() ? "" : style.paint(titles[i].ink, titles[i].text) + "\n";
+        text += std::string(lines[i + 1]) + "\n";
+    }
+    return text;
 }
 
 std::string render_gaps(const Assessment& assessment, const Style& style) {

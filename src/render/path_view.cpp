@@ -112,6 +112,12 @@ std::string shared_reason(const PathCut& cut) {
                              cut.reason.starts_with("does not fit") ? cut.reason.find(": needs") : std::string::npos);
 }
 
+// A number and its unit stay on one line.
+std::string unbroken(std::string words, const Style& style) {
+    const std::size_t space = style.unicode ? words.find(' ') : std::string::npos;
+    return space == std::string::npos ? words : words.replace(space, 1, "\u00A0");
+}
+
 std::string render_cuts(const Path& path, Extent extent, const Style& style) {
     if (path.cut.empty()) {
         return {};
@@ -123,7 +129,7 @@ std::string render_cuts(const Path& path, Extent extent, const Style& style) {
         if (group == groups.end()) {
             group = groups.insert(group, {std::move(reason), {}});
         }
-        group->second.push_back(visible(cut.title) + " (" + cut_hours(cut) + ")");
+        group->second.push_back(visible(cut.title) + " (" + unbroken(cut_hours(cut), style) + ")");
     }
     std::string text = "\n" + style.paint(Ink::bold, "Not planned") + "\n";
     for (auto& [reason, titles] : groups) {

@@ -2,9 +2,9 @@
 // Copyright the onramp authors
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
+#include "fuzzing.hpp"
 #include "onramp/calendar/zone.hpp"
 
 namespace {
@@ -14,22 +14,16 @@ using onramp::LocalMeaning;
 using onramp::LocalTime;
 using onramp::Zone;
 
-void require(bool good) {
-    if (!good) {
-        std::abort();
-    }
-}
-
 // Whatever the zone says, it says of itself: a local time that exists leads back to itself.
 void use(const Zone& zone) {
     for (std::int64_t second = -3000000000; second < 5000000000; second += 86400 * 97 + 1234) {
         const Instant instant{std::chrono::seconds(second)};
         const LocalTime local = zone.to_local(instant);
         const onramp::LocalInstant back = zone.to_instant(local);
-        require(back.meaning != LocalMeaning::skipped);
-        require(zone.to_local(back.instant) == local);
-        require(back.instant == instant || back.meaning == LocalMeaning::repeated);
-        require(zone.abbreviation_at(instant).size() < 1000);
+        promise(back.meaning != LocalMeaning::skipped, "a local time that was shown exists");
+        promise(zone.to_local(back.instant) == local, "a local time leads back to itself");
+        promise(back.instant == instant || back.meaning == LocalMeaning::repeated, "a unique time has one instant");
+        static_cast<void>(zone.abbreviation_at(instant));
     }
     static_cast<void>(zone.offset_at(Instant(std::chrono::seconds(INT64_MAX))));
     static_cast<void>(zone.offset_at(Instant(std::chrono::seconds(INT64_MIN))));

@@ -7,8 +7,8 @@
 #include "onramp/assess/answers.hpp"
 #include "onramp/assess/assessment_documents.hpp"
 #include "support/catch.hpp"
-#include "support/property.hpp"
 #include "support/learning_role.hpp"
+#include "support/property.hpp"
 
 using namespace onramp;
 

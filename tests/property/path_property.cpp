@@ -8,8 +8,8 @@
 #include "onramp/path/path_documents.hpp"
 #include "onramp/path/plan.hpp"
 #include "support/catch.hpp"
-#include "support/property.hpp"
 #include "support/learning_role.hpp"
+#include "support/property.hpp"
 
 using namespace onramp;
 

@@ -43,28 +43,21 @@ Result<void> keep(const Services& services, const Role& role, EventStore& store,
     return {};
 }
 
-Result<void> rate(const Arguments& arguments, const Services& services, const Role& role, EventStore& store,
-                  const Journal& journal) {
-    if (const auto file = arguments.text("answers")) {
-        const auto ratings = read_ratings(services, role, *file);
-        return ratings ? keep(services, role, store, *ratings) : fail(ratings.error());
-    }
-    return ask_ratings(role, journal.ratings, arguments.flag("again") ? Rated::ask_again : Rated::skip,
-                       services.prompter, services.terminal.style, [&](const std::string& skill, int level) {
-                           return keep(services, role, store, {{}, {}, {}, {{skill, level}}});
-                       });
-}
-
 } // namespace
 
 Result<Answer> run_assess_rate(const Arguments& arguments, Services& services) {
-    if (!arguments.flag("answers") && !services.prompter.interactive()) {
+    const auto file = arguments.text("answers");
+    if (!file && !services.prompter.interactive()) {
         return fail(ErrorKind::usage, "there is nobody to ask: this is no terminal",
                     "give --answers FILE, or --answers - to pipe");
     }
     const auto role = load_role(services);
     if (!role) {
         return fail(role.error());
+    }
+    const auto given = file ? read_ratings(services, *role, *file) : Result<SelfRatings>(SelfRatings{});
+    if (!given) {
+        return fail(given.error()); // before a store is created
     }
     const auto store = open_store(services, OpenMode::write);
     if (!store) {
@@ -74,8 +67,14 @@ Result<Answer> run_assess_rate(const Arguments& arguments, Services& services) {
     if (!before) {
         return fail(before.error());
     }
-    if (const auto rated = rate(arguments, services, *role, **store, *before); !rated) {
-        return fail(rated.error());
+    const auto kept =
+        file ? keep(services, *role, **store, *given)
+             : ask_ratings(*role, before->ratings, arguments.flag("again") ? Rated::ask_again : Rated::skip,
+                           services.prompter, services.terminal.style, [&](const std::string& skill, int level) {
+                               return keep(services, *role, **store, {{}, {}, {}, {{skill, level}}});
+                           });
+    if (!kept) {
+        return fail(kept.error());
     }
     const auto after = load_journal(**store, role->profile_id);
     if (!after) {

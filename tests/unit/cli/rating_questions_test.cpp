@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "onramp/base/text.hpp"
 #include "support/catch.hpp"
 #include "support/learning_role.hpp"
 
@@ -86,6 +87,22 @@ TEST_CASE("an answer that cannot be kept ends the questions") {
                     [](const std::string&, int) -> Result<void> { return fail(ErrorKind::io, "the disk is full"); });
     REQUIRE_FALSE(outcome.has_value());
     CHECK(outcome.error().message == "the disk is full");
+}
+
+TEST_CASE("questions keep to the width") {
+    Role role = onramp_test::learning_role();
+    for (int i = 0; i < 30; ++i) {
+        role.skills[0].skill.levels[1] += " and more";
+        role.skills[0].skill.summary += " words";
+    }
+    ScriptedPrompter prompter({"?"});
+    REQUIRE(ask_ratings(role, {}, Rated::skip, prompter, Style{}, [](const std::string&, int) {
+                return Result<void>{};
+            }).has_value());
+    for (const std::string_view line : split_lines(prompter.shown)) {
+        CAPTURE(line);
+        CHECK(display_width(line) <= 80);
+    }
 }
 
 TEST_CASE("questions cannot steer the terminal") {

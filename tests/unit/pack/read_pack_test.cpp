@@ -175,6 +175,13 @@ TEST_CASE("keys with a hundred thousand parts are refused, not followed") {
     CHECK(read_pack({{"pack.toml", "x = {" + key + " = 1}\n"}}).problems.at(0).rule == "syntax");
 }
 
+TEST_CASE("a table's header that ends with its bracket is a fault of the text") {
+    for (const char* text : {"[\n", "[[\n", "[ = ]\n", "[a.\n", "["}) {
+        INFO(text);
+        CHECK(read_pack({{"pack.toml", text}}).problems.at(0).rule == "syntax");
+    }
+}
+
 TEST_CASE("levels have words") {
     CHECK(onramp::level_words(0) == "none");
     CHECK(onramp::level_words(3) == "alone");

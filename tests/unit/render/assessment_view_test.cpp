@@ -28,8 +28,9 @@ TEST_CASE("an assessment shows verdict words first and no bare point") {
     CHECK(has(text, "Sample Developer: where you stand on 2026-11-20"));
     CHECK(has(text, "Of the 7 skills that the role needs 1 is not met, 5 undecided, 1 met."));
     CHECK(has(text, "\nnot met    Language  ████▒▒▒▒░░░░      1            1          1\n"));
-    CHECK(has(text, "\nGaps of the first 90 days  Now                Target\nnot met\n  Borrowing                knows "
-                    "of it (0–2)  alone (3)\n"));
+    CHECK(has(text, "\nGaps of the first 90 days    Now                Target\n"
+                    "not met\n"
+                    "  Borrowing                  knows of it (0–2)  alone (3)\n"));
     CHECK(has(text, "5 gaps more later in the role: onramp assess show --by skill\n"));
 }
 
@@ -40,10 +41,10 @@ TEST_CASE("by responsibility and by skill") {
     CHECK_FALSE(has(lines, "Deep Web"));
     const std::string skills = render_assessment_text(sample(), AssessmentBy::skill, Style{});
     INFO(skills);
-    CHECK(has(skills, "\nundecided\n  Traits     unknown            with help (2)\n"));
-    CHECK(has(skills, "\n  Axum       with help (1–3)    with help (2)\n"));
+    CHECK(has(skills, "\nundecided\n  Traits     unknown                 with help (2)\n"));
+    CHECK(has(skills, "\n  Axum       with help (1–3)         with help (2)\n"));
     CHECK(has(skills, "\nmet\n  Ownership  "));
-    CHECK(has(skills, "\nnot counted\n  Warp       unknown            with help (2)\n"));
+    CHECK(has(skills, "\nnot counted\n  Axum  "));
 }
 
 TEST_CASE("an assessment keeps to the width and to ASCII, and cannot steer the terminal") {

@@ -1,0 +1,1 @@
+onramp assess rate --answers invalid.json --store none

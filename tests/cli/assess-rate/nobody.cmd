@@ -1,0 +1,1 @@
+onramp assess rate --store none

@@ -1,0 +1,1 @@
+onramp assess rate --answers unknown.json --store none

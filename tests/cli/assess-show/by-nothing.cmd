@@ -1,0 +1,1 @@
+onramp assess show --by skil --store none

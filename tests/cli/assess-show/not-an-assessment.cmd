@@ -1,0 +1,1 @@
+echo '{"kind": "path", "schema_version": 1}' | onramp assess show --assessment -

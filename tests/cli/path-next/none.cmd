@@ -1,0 +1,1 @@
+onramp path next --store none --json

@@ -1,0 +1,1 @@
+onramp assess show --store none --json --now 2026-11-20T08:00:00Z | onramp path plan --assessment - --store none --hours-per-week 3 --start 2026-11-23 --deadline 2026-12-02 --now 2026-11-20T08:00:00Z | head -14

@@ -1,0 +1,1 @@
+onramp path plan --store none --hours-per-week 100

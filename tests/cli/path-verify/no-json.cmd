@@ -1,0 +1,1 @@
+printf '{\n "kind": ' | onramp path verify -

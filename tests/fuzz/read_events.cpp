@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "fuzzing.hpp"
+#include "onramp/store/event_documents.hpp"
+#include "onramp/store/journal.hpp"
+#include "store/journal_snapshot.hpp"
+
+// The first byte chooses the type of the event; the rest is its payload, and, read as a saved view,
+// bytes of a damaged store.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    constexpr const char* k_types[] = {"rated", "intake",  "planned", "started",    "stopped",
+                                       "done",  "skipped", "undone",  "of-tomorrow"};
+    if (size == 0) {
+        return 0;
+    }
+    onramp::Event event;
+    event.id = 2;
+    event.type = k_types[data[0] % std::size(k_types)];
+    event.person = "me";
+    event.role = "role";
+    event.payload = std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
+    onramp::Event before = onramp::done_event("a@1", onramp::Minutes(5));
+    before.id = 1;
+    before.person = "me";
+    before.role = "role";
+
+    const onramp::Journal journal = onramp::fold_events({before, event}, "role");
+    promise(onramp::read_journal_view(onramp::write_journal_view(journal)) == journal, "a view gives back its journal");
+    static_cast<void>(onramp::describe_event(event));
+    static_cast<void>(onramp::render_events_json({event}));
+    static_cast<void>(onramp::read_journal_view(event.payload));
+    return 0;
+}
