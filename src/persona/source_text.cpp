@@ -67,7 +67,7 @@ SourceText split_source(std::string_view text) {
             break;
         }
         ++breaks;
-        const bool windows = carriage_return + 1 == line_feed;
+        const bool windows = carriage_return != std::string_view::npos && carriage_return + 1 == line_feed;
         windows_breaks += windows ? 1 : 0;
         at = end + (windows ? 2 : 1);
     }

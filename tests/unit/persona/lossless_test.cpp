@@ -84,6 +84,12 @@ std::string without_blank_line_spaces(std::string_view text) {
 
 } // namespace
 
+TEST_CASE("a line break at the very start is no half of a Windows one") {
+    const Persona persona = import_persona("\nx", "first.md").value();
+    CHECK_FALSE(persona.source.crlf);
+    CHECK(export_persona(persona) == "\nx");
+}
+
 TEST_CASE("every document is exported as it was") {
     for (const char* document : k_documents) {
         CAPTURE(document);

@@ -1,0 +1,1 @@
+onramp doctor | sed -n -e 1,3p -e '/terminal/p'

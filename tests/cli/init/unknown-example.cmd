@@ -1,0 +1,1 @@
+onramp init --example python-developer

@@ -1,0 +1,1 @@
+onramp run --example cpp-developer --answers x.json

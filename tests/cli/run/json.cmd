@@ -1,0 +1,1 @@
+onramp run --example cpp-developer --store none --now 2026-11-23T07:00:00Z --json | python3 -c 'import json,sys; d=json.load(sys.stdin); print(d["kind"], [d[k]["kind"] for k in ("assessment","path","schedule")])'

@@ -1,0 +1,1 @@
+onramp assess rate --answers me.json --json --store none --now 2026-11-23T07:00:00Z | onramp path plan --assessment - --hours-per-week 6 --json --store none --now 2026-11-23T07:00:00Z | onramp schedule day 2026-11-23 --path - --store none --now 2026-11-23T07:00:00Z
