@@ -41,6 +41,11 @@ Result<int> whole_in(const std::string& word, int least, int most) {
     return static_cast<int>(*value);
 }
 
+// A remark between two questions, indented as they are.
+std::string aside(const std::string& text, const Style& style) {
+    return "     " + wrap(text, style.width - 5, "     ") + "\n";
+}
+
 class Intake {
 public:
     Intake(const Role& role, const IntakeDefaults& defaults, const FileSystem& files, const Environment& environment)
@@ -100,7 +105,8 @@ private:
         std::string text;
         if (index == 0) {
             text = "3/8  Where do you stand, area by area?\n"
-                   "     0 none, 1 knows of it, 2 with help, 3 alone, 4 leads others, 5 shapes the field\n"
+                   "     0 none, 1 knows of it, 2 with help, 3 alone,\n"
+                   "     4 leads others in it, 5 shapes the field\n"
                    "     Enter where you cannot say: unknown is not 0.\n";
         }
         return {text + "     " + pad(visible(area.name), 30) + " ",
@@ -216,20 +222,27 @@ Result<Answers> ask_intake(const Role& role, const IntakeDefaults& defaults, Pro
             continue;
         }
         if (word == "?") {
-            prompter.tell("     " + questions[at].explanation + "\n");
+            prompter.tell(aside(questions[at].explanation, style));
             continue;
         }
         if (auto accepted = questions[at].accept(word); !accepted) {
             const Error& error = accepted.error();
-            prompter.tell("     " + visible(error.message) + (error.hint.empty() ? "" : "; " + visible(error.hint)) +
-                          "\n");
+            prompter.tell(
+                aside(visible(error.message) + (error.hint.empty() ? "" : "; " + visible(error.hint)), style));
             continue;
         }
         ++at;
     }
-    const auto confirmed = prompter.ask("8/8  Make the first plan? [Y/n] ");
-    if (!confirmed || (!trim(*confirmed).empty() && lower(trim(*confirmed)).front() != 'y')) {
-        return fail(quit);
+    for (;;) {
+        const auto line = prompter.ask("8/8  Make the first plan? [Y/n] ");
+        const std::string word = line ? lower(trim(*line)) : "n";
+        if (word.empty() || word == "y" || word == "yes") {
+            break;
+        }
+        if (word == "n" || word == "no" || word == "q") {
+            return fail(quit);
+        }
+        prompter.tell(aside("y or n, please", style));
     }
     prompter.tell("\n");
     return std::move(intake.answers);

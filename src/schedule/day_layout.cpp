@@ -203,12 +203,11 @@ std::vector<Duty> settle_block(const Role& role, const std::vector<Slot>& slots,
 
 } // namespace
 
-std::vector<Lesson> lessons_of(const Path& path, const std::vector<WeekPiece>& pieces) {
+std::vector<Lesson> lessons_of(const StepIndex& steps, const std::vector<WeekPiece>& pieces) {
     std::vector<Lesson> lessons;
     for (const WeekPiece& piece : pieces) {
-        const PathStep* step = path.find(piece.step);
-        if (step != nullptr) {
-            lessons.push_back({step, piece.minutes, step->load});
+        if (const auto step = steps.find(piece.step); step != steps.end()) {
+            lessons.push_back({step->second, piece.minutes, step->second->load});
         }
     }
     // Later steps build on earlier ones only, so one pass from the back is enough.

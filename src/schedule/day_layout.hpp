@@ -22,7 +22,7 @@ struct Lesson {
 };
 
 // In the order to place them: the heaviest first, never a step before one that it builds on.
-std::vector<Lesson> lessons_of(const Path& path, const std::vector<WeekPiece>& pieces);
+std::vector<Lesson> lessons_of(const StepIndex& steps, const std::vector<WeekPiece>& pieces);
 
 // A duty or a part of a lesson, with its slot.
 struct Placed {

@@ -40,7 +40,8 @@ struct DayShare {
 class Planner {
 public:
     Planner(const Role& role, const Zone& zone, const ScheduleRequest& request)
-        : m_role(role), m_zone(zone), m_request(request), m_rules(learning_rules(role.capacity)) {}
+        : m_role(role), m_zone(zone), m_request(request), m_steps(index_steps(request.path)),
+          m_rules(learning_rules(role.capacity)) {}
 
     // The seven days from `monday`.
     std::vector<DayPlan> plan_week(Date monday) const {
@@ -54,7 +55,7 @@ public:
         std::vector<Date> learning;
         std::copy_if(working.begin(), working.end(), std::back_inserter(learning),
                      [&](Date date) { return is_for_learning(date); });
-        WeekLearning week(m_request, monday, m_rules);
+        WeekLearning week(m_request, m_steps, monday, m_rules);
         const std::vector<Minutes> quotas = quotas_of(week, learning.size());
 
         std::vector<DayPlan> plans;
@@ -75,6 +76,9 @@ public:
             plan.notes.insert(plan.notes.end(), week.notes().begin() + static_cast<std::ptrdiff_t>(notes_before),
                               week.notes().end());
             note_learning(plan, week, learns && nth_learning == learning.size());
+        }
+        if (learning.empty()) {
+            note_left(plans.back(), week);
         }
         return plans;
     }
@@ -182,7 +186,7 @@ private:
         if (pieces.empty()) {
             return std::nullopt;
         }
-        auto filled = place_lessons(layout, duties, lessons_of(*m_request.path, pieces), morning);
+        auto filled = place_lessons(layout, duties, lessons_of(m_steps, pieces), morning);
         if (filled) {
             week = std::move(after);
         }
@@ -241,7 +245,13 @@ private:
             plan.notes.push_back("the path's deadline was " + format_date(*path->deadline));
         } else if (!week.has_week()) {
             plan.notes.push_back("the path has no learning in this week");
-        } else if (const std::string left = last_learning_day ? week.left_in_words() : std::string(); !left.empty()) {
+        } else if (last_learning_day) {
+            note_left(plan, week);
+        }
+    }
+
+    static void note_left(DayPlan& plan, const WeekLearning& week) {
+        if (const std::string left = week.left_in_words(); !left.empty()) {
             plan.notes.push_back("this week has no place for " + left);
         }
     }
@@ -249,6 +259,7 @@ private:
     const Role& m_role;
     const Zone& m_zone;
     const ScheduleRequest& m_request;
+    StepIndex m_steps;
     LearningRules m_rules;
 };
 

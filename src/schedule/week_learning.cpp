@@ -17,8 +17,19 @@ LearningRules learning_rules(const Capacity& capacity) {
     return rules;
 }
 
-WeekLearning::WeekLearning(const ScheduleRequest& request, Date monday, const LearningRules& rules)
-    : m_request(&request), m_rules(rules) {
+StepIndex index_steps(const Path* path) {
+    StepIndex index;
+    if (path != nullptr) {
+        for (const PathStep& step : path->steps) {
+            index.emplace(step.id, &step);
+        }
+    }
+    return index;
+}
+
+WeekLearning::WeekLearning(const ScheduleRequest& request, const StepIndex& steps, Date monday,
+                           const LearningRules& rules)
+    : m_request(&request), m_steps(&steps), m_rules(rules) {
     if (request.path == nullptr) {
         return;
     }
@@ -46,24 +57,23 @@ WeekLearning::WeekLearning(const ScheduleRequest& request, Date monday, const Le
 
 void WeekLearning::join_short_pieces() {
     const auto done = [&](const WeekPiece& piece) { return m_request->done.contains(piece.step); };
-    for (std::size_t i = 0; i < m_pieces.size();) {
-        if (m_pieces[i].minutes >= m_rules.least || m_pieces.size() == 1) {
-            ++i;
+    std::vector<WeekPiece> joined;
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+        const WeekPiece& piece = m_pieces[i];
+        WeekPiece* before = joined.empty() ? nullptr : &joined.back();
+        WeekPiece* after = i + 1 < m_pieces.size() ? &m_pieces[i + 1] : nullptr;
+        WeekPiece* beside = after == nullptr || (before != nullptr && done(*after)) ? before : after;
+        if (piece.minutes >= m_rules.least || beside == nullptr) {
+            joined.push_back(piece);
             continue;
         }
-        const WeekPiece piece = m_pieces[i];
-        std::size_t beside = i + 1 < m_pieces.size() ? i + 1 : i - 1;
-        if (done(m_pieces[beside]) && i > 0) {
-            beside = i - 1;
-        }
-        m_pieces[beside].minutes += piece.minutes;
+        beside->minutes += piece.minutes;
         if (!done(piece)) {
             m_notes.push_back(format_duration(piece.minutes) + " of '" + title_of(piece.step) + "' are learned with '" +
-                              title_of(m_pieces[beside].step) + "'");
+                              title_of(beside->step) + "'");
         }
-        m_pieces.erase(m_pieces.begin() + static_cast<std::ptrdiff_t>(i));
-        // A neighbour before it was long enough already; one after it stands at `i` now.
     }
+    m_pieces = std::move(joined);
 }
 
 Minutes WeekLearning::left() const {
@@ -138,18 +148,28 @@ std::vector<WeekPiece> WeekLearning::take(Minutes want) {
 }
 
 std::string WeekLearning::left_in_words() const {
+    constexpr std::size_t k_most_named = 3;
     std::vector<std::string> words;
+    std::size_t more = 0;
     for (const WeekPiece& piece : m_pieces) {
-        if (!m_request->done.contains(piece.step)) {
+        if (m_request->done.contains(piece.step)) {
+            continue;
+        }
+        if (words.size() == k_most_named) {
+            ++more;
+        } else {
             words.push_back(format_duration(piece.minutes) + " of '" + title_of(piece.step) + "'");
         }
+    }
+    if (more > 0) {
+        words.push_back(counted(more, "more step"));
     }
     return listed(words);
 }
 
 std::string WeekLearning::title_of(const std::string& step) const {
-    const PathStep* found = m_request->path->find(step);
-    return found == nullptr ? step : found->title;
+    const auto found = m_steps->find(step);
+    return found == m_steps->end() ? step : found->second->title;
 }
 
 } // namespace onramp

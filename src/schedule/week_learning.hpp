@@ -3,8 +3,8 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onramp/schedule/plan.hpp"
@@ -20,12 +20,16 @@ struct LearningRules {
 };
 LearningRules learning_rules(const Capacity& capacity);
 
+// The steps of a path by id; empty without a path.
+using StepIndex = std::map<std::string_view, const PathStep*>;
+StepIndex index_steps(const Path* path);
+
 // What is left of one week's learning while its days are filled one after the other.
 class WeekLearning {
 public:
     // The pieces of `path` for the week of `monday`, short ones joined with a neighbour. Nothing
     // where the path has no such week.
-    WeekLearning(const ScheduleRequest& request, Date monday, const LearningRules& rules);
+    WeekLearning(const ScheduleRequest& request, const StepIndex& steps, Date monday, const LearningRules& rules);
 
     bool has_week() const { return m_has_week; }
     Minutes total() const { return m_total; }
@@ -51,6 +55,7 @@ private:
     std::string title_of(const std::string& step) const;
 
     const ScheduleRequest* m_request;
+    const StepIndex* m_steps;
     LearningRules m_rules;
     bool m_has_week = false;
     Minutes m_total{0};

@@ -221,6 +221,13 @@ TEST_CASE("a week with less than one session is noted, not rounded up") {
     CHECK(schedule.days[4].notes == Lines{"this week has no place for 20 min of 'Learn a'"});
 }
 
+TEST_CASE("a week without a day for its learning says so on its last day") {
+    Path path = path_of(k_monday, {step("a@1", 60, Load::heavy)}, 360);
+    path.start = k_monday + std::chrono::days(5);
+    const Schedule schedule = planned(sample_role(), week_of(k_monday, &path));
+    CHECK(schedule.days[6].notes == Lines{"this week has no place for 1 h of 'Learn a'"});
+}
+
 TEST_CASE("light learning takes the end of the day, and never passes a step that it is needed for") {
     Role role = morning_role({activity("work", 120, Period::day, 1, 120, Load::heavy, std::nullopt)});
     role.blocks.push_back(
