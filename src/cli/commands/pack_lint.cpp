@@ -2,7 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/pack_lint.hpp"
 
-#include "cli/commands/lint_answer.hpp"
+#include "cli/lint_answer.hpp"
 #include "cli/role_source.hpp"
 
 namespace onramp {

@@ -2,8 +2,8 @@
 // Copyright the onramp authors
 #include "cli/commands/path_verify.hpp"
 
-#include "cli/commands/lint_answer.hpp"
 #include "cli/input.hpp"
+#include "cli/lint_answer.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/path/path_documents.hpp"
 #include "onramp/path/plan.hpp"

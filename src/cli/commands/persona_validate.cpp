@@ -2,7 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/persona_validate.hpp"
 
-#include "cli/commands/lint_answer.hpp"
+#include "cli/lint_answer.hpp"
 #include "cli/persona_source.hpp"
 #include "onramp/persona/validate.hpp"
 #include "json/json_text.hpp"

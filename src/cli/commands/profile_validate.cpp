@@ -6,7 +6,7 @@
 #include <map>
 #include <tuple>
 
-#include "cli/commands/lint_answer.hpp"
+#include "cli/lint_answer.hpp"
 #include "cli/persona_source.hpp"
 #include "cli/role_source.hpp"
 

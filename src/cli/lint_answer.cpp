@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
-#include "cli/commands/lint_answer.hpp"
+#include "cli/lint_answer.hpp"
 
 namespace onramp {
 
