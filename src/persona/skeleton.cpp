@@ -176,7 +176,8 @@ Skeleton make_skeleton(const std::vector<std::string_view>& lines) {
         }
         after_blank = blank;
         skeleton.markers += markers;
-        skeleton.text += line.substr(0, end);
+        // cmark takes spaces on a blank line for indentation in places; CommonMark says they do not count.
+        skeleton.text += blank ? std::string_view() : line.substr(0, end);
         if (end < line.size()) {
             skeleton.text += content_structure(line.substr(end));
         }

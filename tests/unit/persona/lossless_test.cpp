@@ -41,6 +41,7 @@ const char* const k_documents[] = {
     "# T\n## A\n> quote\nlazy\n> - in quote\n\n- item\nlazy\n",
     "# T\n## A\n- > quote in item\n- # heading in item\n- - - deep on one line\n-\n- \n-\n  text below\n",
     "# T\n## A\n-\n\n  not in item\n",
+    "# T\n## A\n+ \n        \n\t    code\n",
     "# T\n## A\n**F**: a  \n**G**: b\\\n**H**: c\ncontinued\n\n**I**:\n**J:** x\n",
     "**F**: before the title\n\n# T\n**G**: after\ntext\n",
     "# T\n## A\ntext  \nhard break\\\nand another\n",
