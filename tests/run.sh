@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 sh docs/packages.sh test
 cmake --preset asan
 cmake --build --preset asan
-cmake --preset fuzz -DONRAMP_FUZZ_SECONDS="${ONRAMP_FUZZ_SECONDS:-5}"
+cmake --preset fuzz -DONRAMP_FUZZ_RUNS="${ONRAMP_FUZZ_RUNS:-20000}"
 cmake --build --preset fuzz
 cmake --preset release
 cmake --build --preset release

@@ -282,15 +282,33 @@ std::string dump_line(const nlohmann::ordered_json& document) {
     return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+namespace {
+
+// The object at `pointer`, made where the writer left it out for having no known field; null where
+// something else stands on the way.
+nlohmann::ordered_json* object_at(nlohmann::ordered_json& document, const nlohmann::ordered_json::json_pointer& pointer) {
+    if (pointer.empty()) {
+        return document.is_object() ? &document : nullptr;
+    }
+    if (document.contains(pointer)) {
+        nlohmann::ordered_json& value = document[pointer];
+        return value.is_object() ? &value : nullptr;
+    }
+    nlohmann::ordered_json* parent = object_at(document, pointer.parent_pointer());
+    return parent == nullptr ? nullptr : &((*parent)[pointer.back()] = nlohmann::ordered_json::object());
+}
+
+} // namespace
+
 void restore_unknown_fields(nlohmann::ordered_json& document, const std::vector<UnknownField>& fields) {
     for (const UnknownField& field : fields) {
         const nlohmann::ordered_json::json_pointer pointer(field.pointer);
-        if (pointer.empty() || !document.contains(pointer.parent_pointer())) {
+        if (pointer.empty()) {
             continue;
         }
-        nlohmann::ordered_json& parent = document[pointer.parent_pointer()];
-        if (parent.is_object() && !parent.contains(pointer.back())) {
-            parent[pointer.back()] = nlohmann::ordered_json::parse(field.json, nullptr, false);
+        nlohmann::ordered_json* parent = object_at(document, pointer.parent_pointer());
+        if (parent != nullptr && !parent->contains(pointer.back())) {
+            (*parent)[pointer.back()] = nlohmann::ordered_json::parse(field.json, nullptr, false);
         }
     }
 }

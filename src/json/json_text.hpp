@@ -31,7 +31,8 @@ std::string dump_document(const nlohmann::ordered_json& document);
 // One line with a final newline.
 std::string dump_line(const nlohmann::ordered_json& document);
 
-// Puts each field back at its pointer where its parent still exists.
+// Puts each field back at its pointer; an object that the writer left out for having no known field
+// is made again, an element of a list is not.
 void restore_unknown_fields(nlohmann::ordered_json& document, const std::vector<UnknownField>& fields);
 
 // `key` as a reference token: "~" and "/" escaped (RFC 6901).

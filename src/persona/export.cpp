@@ -29,7 +29,7 @@ public:
     }
 
     std::string take() {
-        m_text.append(static_cast<std::size_t>(std::max(m_source.final_line_breaks, 0)), '\n');
+        blank(m_source.final_line_breaks);
         if (m_source.crlf) {
             std::string windows;
             windows.reserve(m_text.size() + m_text.size() / 32);
@@ -43,14 +43,24 @@ public:
 
 private:
     void element(ElementKind kind, std::string_view text, const std::optional<int>& blank_lines) {
-        const int blank = std::max(blank_lines.value_or(usual_blank_lines(m_before, kind, m_source)), 0);
-        m_text.append(static_cast<std::size_t>(blank) + (m_before == ElementKind::start ? 0 : 1), '\n');
+        if (m_before != ElementKind::start) {
+            m_text += '\n';
+        }
+        blank(blank_lines.value_or(usual_blank_lines(m_before, kind, m_source)));
         m_text += text;
         m_before = kind;
     }
 
+    // A small JSON document cannot ask for an export that fills the memory.
+    void blank(int lines) {
+        const int added = std::clamp(lines, 0, k_most_blank_lines - m_blank_lines);
+        m_text.append(static_cast<std::size_t>(added), '\n');
+        m_blank_lines += added;
+    }
+
     const PersonaSource& m_source;
     std::string m_text;
+    int m_blank_lines = 0;
     ElementKind m_before = ElementKind::start;
 };
 

@@ -228,12 +228,11 @@ PersonaSection read_section(ObjectReader& reader) {
 
 PersonaSource read_source(ObjectReader& reader) {
     constexpr std::array<std::string_view, 3> k_bullets = {"-", "*", "+"};
-    constexpr int k_most_breaks = 1000;
     PersonaSource source;
     source.byte_order_mark = reader.optional_boolean("byte_order_mark").value_or(false);
     source.crlf = reader.optional_boolean("crlf").value_or(false);
     source.final_line_breaks =
-        reader.optional_integer("final_line_breaks", 0, k_most_breaks).value_or(source.final_line_breaks);
+        reader.optional_integer("final_line_breaks", 0, k_most_blank_lines).value_or(source.final_line_breaks);
     if (const auto bullet = reader.optional_choice("bullet", k_bullets)) {
         source.bullet = k_bullets[*bullet].front();
     }

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view k_blanks = " \t";
-constexpr std::size_t k_most_final_breaks = 1000;
 
 bool is_key_line(std::string_view line) {
     const std::size_t colon = line.find(':');
@@ -76,7 +75,7 @@ SourceText split_source(std::string_view text) {
         source.lines.pop_back();
     }
     const std::size_t final_breaks = breaks - (source.lines.empty() ? 0 : source.lines.size() - 1);
-    source.facts.final_line_breaks = static_cast<int>(std::min(final_breaks, k_most_final_breaks));
+    source.facts.final_line_breaks = static_cast<int>(std::min<std::size_t>(final_breaks, k_most_blank_lines));
     source.skipped = front_matter_lines(source.lines);
     for (std::size_t i = 0; i < source.skipped; ++i) {
         source.facts.front_matter += (i > 0 ? "\n" : "") + std::string(source.lines[i]);

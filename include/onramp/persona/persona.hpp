@@ -237,8 +237,9 @@ struct PersonaSection {
     bool operator==(const PersonaSection&) const = default;
 };
 
-// Blank lines that are kept between two blocks, of however many there were.
-inline constexpr int k_most_blank_lines = 100;
+// Blank lines that are kept between two blocks, and in a whole export, of however many there were: as
+// many as the largest input has bytes, unless a larger one is allowed.
+inline constexpr int k_most_blank_lines = 16 * 1024 * 1024;
 
 // How the source was written, as far as an export needs it.
 struct PersonaSource {

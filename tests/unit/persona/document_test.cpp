@@ -78,6 +78,18 @@ TEST_CASE("unknown fields are kept and reported") {
     CHECK(*read_persona(written, "p.json").value == *reading.value);
 }
 
+TEST_CASE("an unknown field is kept where nothing that is known stands beside it") {
+    const std::string text = R"({"kind":"persona","schema_version":1,"id":"x","source":{"mood":1},
+        "role_overview":{"team":{"shape":{"of":"two"}}}})";
+    const Reading<Persona> reading = read_persona(text, "p.json");
+    REQUIRE(reading.value);
+    CHECK_FALSE(has_errors(reading.problems));
+    const std::string written = render_persona_json(*reading.value);
+    CHECK(written.find("\"mood\": 1") != std::string::npos);
+    CHECK(written.find("\"of\": \"two\"") != std::string::npos);
+    CHECK(*read_persona(written, "p.json").value == *reading.value);
+}
+
 TEST_CASE("a persona written by hand needs no sources") {
     const Reading<Persona> reading =
         read_persona(R"json({"kind":"persona","schema_version":1,"id":"tester","name":"Tester",

@@ -102,6 +102,21 @@ TEST_CASE("every document is exported as it was") {
     }
 }
 
+TEST_CASE("any number of blank lines is kept") {
+    for (const std::size_t lines : {std::size_t{99}, std::size_t{101}, std::size_t{5000}}) {
+        const std::string blank(lines, '\n');
+        const std::string document = blank + "# T\n" + blank + "## A\n" + blank + "- a\n" + blank;
+        CHECK(export_persona(import_persona(document, "test.md").value()) == document);
+    }
+}
+
+TEST_CASE("a small document asks for no more blank lines than the largest input has") {
+    Persona persona = import_persona("# T\n## A\n- a\n- b\n", "test.md").value();
+    persona.source.final_line_breaks = k_most_blank_lines;
+    persona.source.blank_after_heading = k_most_blank_lines;
+    CHECK(export_persona(persona).size() < std::size_t{k_most_blank_lines} + 100);
+}
+
 TEST_CASE("every document goes through JSON unchanged") {
     for (const char* document : k_documents) {
         CAPTURE(document);
