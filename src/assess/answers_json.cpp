@@ -5,6 +5,7 @@
 
 #include "onramp/assess/answers.hpp"
 #include "onramp/base/text.hpp"
+#include "json/document_reader.hpp"
 #include "json/field_types.hpp"
 #include "json/json_text.hpp"
 #include "json/object_reader.hpp"
@@ -21,17 +22,7 @@ void note_parse_error(Reading<Answers>& reading, const Error& error) {
     reading.problems.push_back({Severity::error, "json", error.message, error.hint, error.where});
 }
 
-Reading<Answers> read_document(std::string_view text, const std::string& file) {
-    Reading<Answers> reading;
-    const auto document = parse_json(text, file);
-    if (!document) {
-        note_parse_error(reading, document.error());
-        return reading;
-    }
-    Findings findings;
-    ObjectReader reader(*document, "", findings);
-    Answers answers;
-    reader.document_head("answers", 1);
+void read_answers_fields(ObjectReader& reader, Answers& answers) {
     answers.ratings.previous_role = reader.text_or_empty("previous_role");
     answers.ratings.years = reader.optional_integer("years", 0, k_most_years);
     answers.ratings.areas = read_integers(reader, "areas", 0, k_most_level);
@@ -40,17 +31,10 @@ Reading<Answers> read_document(std::string_view text, const std::string& file) {
     answers.start = read_optional_date(reader, "start_date");
     answers.zone = reader.text_or_empty("zone");
     answers.calendars = reader.optional_texts("calendars");
-    reader.finish();
-    locate_problems(text, findings.problems);
-    for (Problem& problem : findings.problems) {
-        problem.where.file = file;
-    }
-    answers.unknown = std::move(findings.unknown);
-    reading.problems = std::move(findings.problems);
-    if (!has_errors(reading.problems)) {
-        reading.value = std::move(answers);
-    }
-    return reading;
+}
+
+Reading<Answers> read_whole(std::string_view text, const std::string& file) {
+    return read_document<Answers>(text, file, "answers", read_answers_fields, [](const Answers&, Findings&) {});
 }
 
 void read_rating(const nlohmann::json& line, SelfRatings& ratings, Findings& findings) {
@@ -119,7 +103,7 @@ bool is_line_form(std::string_view text) {
 } // namespace
 
 Reading<Answers> read_answers(std::string_view text, const std::string& file) {
-    return is_line_form(text) ? read_lines(text, file) : read_document(text, file);
+    return is_line_form(text) ? read_lines(text, file) : read_whole(text, file);
 }
 
 std::string render_answers_json(const Answers& answers) {

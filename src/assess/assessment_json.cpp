@@ -5,6 +5,7 @@
 #include <set>
 
 #include "onramp/assess/assessment_documents.hpp"
+#include "json/document_reader.hpp"
 #include "json/field_types.hpp"
 #include "json/json_text.hpp"
 #include "json/object_reader.hpp"
@@ -123,6 +124,26 @@ void check_unique(const Assessment& assessment, Findings& findings) {
     }
 }
 
+void read_assessment_fields(ObjectReader& reader, Assessment& assessment) {
+    assessment.persona = reader.text("persona");
+    assessment.profile = reader.text("profile");
+    assessment.pack = reader.text_or_empty("pack");
+    assessment.role_name = reader.text_or_empty("role_name");
+    assessment.as_of = read_instant(reader, "as_of");
+    reader.object("ratings", ObjectReader::Need::required, [&](ObjectReader& ratings) {
+        assessment.ratings.previous_role = ratings.text_or_empty("previous_role");
+        assessment.ratings.years = ratings.optional_integer("years", 0, k_most_years);
+        assessment.ratings.areas = read_integers(ratings, "areas", 0, k_most_level);
+        assessment.ratings.skills = read_integers(ratings, "skills", 0, k_most_level);
+    });
+    reader.each("skills", ObjectReader::Need::required,
+                [&](ObjectReader& each) { assessment.skills.push_back(read_skill(each)); });
+    reader.each("areas", ObjectReader::Need::required,
+                [&](ObjectReader& each) { assessment.areas.push_back(read_readiness(each)); });
+    reader.each("responsibilities", ObjectReader::Need::required,
+                [&](ObjectReader& each) { assessment.responsibilities.push_back(read_readiness(each)); });
+}
+
 } // namespace
 
 std::string render_assessment_json(const Assessment& assessment) {
@@ -146,46 +167,7 @@ std::string render_assessment_json(const Assessment& assessment) {
 }
 
 Reading<Assessment> read_assessment(std::string_view text, const std::string& file) {
-    Reading<Assessment> reading;
-    const auto document = parse_json(text, file);
-    if (!document) {
-        const Error& error = document.error();
-        reading.problems.push_back({Severity::error, "json", error.message, error.hint, error.where});
-        return reading;
-    }
-    Findings findings;
-    ObjectReader reader(*document, "", findings);
-    Assessment assessment;
-    reader.document_head("assessment", 1);
-    assessment.persona = reader.text("persona");
-    assessment.profile = reader.text("profile");
-    assessment.pack = reader.text_or_empty("pack");
-    assessment.role_name = reader.text_or_empty("role_name");
-    assessment.as_of = read_instant(reader, "as_of");
-    reader.object("ratings", ObjectReader::Need::required, [&](ObjectReader& ratings) {
-        assessment.ratings.previous_role = ratings.text_or_empty("previous_role");
-        assessment.ratings.years = ratings.optional_integer("years", 0, k_most_years);
-        assessment.ratings.areas = read_integers(ratings, "areas", 0, k_most_level);
-        assessment.ratings.skills = read_integers(ratings, "skills", 0, k_most_level);
-    });
-    reader.each("skills", ObjectReader::Need::required,
-                [&](ObjectReader& each) { assessment.skills.push_back(read_skill(each)); });
-    reader.each("areas", ObjectReader::Need::required,
-                [&](ObjectReader& each) { assessment.areas.push_back(read_readiness(each)); });
-    reader.each("responsibilities", ObjectReader::Need::required,
-                [&](ObjectReader& each) { assessment.responsibilities.push_back(read_readiness(each)); });
-    reader.finish();
-    check_unique(assessment, findings);
-    locate_problems(text, findings.problems);
-    for (Problem& problem : findings.problems) {
-        problem.where.file = file;
-    }
-    assessment.unknown = std::move(findings.unknown);
-    reading.problems = std::move(findings.problems);
-    if (!has_errors(reading.problems)) {
-        reading.value = std::move(assessment);
-    }
-    return reading;
+    return read_document<Assessment>(text, file, "assessment", read_assessment_fields, check_unique);
 }
 
 } // namespace onramp

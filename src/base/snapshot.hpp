@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+#include "onramp/base/shared_text.hpp"
+
 namespace onramp {
 
 // A compact binary form of plain structs, for what is read at every start: compiled content and the
@@ -40,6 +42,10 @@ private:
     void write(const std::string& text) {
         write(static_cast<std::uint32_t>(text.size()));
         m_bytes += text;
+    }
+    void write(const SharedText& text) {
+        write(static_cast<std::uint32_t>(text.size()));
+        m_bytes += text.view();
     }
     template <class Rep, class Period>
     void write(const std::chrono::duration<Rep, Period>& value) {
@@ -126,6 +132,12 @@ private:
         std::string_view piece;
         if (take(size(), piece)) {
             text = piece;
+        }
+    }
+    void read(SharedText& text) {
+        std::string_view piece;
+        if (take(size(), piece)) {
+            text = SharedText::view_of(piece);
         }
     }
     template <class Rep, class Period>

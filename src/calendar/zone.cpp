@@ -17,6 +17,8 @@ constexpr int k_first_year = 1;
 constexpr int k_last_year = 9999;
 constexpr std::int64_t k_first_second = -62135596800; // 0001-01-01
 constexpr std::int64_t k_last_second = 253402300799;  // 9999-12-31 23:59:59
+// A rule's time may lie a week after its day, so that what ends in one year began two years before.
+constexpr int k_years_before = 2;
 // No offset is larger, so no transition farther from a local time matters to it.
 constexpr std::int64_t k_most_offset = 26 * 3600;
 
@@ -104,7 +106,7 @@ const Zone::LocalType& Zone::footer_type_at(std::int64_t second) const {
     }
     const int year = year_of(std::clamp(second, k_first_second, k_last_second));
     const LocalType* type = &m_footer.standard;
-    for (const Transition& transition : footer_transitions(year - 1, year + 1)) {
+    for (const Transition& transition : footer_transitions(year - k_years_before, year + 1)) {
         if (transition.at > second) {
             break;
         }
@@ -135,7 +137,7 @@ std::vector<Zone::Transition> Zone::transitions_between(std::int64_t from, std::
     }
     if (m_footer.has_daylight && (m_transitions.empty() || to > m_transitions.back())) {
         const int year = year_of(std::clamp(from, k_first_second, k_last_second));
-        for (const Transition& each : footer_transitions(year - 1, year + 1)) {
+        for (const Transition& each : footer_transitions(year - k_years_before, year + 1)) {
             if (each.at > from && each.at <= to && (m_transitions.empty() || each.at > m_transitions.back())) {
                 found.push_back(each);
             }

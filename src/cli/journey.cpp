@@ -173,7 +173,7 @@ Result<Travelled> travel(const Arguments& arguments, Services& services) {
     const std::vector<Event> events =
         stamped({intake_event(journey->intake), rated_event(journey->assessment.ratings), planned_event(journey->path)},
                 services, *role);
-    if (auto kept = (*store)->append_after(journal->last_event, events); !kept) {
+    if (auto kept = keep_events(**store, journal->last_event, events, role->profile_id); !kept) {
         return fail(kept.error());
     }
     Travelled travelled{std::move(*journey), store_notes(**store)};

@@ -2,6 +2,8 @@
 // Copyright the onramp authors
 #include "cli/path_source.hpp"
 
+#include <utility>
+
 #include "cli/input.hpp"
 #include "cli/store_access.hpp"
 #include "onramp/assess/assessment_documents.hpp"
@@ -37,11 +39,11 @@ Result<Path> read_path_input(const Services& services, const std::string& file) 
     return into_result(read_path(*text, input_name(file)));
 }
 
-Result<Path> stored_path(const Journal& journal) {
+Result<Path> take_plan(Journal& journal) {
     if (!journal.plan) {
         return fail(ErrorKind::answer_no, "there is no plan yet", "'onramp path plan' makes one");
     }
-    return *journal.plan;
+    return *std::exchange(journal.plan, std::nullopt);
 }
 
 } // namespace onramp

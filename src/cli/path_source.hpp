@@ -30,6 +30,6 @@ Result<Assessment> read_assessment_input(const Services& services, const std::st
 Result<Path> read_path_input(const Services& services, const std::string& file);
 
 // The plan of the journal. Fails with kind `answer_no` where there is none yet.
-Result<Path> stored_path(const Journal& journal);
+Result<Path> take_plan(Journal& journal);
 
 } // namespace onramp

@@ -3,6 +3,7 @@
 #include "cli/store_access.hpp"
 
 #include "cli/config.hpp"
+#include "onramp/store/journal.hpp"
 
 namespace onramp {
 
@@ -30,6 +31,16 @@ Result<std::unique_ptr<EventStore>> open_store(const Services& services, OpenMod
 std::vector<std::string> store_notes(const EventStore& store) {
     const std::string limitation = store.limitation();
     return limitation.empty() ? std::vector<std::string>() : std::vector<std::string>{"warning: " + limitation};
+}
+
+Result<void> keep_events(EventStore& store, std::int64_t last_event, const std::vector<Event>& events,
+                         const std::string& role) {
+    if (const auto appended = store.append_after(last_event, events); !appended) {
+        return fail(appended.error());
+    }
+    // The events are kept: a view that cannot be brought up to date is made by whoever needs it.
+    static_cast<void>(load_journal(store, role));
+    return {};
 }
 
 std::vector<Event> stamped(std::vector<Event> events, const Services& services, const Role& role) {

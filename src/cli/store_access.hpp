@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,6 +24,11 @@ Result<std::unique_ptr<EventStore>> open_store(const Services& services, OpenMod
 
 // A note for standard error where the store is not all that it should be; empty otherwise.
 std::vector<std::string> store_notes(const EventStore& store);
+
+// Appends what was decided on the store as it was after `last_event`, and brings the saved view up to
+// it, so that the next command finds it. Fails as EventStore::append_after.
+Result<void> keep_events(EventStore& store, std::int64_t last_event, const std::vector<Event>& events,
+                         const std::string& role);
 
 // The events with the time, person and role that they are made under.
 std::vector<Event> stamped(std::vector<Event> events, const Services& services, const Role& role);

@@ -98,10 +98,11 @@ Result<Answer> answer_entry(const WorkLog& log, Services& services, std::optiona
         if (!store) {
             return fail(store.error());
         }
-        const auto appended =
-            (*store)->append_after(log.last_event, stamped({std::move(*event)}, services, log.source.role));
-        if (!appended) {
-            return fail(appended.error());
+        if (const auto kept =
+                keep_events(**store, log.last_event, stamped({std::move(*event)}, services, log.source.role),
+                            log.source.role.profile_id);
+            !kept) {
+            return fail(kept.error());
         }
     }
     const bool closes = entry.verb == EntryVerb::done || entry.verb == EntryVerb::skipped;

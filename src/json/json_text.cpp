@@ -225,6 +225,11 @@ constexpr std::size_t k_not_found = static_cast<std::size_t>(-1);
 Result<json> parse_json(std::string_view text, const std::string& file) {
     const std::size_t skipped = text.starts_with(k_byte_order_mark) ? k_byte_order_mark.size() : 0;
     const std::string_view body = text.substr(skipped);
+    if (body.starts_with(k_byte_order_mark)) { // the parser would skip one, too
+        Error error{ErrorKind::invalid, "not valid JSON: two byte order marks", {}, {file, 0, 0, {}}, {}};
+        set_position(error.where, text, skipped);
+        return fail(std::move(error));
+    }
     json value;
     Builder builder(value);
     const char* furthest = body.data();
@@ -243,6 +248,9 @@ Result<json> parse_json(std::string_view text, const std::string& file) {
 }
 
 void locate_problems(std::string_view text, std::vector<Problem>& problems) {
+    if (problems.empty()) {
+        return;
+    }
     std::unordered_map<std::string, std::size_t> wanted;
     for (const Problem& problem : problems) {
         wanted.emplace(problem.where.pointer, k_not_found);
@@ -286,7 +294,8 @@ namespace {
 
 // The object at `pointer`, made where the writer left it out for having no known field; null where
 // something else stands on the way.
-nlohmann::ordered_json* object_at(nlohmann::ordered_json& document, const nlohmann::ordered_json::json_pointer& pointer) {
+nlohmann::ordered_json* object_at(nlohmann::ordered_json& document,
+                                  const nlohmann::ordered_json::json_pointer& pointer) {
     if (pointer.empty()) {
         return document.is_object() ? &document : nullptr;
     }

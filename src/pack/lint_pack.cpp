@@ -40,10 +40,10 @@ public:
     }
 
 private:
-    static Location where(const Skill& skill) { return {skill.file, skill.line, skill.column, {}}; }
+    static Location where(const Skill& skill) { return {skill.file.str(), skill.line, skill.column, {}}; }
 
     static Location where(const Skill& skill, const Requirement& requirement) {
-        return {skill.file, requirement.line, requirement.column, {}};
+        return {skill.file.str(), requirement.line, requirement.column, {}};
     }
 
     void report(Severity severity, std::string rule, std::string message, Location at, std::string hint = {}) {

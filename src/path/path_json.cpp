@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "json/document_reader.hpp"
 #include "json/field_types.hpp"
 #include "json/json_text.hpp"
 #include "json/object_reader.hpp"
@@ -139,6 +140,28 @@ void check_references(const Path& path, Findings& findings) {
     }
 }
 
+void read_path_fields(ObjectReader& reader, Path& path) {
+    path.persona = reader.text("persona");
+    path.profile = reader.text("profile");
+    path.pack = reader.text_or_empty("pack");
+    path.role_name = reader.text_or_empty("role_name");
+    path.as_of = read_instant(reader, "as_of");
+    path.start = read_date(reader, "start");
+    path.hours_per_week = reader.number("hours_per_week", 0.5, 80);
+    path.deadline = read_optional_date(reader, "deadline");
+    path.hours_first_90_days = reader.number("hours_first_90_days", 0, k_most_hours);
+    path.hours_outline = reader.number("hours_outline", 0, k_most_hours);
+    path.outline_end = read_optional_date(reader, "outline_end");
+    reader.each("steps", ObjectReader::Need::required,
+                [&](ObjectReader& each) { path.steps.push_back(read_step(each)); });
+    reader.each("weeks", ObjectReader::Need::required,
+                [&](ObjectReader& each) { path.weeks.push_back(read_week(each)); });
+    reader.each("cut", ObjectReader::Need::required, [&](ObjectReader& each) { path.cut.push_back(read_cut(each)); });
+    reader.each("waived", ObjectReader::Need::required,
+                [&](ObjectReader& each) { path.waived.push_back(read_waiver(each)); });
+    path.done = reader.optional_texts("done");
+}
+
 } // namespace
 
 std::string render_steps_json(const std::vector<const PathStep*>& steps,
@@ -191,48 +214,7 @@ std::string render_path_json(const Path& path) {
 }
 
 Reading<Path> read_path(std::string_view text, const std::string& file) {
-    Reading<Path> reading;
-    const auto document = parse_json(text, file);
-    if (!document) {
-        const Error& error = document.error();
-        reading.problems.push_back({Severity::error, "json", error.message, error.hint, error.where});
-        return reading;
-    }
-    Findings findings;
-    ObjectReader reader(*document, "", findings);
-    Path path;
-    reader.document_head("path", 1);
-    path.persona = reader.text("persona");
-    path.profile = reader.text("profile");
-    path.pack = reader.text_or_empty("pack");
-    path.role_name = reader.text_or_empty("role_name");
-    path.as_of = read_instant(reader, "as_of");
-    path.start = read_date(reader, "start");
-    path.hours_per_week = reader.number("hours_per_week", 0.5, 80);
-    path.deadline = read_optional_date(reader, "deadline");
-    path.hours_first_90_days = reader.number("hours_first_90_days", 0, k_most_hours);
-    path.hours_outline = reader.number("hours_outline", 0, k_most_hours);
-    path.outline_end = read_optional_date(reader, "outline_end");
-    reader.each("steps", ObjectReader::Need::required,
-                [&](ObjectReader& each) { path.steps.push_back(read_step(each)); });
-    reader.each("weeks", ObjectReader::Need::required,
-                [&](ObjectReader& each) { path.weeks.push_back(read_week(each)); });
-    reader.each("cut", ObjectReader::Need::required, [&](ObjectReader& each) { path.cut.push_back(read_cut(each)); });
-    reader.each("waived", ObjectReader::Need::required,
-                [&](ObjectReader& each) { path.waived.push_back(read_waiver(each)); });
-    path.done = reader.optional_texts("done");
-    reader.finish();
-    check_references(path, findings);
-    locate_problems(text, findings.problems);
-    for (Problem& problem : findings.problems) {
-        problem.where.file = file;
-    }
-    path.unknown = std::move(findings.unknown);
-    reading.problems = std::move(findings.problems);
-    if (!has_errors(reading.problems)) {
-        reading.value = std::move(path);
-    }
-    return reading;
+    return read_document<Path>(text, file, "path", read_path_fields, check_references);
 }
 
 } // namespace onramp

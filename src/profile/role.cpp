@@ -84,7 +84,7 @@ private:
     // The same content at other places of its files is the same role.
     static std::string hash_of(Role role) {
         for (RoleSkill& entry : role.skills) {
-            entry.skill.file.clear();
+            entry.skill.file = {};
             entry.skill.line = entry.skill.column = 0;
             for (Requirement& requirement : entry.skill.requirements) {
                 requirement.line = requirement.column = 0;

@@ -23,7 +23,7 @@ void snapshot_fields(Archive& archive, Requirement& value) {
 template <class Archive>
 void snapshot_fields(Archive& archive, Skill& value) {
     archive(value.id, value.name, value.area, value.group, value.summary, value.load, value.aliases);
-    for (std::string& words : value.levels) {
+    for (SharedText& words : value.levels) {
         archive(words);
     }
     for (std::optional<Effort>& effort : value.effort) {

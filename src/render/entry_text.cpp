@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t k_most_title = 44; // cells, so that a line with its command fits
 
-std::string title_of(const TodayThing& thing) {
-    return "'" + shorten(visible(thing.title), k_most_title) + "'";
+std::string title_of(const TodayThing& thing, const Style& style) {
+    return "'" + shorten(visible(thing.title), k_most_title, style.ellipsis()) + "'";
 }
 
 // "09:10", or "2026-11-23 09:10" where that is not today.
@@ -20,8 +20,8 @@ std::string moment(const Entry& entry) {
     return (date == entry.today ? "" : format_date(date) + " ") + clock_time(entry.local);
 }
 
-std::string what_happened(const Entry& entry) {
-    const std::string title = title_of(entry.thing);
+std::string what_happened(const Entry& entry, const Style& style) {
+    const std::string title = title_of(entry.thing, style);
     switch (entry.verb) {
     case EntryVerb::started:
         if (entry.unchanged) {
@@ -45,16 +45,17 @@ std::string what_happened(const Entry& entry) {
 } // namespace
 
 std::string render_entry_text(const Entry& entry, const Style& style) {
-    std::string text = what_happened(entry) + "\n";
+    std::string text = what_happened(entry, style) + "\n";
     if (entry.ended) {
-        text += "Stopped " + title_of(entry.ended->thing) + " after " + format_duration(entry.ended->took) + ".\n";
+        text +=
+            "Stopped " + title_of(entry.ended->thing, style) + " after " + format_duration(entry.ended->took) + ".\n";
     }
     if (entry.verb == EntryVerb::started) {
         return text + "Next: " + style.paint(Ink::accent, command_for(entry.thing, "done")) + ", or onramp stop\n";
     }
     if (entry.next) {
-        text += "Next: " + title_of(*entry.next) + "  " + style.paint(Ink::accent, command_for(*entry.next, "start")) +
-                "\n";
+        text += "Next: " + title_of(*entry.next, style) + "  " +
+                style.paint(Ink::accent, command_for(*entry.next, "start")) + "\n";
     }
     return text;
 }

@@ -109,7 +109,7 @@ std::string target_words(const SkillView& view) {
            view.profile + ")";
 }
 
-std::string paragraph(const std::string& words, const Style& style, std::size_t indent) {
+std::string paragraph(std::string_view words, const Style& style, std::size_t indent) {
     const std::string space(indent, ' ');
     return space + wrap(visible(words), style.width - indent, space) + "\n";
 }
@@ -124,7 +124,7 @@ std::string render_pack_text(const Pack& pack, const Style& style) {
                 "): " + counted(skills.size(), "skill") + "\n";
         TextTable table({{}, {{}, Align::left, true}});
         for (const Skill* skill : skills) {
-            table.add({{skill->id, Ink::accent}, {skill->summary}});
+            table.add({{skill->id, Ink::accent}, {skill->summary.str()}});
         }
         text += table.render(style, 2);
     }
@@ -163,7 +163,7 @@ std::string render_skill_text(const SkillView& view, const Style& style) {
             text += paragraph("needs " + join(needs, "; "), style, 2);
         }
     }
-    text += "\n" + paragraph("Effort: " + skill.effort_basis, style, 0);
+    text += "\n" + paragraph("Effort: " + skill.effort_basis.str(), style, 0);
     const auto rows = needed_by(view);
     text += rows.empty() ? "\nNothing needs it.\n" : "\nNeeded by\n";
     for (const auto& [level, steps] : rows) {

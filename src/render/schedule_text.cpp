@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -60,19 +61,20 @@ std::string days_in_words(const std::vector<Date>& dates, bool one_week) {
 
 // Each text once, in the order of its first day, after the days it holds on.
 std::vector<std::string> by_days(const Schedule& schedule, std::vector<std::string> DayPlan::*member) {
-    std::vector<std::pair<std::string, std::vector<Date>>> found;
+    std::vector<std::pair<std::string_view, std::vector<Date>>> found;
+    std::map<std::string_view, std::size_t> places; // in `found`
     for (const DayPlan& day : schedule.days) {
         for (const std::string& text : day.*member) {
-            auto at = std::find_if(found.begin(), found.end(), [&](const auto& each) { return each.first == text; });
-            if (at == found.end()) {
-                at = found.insert(found.end(), {text, {}});
+            const auto [place, is_new] = places.emplace(text, found.size());
+            if (is_new) {
+                found.emplace_back(text, std::vector<Date>());
             }
-            at->second.push_back(day.date);
+            found[place->second].second.push_back(day.date);
         }
     }
     std::vector<std::string> lines;
     for (const auto& [text, dates] : found) {
-        lines.push_back(days_in_words(dates, schedule.days.size() <= 7) + ": " + text);
+        lines.push_back(days_in_words(dates, schedule.days.size() <= 7) + ": " + std::string(text));
     }
     return lines;
 }

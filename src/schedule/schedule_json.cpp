@@ -5,6 +5,7 @@
 
 #include "onramp/schedule/schedule_documents.hpp"
 #include "schedule/session_json.hpp"
+#include "json/document_reader.hpp"
 #include "json/field_types.hpp"
 #include "json/json_text.hpp"
 #include "json/object_reader.hpp"
@@ -77,6 +78,9 @@ void check_day(const DayPlan& day, const std::string& pointer, std::set<std::str
 }
 
 void check_days(const Schedule& schedule, Findings& findings) {
+    if (has_errors(findings.problems)) {
+        return;
+    }
     std::set<std::string> ids;
     for (std::size_t i = 0; i < schedule.days.size(); ++i) {
         const std::string pointer = "/days/" + std::to_string(i);
@@ -85,6 +89,16 @@ void check_days(const Schedule& schedule, Findings& findings) {
         }
         check_day(schedule.days[i], pointer, ids, findings);
     }
+}
+
+void read_schedule_fields(ObjectReader& reader, Schedule& schedule) {
+    schedule.persona = reader.text("persona");
+    schedule.profile = reader.text("profile");
+    schedule.role_name = reader.text_or_empty("role_name");
+    schedule.as_of = read_instant(reader, "as_of");
+    schedule.zone = reader.text("zone");
+    reader.each("days", ObjectReader::Need::required,
+                [&](ObjectReader& each) { schedule.days.push_back(read_day(each)); });
 }
 
 } // namespace
@@ -107,38 +121,7 @@ std::string render_schedule_json(const Schedule& schedule) {
 }
 
 Reading<Schedule> read_schedule(std::string_view text, const std::string& file) {
-    Reading<Schedule> reading;
-    const auto document = parse_json(text, file);
-    if (!document) {
-        const Error& error = document.error();
-        reading.problems.push_back({Severity::error, "json", error.message, error.hint, error.where});
-        return reading;
-    }
-    Findings findings;
-    ObjectReader reader(*document, "", findings);
-    Schedule schedule;
-    reader.document_head("schedule", 1);
-    schedule.persona = reader.text("persona");
-    schedule.profile = reader.text("profile");
-    schedule.role_name = reader.text_or_empty("role_name");
-    schedule.as_of = read_instant(reader, "as_of");
-    schedule.zone = reader.text("zone");
-    reader.each("days", ObjectReader::Need::required,
-                [&](ObjectReader& each) { schedule.days.push_back(read_day(each)); });
-    reader.finish();
-    if (!has_errors(findings.problems)) {
-        check_days(schedule, findings);
-    }
-    locate_problems(text, findings.problems);
-    for (Problem& problem : findings.problems) {
-        problem.where.file = file;
-    }
-    schedule.unknown = std::move(findings.unknown);
-    reading.problems = std::move(findings.problems);
-    if (!has_errors(reading.problems)) {
-        reading.value = std::move(schedule);
-    }
-    return reading;
+    return read_document<Schedule>(text, file, "schedule", read_schedule_fields, check_days);
 }
 
 } // namespace onramp

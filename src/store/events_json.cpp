@@ -26,8 +26,11 @@ void add_fields(ordered_json& item, const Event& event) {
     item["role"] = event.role;
     item["versions"] = event.versions;
     const auto checked = parse_json(event.payload, {}); // depth and repeated keys, too
-    if (checked && checked->is_object()) {
-        item["payload"] = ordered_json::parse(event.payload); // again, to keep the order
+    auto payload = checked && checked->is_object()
+                       ? ordered_json::parse(event.payload, nullptr, false) // with its order
+                       : ordered_json(nullptr);
+    if (payload.is_object()) {
+        item["payload"] = std::move(payload);
     } else {
         item["payload_text"] = event.payload;
     }

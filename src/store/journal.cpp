@@ -3,6 +3,7 @@
 #include "onramp/store/journal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "store/event_payloads.hpp"
@@ -112,6 +113,24 @@ std::set<std::int64_t> taken_back(const std::vector<Event>& events) {
     return undone;
 }
 
+// What init appends at once, the newest first.
+constexpr std::array<std::string_view, 3> k_init = {"planned", "rated", "intake"};
+
+bool of_one_init(const std::vector<const Event*>& events) {
+    if (events.size() != k_init.size()) {
+        return false;
+    }
+    const Event& newest = *events.front();
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const Event& event = *events[i];
+        if (event.type != k_init[i] || event.id + static_cast<std::int64_t>(i) != newest.id ||
+            event.time != newest.time || event.role != newest.role) {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::string view_name(std::string_view role) {
     return "journal:" + std::string(role);
 }
@@ -191,14 +210,18 @@ std::vector<std::string> journal_warnings(const Journal& journal) {
     return warnings;
 }
 
-const Event* last_to_undo(const std::vector<Event>& events, std::string_view person) {
+std::vector<const Event*> last_to_undo(const std::vector<Event>& events, std::string_view person) {
     const std::set<std::int64_t> undone = taken_back(events);
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    std::vector<const Event*> standing; // the newest first, as many as init appends
+    for (auto event = events.rbegin(); event != events.rend() && standing.size() < k_init.size(); ++event) {
         if (event->person == person && event->type != k_undone && !undone.contains(event->id)) {
-            return &*event;
+            standing.push_back(&*event);
         }
     }
-    return nullptr;
+    if (!of_one_init(standing) && !standing.empty()) {
+        standing.resize(1);
+    }
+    return standing;
 }
 
 } // namespace onramp

@@ -157,6 +157,9 @@ SqliteDatabase::~SqliteDatabase() {
 }
 
 Result<SqliteDatabase> SqliteDatabase::open(const std::string& path, std::string_view parameters) {
+    // A command reads a few pages of the store: room for more is memory that is only cleared.
+    static const int k_configured = sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 4);
+    static_cast<void>(k_configured);
     sqlite3* handle = nullptr;
     constexpr int k_flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(uri_of(path, parameters).c_str(), &handle, k_flags, nullptr);

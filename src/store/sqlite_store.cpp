@@ -87,6 +87,7 @@ public:
         static_cast<void>(m_database.run("PRAGMA synchronous = NORMAL"));
         static_cast<void>(write_view(name, version, view));
         static_cast<void>(m_database.run("PRAGMA synchronous = FULL"));
+        m_database.log_at_close(SqliteDatabase::Log::merged); // whoever reads next need not go through it
         m_database.wait_for_locks(k_lock_wait);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
+#include <algorithm>
 #include <rapidcheck.h>
 
 #include "onramp/path/path_documents.hpp"
@@ -81,16 +82,26 @@ Event placed(Event event, const std::vector<Event>& before) {
     return event;
 }
 
+std::vector<Event> undos_of(const std::vector<const Event*>& last, std::vector<Event> before) {
+    std::vector<Event> undos;
+    for (const Event* event : last) {
+        Event undo = placed(undone_event(event->id), before);
+        undo.role = event->role;
+        before.push_back(undo);
+        undos.push_back(std::move(undo));
+    }
+    return undos;
+}
+
 // A log as commands write it: an undo now and then, which takes back the last thing.
 std::vector<Event> any_log() {
     std::vector<Event> events;
     const int count = *rc::gen::inRange(0, 30);
     for (int i = 0; i < count; ++i) {
-        const Event* last = last_to_undo(events, "me");
-        if (last != nullptr && *rc::gen::inRange(0, 4) == 0) {
-            Event undo = placed(undone_event(last->id), events);
-            undo.role = last->role;
-            events.push_back(undo);
+        const auto last = last_to_undo(events, "me");
+        if (!last.empty() && *rc::gen::inRange(0, 4) == 0) {
+            const std::vector<Event> undos = undos_of(last, events);
+            events.insert(events.end(), undos.begin(), undos.end());
         } else {
             events.push_back(placed(any_event(), events));
         }
@@ -108,19 +119,18 @@ Journal without_position(Journal journal) {
 TEST_CASE("undo restores the view") {
     CHECK(onramp_test::holds([] {
         std::vector<Event> events = any_log();
-        const Event* last = last_to_undo(events, "me");
-        if (last == nullptr) {
+        const auto last = last_to_undo(events, "me");
+        if (last.empty()) {
             return;
         }
         std::vector<Event> without;
         for (const Event& event : events) {
-            if (event.id != last->id) {
+            if (std::none_of(last.begin(), last.end(), [&](const Event* gone) { return gone->id == event.id; })) {
                 without.push_back(event);
             }
         }
-        Event undo = placed(undone_event(last->id), events);
-        undo.role = last->role;
-        events.push_back(undo);
+        const std::vector<Event> undos = undos_of(last, events);
+        events.insert(events.end(), undos.begin(), undos.end());
         RC_ASSERT(without_position(fold_events(events, k_role)) == without_position(fold_events(without, k_role)));
     }));
 }

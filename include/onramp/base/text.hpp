@@ -39,7 +39,7 @@ std::string visible(std::string_view text, Lines lines = Lines::escape);
 std::size_t display_width(std::string_view text);
 
 // Cut to at most `cells` cells, with the ellipsis in place of what was cut.
-std::string shorten(std::string_view text, std::size_t cells, std::string_view ellipsis = "…");
+std::string shorten(std::string_view text, std::size_t cells, std::string_view ellipsis = "...");
 
 // Lines of at most `width` cells, broken at spaces; a longer word stands alone. `indent` is put
 // before every line but the first. No trailing spaces.

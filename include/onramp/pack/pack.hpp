@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "onramp/base/shared_text.hpp"
+
 namespace onramp {
 
 // Levels: 0 none, 1 knows of it, 2 with help, 3 alone, 4 leads others in it, 5 shapes the field.
@@ -49,16 +51,16 @@ struct Requirement {
 struct Skill {
     std::string id;
     std::string name;
-    std::string area;    // id of the pack's area
-    std::string group;   // words
-    std::string summary; // one sentence
+    std::string area;   // id of the pack's area
+    std::string group;  // words
+    SharedText summary; // one sentence
     Load load = Load::medium;
     std::vector<std::string> aliases;            // ids it had before
-    std::array<std::string, 5> levels;           // what a person at level 1 ... 5 observably does
+    std::array<SharedText, 5> levels;            // what a person at level 1 ... 5 observably does
     std::array<std::optional<Effort>, 5> effort; // [k]: from level k to k + 1; nothing where unknown
-    std::string effort_basis;
+    SharedText effort_basis;
     std::vector<Requirement> requirements;
-    std::string file; // where it is defined, below data/ or as given
+    SharedText file; // where it is defined, below data/ or as given
     std::uint32_t line = 0;
     std::uint32_t column = 0;
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "onramp/base/date.hpp"
+#include "onramp/base/shared_text.hpp"
 #include "onramp/base/unknown_field.hpp"
 #include "onramp/pack/pack.hpp"
 
@@ -30,14 +31,14 @@ struct Target {
     std::vector<std::string> responsibilities; // persona ids, likewise goals and pain points
     std::vector<std::string> goals;
     std::vector<std::string> pain_points;
-    std::string basis;
+    SharedText basis;
 
     bool operator==(const Target&) const = default;
 };
 
 struct LeafMapping {
     std::string skill;
-    std::string basis; // may be empty
+    SharedText basis; // may be empty
 
     bool operator==(const LeafMapping&) const = default;
 };
@@ -45,7 +46,7 @@ struct LeafMapping {
 struct NeedGroup {
     std::string name;
     int choose = 1;
-    std::string basis;
+    SharedText basis;
 
     bool operator==(const NeedGroup&) const = default;
 };
@@ -65,7 +66,7 @@ struct ActivityPlan {
     Load load = Load::medium;
     std::string kind;
     Place place = Place::any;
-    std::string basis;
+    SharedText basis;
 
     bool operator==(const ActivityPlan&) const = default;
 };
@@ -76,7 +77,7 @@ struct Capacity {
     int max_session_minutes = 90;
     int daily_cap_minutes = 120;
     int break_minutes = 5;
-    std::string basis;
+    SharedText basis;
 
     bool operator==(const Capacity&) const = default;
 };
@@ -86,7 +87,7 @@ struct WorkingHours {
     std::vector<std::string> working_days; // "mon" ... "sun", in week order
     Minutes core_start{0};
     Minutes core_end{0};
-    std::string basis;
+    SharedText basis;
 
     bool operator==(const WorkingHours&) const = default;
 };
@@ -95,7 +96,7 @@ struct WorkingHours {
 struct LeadingShare {
     int from_day = 1;
     int share_percent = 0;
-    std::string basis;
+    SharedText basis;
 
     bool operator==(const LeadingShare&) const = default;
 };
@@ -109,7 +110,7 @@ struct OnboardingTask {
     int minutes = 0;
     std::string check;
     std::vector<std::string> after; // task ids
-    std::string basis;
+    SharedText basis;
 
     bool operator==(const OnboardingTask&) const = default;
 };

@@ -74,9 +74,10 @@ Result<Journal> load_journal(EventStore& store, std::string_view role);
 // One line for each event that could not be read, for standard error.
 std::vector<std::string> journal_warnings(const Journal& journal);
 
-// The event that an undo takes back now: the last one of `person` that is neither taken back nor an
-// "undone" itself, whatever its role. Null where there is none.
-const Event* last_to_undo(const std::vector<Event>& events, std::string_view person);
+// The events that an undo takes back now, the newest first: the last one of `person` that is neither
+// taken back nor an "undone" itself, whatever its role; all three where it is the last that one init
+// appended. Empty where there is none.
+std::vector<const Event*> last_to_undo(const std::vector<Event>& events, std::string_view person);
 
 // What an event says, in a few words: "done lifetimes@3 in 45 min", "planned 40 steps".
 std::string describe_event(const Event& event);

@@ -15,14 +15,13 @@ namespace {
 
 constexpr std::size_t k_first_steps = 5;
 
-std::set<std::string> done_steps(const Path& path, const Journal& journal) {
-    std::set<std::string> done(path.done.begin(), path.done.end());
-    for (const auto& [id, state] : journal.items) {
-        if (state.status == ItemStatus::done) {
-            done.insert(id);
-        }
+// Steps that are done or left out.
+std::set<std::string> closed_steps(const Path& path, const Journal& journal) {
+    std::set<std::string> closed(path.done.begin(), path.done.end());
+    for (const auto& [id, item] : journal.items) {
+        closed.insert(id);
     }
-    return done;
+    return closed;
 }
 
 } // namespace
@@ -37,12 +36,12 @@ Result<Answer> run_path_next(const Arguments& arguments, Services& services) {
         return fail(state.error());
     }
     const auto file = arguments.text("path");
-    const auto path = file ? read_path_input(services, *file) : stored_path(state->journal);
+    const auto path = file ? read_path_input(services, *file) : take_plan(state->journal);
     if (!path) {
         return fail(path.error());
     }
     NextView view;
-    view.steps = ready_steps(*path, done_steps(*path, state->journal));
+    view.steps = ready_steps(*path, closed_steps(*path, state->journal));
     if (!arguments.flag("all") && view.steps.size() > k_first_steps) {
         view.more = view.steps.size() - k_first_steps;
         view.steps.resize(k_first_steps);

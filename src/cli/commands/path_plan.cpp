@@ -77,9 +77,9 @@ Result<Answer> run_path_plan(const Arguments& arguments, Services& services) {
     if (!store) {
         return fail(store.error());
     }
-    const auto kept =
-        (*store)->append_after(state->journal.last_event, stamped({planned_event(*path)}, services, *role));
-    if (!kept) {
+    if (const auto kept = keep_events(**store, state->journal.last_event,
+                                      stamped({planned_event(*path)}, services, *role), role->profile_id);
+        !kept) {
         return fail(kept.error());
     }
     Answer answer = answer_path(*path, arguments.flag("all") ? Extent::whole : Extent::brief, services);

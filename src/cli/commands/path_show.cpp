@@ -34,7 +34,7 @@ Result<Answer> run_path_show(const Arguments& arguments, Services& services) {
     if (!state) {
         return fail(state.error());
     }
-    const auto path = stored_path(state->journal);
+    const auto path = take_plan(state->journal);
     if (!path) {
         return fail(path.error());
     }

@@ -19,27 +19,34 @@ Result<Answer> run_undo(const Arguments&, Services& services) {
     if (!events) {
         return fail(events.error());
     }
-    const Event* last = last_to_undo(*events, services.settings.person);
-    if (last == nullptr) {
+    const std::vector<const Event*> last = last_to_undo(*events, services.settings.person);
+    if (last.empty()) {
         return fail(ErrorKind::answer_no, "there is nothing to undo");
     }
     store = open_store(services, OpenMode::write);
     if (!store) {
         return fail(store.error());
     }
-    Event undo = undone_event(last->id);
-    undo.time = services.clock.now();
-    undo.person = last->person;
-    undo.role = last->role;
-    undo.versions = last->versions;
-    if (const auto appended = (*store)->append_after(events->back().id, {undo}); !appended) {
-        return fail(appended.error());
+    std::vector<Event> undos;
+    std::vector<Event> undone;
+    std::string text;
+    for (const Event* event : last) {
+        Event undo = undone_event(event->id);
+        undo.time = services.clock.now();
+        undo.person = event->person;
+        undo.role = event->role;
+        undo.versions = event->versions;
+        undos.push_back(std::move(undo));
+        undone.push_back(*event);
+        text += "Undone: " + visible(describe_event(*event)) + " (" + format_instant(event->time) + ")\n";
+    }
+    if (const auto kept = keep_events(**store, events->back().id, undos, last.front()->role); !kept) {
+        return fail(kept.error());
     }
     if (services.settings.format == Format::json) {
-        return Answer{render_events_json({*last}), 0, {}};
+        return Answer{render_events_json(undone), 0, {}};
     }
-    const std::string when = format_instant(last->time);
-    return Answer{"Undone: " + visible(describe_event(*last)) + " (" + when + ")\n", 0, {}};
+    return Answer{std::move(text), 0, {}};
 }
 
 } // namespace onramp

@@ -91,10 +91,14 @@ TEST_CASE("an answer that cannot be kept ends the questions") {
 
 TEST_CASE("questions keep to the width") {
     Role role = onramp_test::learning_role();
+    std::string level = role.skills[0].skill.levels[1].str();
+    std::string summary = role.skills[0].skill.summary.str();
     for (int i = 0; i < 30; ++i) {
-        role.skills[0].skill.levels[1] += " and more";
-        role.skills[0].skill.summary += " words";
+        level += " and more";
+        summary += " words";
     }
+    role.skills[0].skill.levels[1] = level;
+    role.skills[0].skill.summary = summary;
     ScriptedPrompter prompter({"?"});
     REQUIRE(ask_ratings(role, {}, Rated::skip, prompter, Style{}, [](const std::string&, int) {
                 return Result<void>{};

@@ -151,11 +151,11 @@ TEST_CASE("an undo takes back what it names, the last thing first") {
     log.add(done_event("a", std::nullopt));
     const Journal before = log.fold();
     log.add(skipped_event("a", "")).add(rated_event({"", 3, {}, {}}));
-    CHECK(last_to_undo(log.events(), "me")->id == 3);
+    CHECK(last_to_undo(log.events(), "me").at(0)->id == 3);
     log.add(undone_event(3));
-    CHECK(last_to_undo(log.events(), "me")->id == 2);
+    CHECK(last_to_undo(log.events(), "me").at(0)->id == 2);
     log.add(undone_event(2));
-    CHECK(last_to_undo(log.events(), "me")->id == 1);
+    CHECK(last_to_undo(log.events(), "me").at(0)->id == 1);
     Journal after = log.fold();
     after.last_event = before.last_event;
     CHECK(after == before);
@@ -164,9 +164,42 @@ TEST_CASE("an undo takes back what it names, the last thing first") {
     CHECK(log.fold().items.size() == 1);
     log.add(undone_event(1));
     CHECK(log.fold().items.empty());
-    CHECK(last_to_undo(log.events(), "me") == nullptr);
+    CHECK(last_to_undo(log.events(), "me").empty());
     log.add(undone_event(99)).add(undone_event(4)); // no such event, and an undo
     CHECK(log.fold().items.empty());
+}
+
+TEST_CASE("an undo takes back what one init appended as one") {
+    Log log;
+    log.add(done_event("a", std::nullopt))
+        .add(intake_event({}), k_nine)
+        .add(rated_event({"", 3, {}, {}}), k_nine)
+        .add(planned_event({}), k_nine);
+    const auto all = last_to_undo(log.events(), "me");
+    REQUIRE(all.size() == 3);
+    CHECK(all[0]->id == 4);
+    CHECK(all[2]->id == 2);
+    log.add(undone_event(4)).add(undone_event(3)).add(undone_event(2));
+    REQUIRE(last_to_undo(log.events(), "me").size() == 1);
+    CHECK(last_to_undo(log.events(), "me").at(0)->id == 1);
+
+    SECTION("but not what was planned later") {
+        Log later;
+        later.add(intake_event({}), k_nine)
+            .add(rated_event({"", 3, {}, {}}), k_nine)
+            .add(planned_event({}), k_nine)
+            .add(planned_event({}), k_nine);
+        REQUIRE(last_to_undo(later.events(), "me").size() == 1);
+        later.add(undone_event(4));
+        CHECK(last_to_undo(later.events(), "me").size() == 3);
+    }
+    SECTION("nor ratings of another time") {
+        Log later;
+        later.add(intake_event({}), k_nine)
+            .add(rated_event({"", 3, {}, {}}), k_nine)
+            .add(planned_event({}), k_nine + minutes(1));
+        CHECK(last_to_undo(later.events(), "me").size() == 1);
+    }
 }
 
 TEST_CASE("an undo reaches nobody else's events and no other role's") {
@@ -174,8 +207,8 @@ TEST_CASE("an undo reaches nobody else's events and no other role's") {
     log.add(done_event("a", std::nullopt)).add(done_event("b", std::nullopt));
     log.events()[0].person = "other";
     log.events()[1].role = "embedded-developer";
-    CHECK(last_to_undo(log.events(), "other")->id == 1);
-    CHECK(last_to_undo(log.events(), "me")->id == 2);
+    CHECK(last_to_undo(log.events(), "other").at(0)->id == 1);
+    CHECK(last_to_undo(log.events(), "me").at(0)->id == 2);
     log.add(undone_event(1)).add(undone_event(2));
     CHECK(log.fold().items.contains("a"));
     CHECK_FALSE(log.fold().items.contains("b"));
