@@ -34,9 +34,9 @@ TEST_CASE("wrap breaks at spaces and never leaves trailing ones") {
 
 TEST_CASE("shorten keeps within the cells") {
     CHECK(shorten("abcdef", 6) == "abcdef");
-    CHECK(shorten("abcdefg", 6) == "abcde\u2026");
-    CHECK(shorten("abcdefg", 6, "...") == "abc...");
-    CHECK(shorten("  ab cdefg", 6) == "  ab\u2026");
+    CHECK(shorten("abcdefg", 6, "\u2026") == "abcde\u2026");
+    CHECK(shorten("abcdefg", 6) == "abc...");
+    CHECK(shorten("  ab cdefg", 6, "\u2026") == "  ab\u2026");
     CHECK(shorten("abc", 2, "...").empty());
     CHECK(display_width(shorten("\u65E5\u672C\u8A9E", 4)) <= 4);
 }
