@@ -30,6 +30,7 @@ public:
             return {};
         }
         std::vector<std::string> names;
+        names.reserve(known.size());
         for (const auto& [id, value] : known) {
             names.push_back(id);
         }

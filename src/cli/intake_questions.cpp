@@ -24,6 +24,10 @@ tl::unexpected<Error> again(std::string message) {
     return fail(ErrorKind::usage, std::move(message));
 }
 
+Error stopped() {
+    return {ErrorKind::interrupted, "stopped before the end: nothing was kept", {}, {}, {}};
+}
+
 Result<double> number_in(const std::string& word, double least, double most) {
     char* end = nullptr;
     const double value = std::strtod(word.c_str(), &end);
@@ -62,6 +66,7 @@ public:
         list.push_back(start());
         list.push_back(zone());
         list.push_back(calendars());
+        list.push_back(confirmation());
         return list;
     }
 
@@ -193,6 +198,21 @@ private:
                 }};
     }
 
+    // No is the same as quitting.
+    static Question confirmation() {
+        return {"8/8  Make the first plan? [Y/n] ", "It is kept with your answers; 'onramp undo' takes all of it back.",
+                [](const std::string& word) -> Result<void> {
+                    const std::string answer = lower(word);
+                    if (answer == "n" || answer == "no") {
+                        return fail(stopped());
+                    }
+                    if (!answer.empty() && answer != "y" && answer != "yes") {
+                        return again("y or n, please");
+                    }
+                    return {};
+                }};
+    }
+
     const Role& m_role;
     const IntakeDefaults& m_defaults;
     const FileSystem& m_files;
@@ -207,15 +227,11 @@ Result<Answers> ask_intake(const Role& role, const IntakeDefaults& defaults, Pro
     const std::vector<Question> questions = intake.questions();
     prompter.tell(style.paint(Ink::bold, visible(role.name)) +
                   ": eight questions, about three minutes.\nb goes back, ? explains, q quits.\n\n");
-    const Error quit{ErrorKind::interrupted, "stopped before the end: nothing was kept", {}, {}, {}};
     for (std::size_t at = 0; at < questions.size();) {
         const auto line = prompter.ask(questions[at].text);
-        if (!line) {
-            return fail(quit);
-        }
-        const std::string word(trim(*line));
+        const std::string word(line ? trim(*line) : "q");
         if (word == "q") {
-            return fail(quit);
+            return fail(stopped());
         }
         if (word == "b") {
             at -= at > 0 ? 1 : 0;
@@ -227,22 +243,14 @@ Result<Answers> ask_intake(const Role& role, const IntakeDefaults& defaults, Pro
         }
         if (auto accepted = questions[at].accept(word); !accepted) {
             const Error& error = accepted.error();
+            if (error.kind == ErrorKind::interrupted) {
+                return fail(error);
+            }
             prompter.tell(
                 aside(visible(error.message) + (error.hint.empty() ? "" : "; " + visible(error.hint)), style));
             continue;
         }
         ++at;
-    }
-    for (;;) {
-        const auto line = prompter.ask("8/8  Make the first plan? [Y/n] ");
-        const std::string word = line ? lower(trim(*line)) : "n";
-        if (word.empty() || word == "y" || word == "yes") {
-            break;
-        }
-        if (word == "n" || word == "no" || word == "q") {
-            return fail(quit);
-        }
-        prompter.tell(aside("y or n, please", style));
     }
     prompter.tell("\n");
     return std::move(intake.answers);

@@ -55,7 +55,7 @@ Result<std::string> read_all(int descriptor, std::size_t most_bytes, const std::
     if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
         bytes.reserve(std::min(static_cast<std::size_t>(status.st_size) + 1, most_bytes + 1));
     }
-    constexpr std::size_t k_chunk = 64 * 1024;
+    constexpr std::size_t k_chunk = std::size_t{64} * 1024;
     for (;;) {
         const std::size_t before = bytes.size();
         const std::size_t room = std::min(k_chunk, most_bytes + 1 - before);

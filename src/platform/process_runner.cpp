@@ -14,13 +14,13 @@
 #include <csignal>
 #include <cstring>
 
-extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to the program
+extern char** environ; // NOLINT: POSIX leaves the declaration to the program
 
 namespace onramp {
 
 namespace {
 
-constexpr std::size_t k_most_output = 64 * 1024;
+constexpr std::size_t k_most_output = std::size_t{64} * 1024;
 
 // Reads until the end or the deadline; false where the deadline came first.
 bool read_until(int descriptor, std::chrono::steady_clock::time_point deadline, std::string& output) {

@@ -20,7 +20,7 @@ void prepare_standard_streams() {
             static_cast<void>(opened);
         }
     }
-    ::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(::signal(SIGPIPE, SIG_IGN));
 }
 
 WriteOutcome write_stream(int descriptor, std::string_view text) {
@@ -38,12 +38,12 @@ WriteOutcome write_stream(int descriptor, std::string_view text) {
 }
 
 void end_by_closed_pipe() {
-    ::signal(SIGPIPE, SIG_DFL);
+    static_cast<void>(::signal(SIGPIPE, SIG_DFL));
     sigset_t signals{};
     ::sigemptyset(&signals);
     ::sigaddset(&signals, SIGPIPE);
     ::sigprocmask(SIG_UNBLOCK, &signals, nullptr);
-    ::raise(SIGPIPE);
+    static_cast<void>(::raise(SIGPIPE));
     std::_Exit(141);
 }
 

@@ -14,7 +14,7 @@ namespace onramp {
 
 namespace {
 
-constexpr std::size_t k_most_line = 64 * 1024;
+constexpr std::size_t k_most_line = std::size_t{64} * 1024;
 
 } // namespace
 

@@ -50,7 +50,7 @@ std::vector<Problem> check_overlay(json document, const ProfileLayer& layer) {
     Findings findings;
     if (document.is_object()) {
         // What an overlay says of itself cannot be taken away.
-        for (auto& [key, member] : document.items()) {
+        for (const auto& [key, member] : document.items()) {
             if (key != "kind" && key != "schema_version" && key != "extends") {
                 drop_nulls(member);
             }

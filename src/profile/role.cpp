@@ -123,6 +123,7 @@ private:
                 std::any_of(lines.begin(), lines.end(), [&](const RoleLine& line) { return line.id == ids[i]; });
             if (!known) {
                 std::vector<std::string> names;
+                names.reserve(lines.size());
                 for (const RoleLine& line : lines) {
                     names.push_back(line.id);
                 }

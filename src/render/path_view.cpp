@@ -31,7 +31,7 @@ std::string title_of(const Path& path, const std::string& id) {
 }
 
 std::string hours_left(Minutes minutes) {
-    return hours_words(static_cast<double>((minutes.count() * 10 + 30) / 60) / 10.0);
+    return hours_words(hours_to_a_tenth(minutes));
 }
 
 // Weeks in a row that are all of one step are one line: how many from `first` on.
@@ -97,9 +97,7 @@ std::string render_outline(const Path& path, Extent extent, const Style& style) 
                    {hours_left(rows[i].minutes)}});
     }
     std::string text = "\n" + style.paint(Ink::bold, "Then") + "\n" + table.render(style, 2);
-    return shown < rows.size() ? text + rest_line(rows.size() - shown, "skill",
-                                                  static_cast<double>((rest.count() * 10 + 30) / 60) / 10.0)
-                               : text;
+    return shown < rows.size() ? text + rest_line(rows.size() - shown, "skill", hours_to_a_tenth(rest)) : text;
 }
 
 std::string cut_hours(const PathCut& cut) {
@@ -124,10 +122,10 @@ std::string render_cuts(const Path& path, Extent extent, const Style& style) {
     }
     std::vector<std::pair<std::string, std::vector<std::string>>> groups;
     for (const PathCut& cut : path.cut) {
-        std::string reason = shared_reason(cut);
+        const std::string reason = shared_reason(cut);
         auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == reason; });
         if (group == groups.end()) {
-            group = groups.insert(group, {std::move(reason), {}});
+            group = groups.insert(group, {reason, {}});
         }
         group->second.push_back(visible(cut.title) + " (" + unbroken(cut_hours(cut), style) + ")");
     }

@@ -3,12 +3,17 @@
 #include "render/path_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
 
 namespace onramp {
+
+double hours_to_a_tenth(Minutes minutes) {
+    return std::round(static_cast<double>(minutes.count()) / 6.0) / 10.0;
+}
 
 std::string path_heading(const Path& path) {
     return (path.role_name.empty() ? path.profile : path.role_name) + ": the path from " + format_date(path.start);
@@ -34,7 +39,7 @@ std::string path_summary(const Path& path) {
         late += row.first_phase.count();
     }
     if (late > 0) {
-        text += " The role wants " + hours_words(static_cast<double>((late * 10 + 30) / 60) / 10.0) +
+        text += " The role wants " + hours_words(hours_to_a_tenth(Minutes(late))) +
                 " of what comes later in the first 90 days.";
     }
     return text;

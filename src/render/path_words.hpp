@@ -17,6 +17,9 @@ std::string path_heading(const Path& path); // "Senior Rust Developer: the path 
 // after the weeks the role wants in them.
 std::string path_summary(const Path& path);
 
+// 100 minutes are 1.7 hours.
+double hours_to_a_tenth(Minutes minutes);
+
 // "12 h", "1.5 h".
 std::string hours_words(double hours);
 

@@ -73,6 +73,7 @@ std::vector<std::string> by_days(const Schedule& schedule, std::vector<std::stri
         }
     }
     std::vector<std::string> lines;
+    lines.reserve(found.size());
     for (const auto& [text, dates] : found) {
         lines.push_back(days_in_words(dates, schedule.days.size() <= 7) + ": " + std::string(text));
     }

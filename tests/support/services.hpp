@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "cli/services.hpp"
 #include "platform/disk.hpp"
@@ -25,6 +26,9 @@ public:
 // Answers in order; what was shown is kept.
 class FakePrompter final : public onramp::Prompter {
 public:
+    FakePrompter() = default;
+    explicit FakePrompter(std::deque<std::string> lines) : answers(std::move(lines)) {}
+
     bool at_terminal = true;
     std::deque<std::string> answers;
     std::string shown;

@@ -2,43 +2,22 @@
 // Copyright the onramp authors
 #include "cli/rating_questions.hpp"
 
-#include <deque>
 #include <utility>
 #include <vector>
 
 #include "onramp/base/text.hpp"
 #include "support/catch.hpp"
 #include "support/learning_role.hpp"
+#include "support/services.hpp"
 
 using namespace onramp;
+using onramp_test::FakePrompter;
 
 namespace {
 
-class ScriptedPrompter final : public Prompter {
-public:
-    explicit ScriptedPrompter(std::deque<std::string> lines) : m_lines(std::move(lines)) {}
-
-    bool interactive() const override { return true; }
-    void tell(std::string_view text) override { shown += text; }
-    std::optional<std::string> ask(std::string_view text) override {
-        shown += text;
-        if (m_lines.empty()) {
-            return std::nullopt;
-        }
-        std::string line = std::move(m_lines.front());
-        m_lines.pop_front();
-        return line;
-    }
-
-    std::string shown;
-
-private:
-    std::deque<std::string> m_lines;
-};
-
 using Kept = std::vector<std::pair<std::string, int>>;
 
-Kept rate(ScriptedPrompter& prompter, const SelfRatings& known = {}, Rated rated = Rated::skip) {
+Kept rate(FakePrompter& prompter, const SelfRatings& known = {}, Rated rated = Rated::skip) {
     Kept kept;
     const auto outcome = ask_ratings(onramp_test::learning_role(), known, rated, prompter, Style{},
                                      [&](const std::string& skill, int level) {
@@ -52,14 +31,14 @@ Kept rate(ScriptedPrompter& prompter, const SelfRatings& known = {}, Rated rated
 } // namespace
 
 TEST_CASE("levels are kept one by one, the first 90 days first") {
-    ScriptedPrompter prompter({"3", " 2 ", "", "s", "0"});
+    FakePrompter prompter({"3", " 2 ", "", "s", "0"});
     CHECK(rate(prompter) == Kept{{"ownership", 3}, {"borrowing", 2}, {"warp", 0}});
     CHECK(prompter.shown.find("11 skills to rate: 0 none, 1 knows of it") != std::string::npos);
     CHECK(prompter.shown.find("Ownership  1 of 11\n") != std::string::npos);
 }
 
 TEST_CASE("back, help, quit and what is no answer") {
-    ScriptedPrompter prompter({"b", "?", "7", "3", "b", "4", "Q", "5"});
+    FakePrompter prompter({"b", "?", "7", "3", "b", "4", "Q", "5"});
     CHECK(rate(prompter) == Kept{{"ownership", 3}, {"ownership", 4}});
     CHECK(prompter.shown.find("2 with help: Does what level 2 of ownership does.") != std::string::npos);
     CHECK(prompter.shown.find("Not an answer: '7'") != std::string::npos);
@@ -70,18 +49,18 @@ TEST_CASE("what is rated is not asked again unless wanted") {
     for (const RoleSkill& skill : onramp_test::learning_role().skills) {
         known.skills[skill.skill.id] = 1;
     }
-    ScriptedPrompter none({"5"});
+    FakePrompter none({"5"});
     CHECK(rate(none, known).empty());
     CHECK(none.shown == "Every skill is rated; --again asks anew.\n");
-    ScriptedPrompter again({"5"});
+    FakePrompter again({"5"});
     CHECK(rate(again, known, Rated::ask_again) == Kept{{"ownership", 5}});
     known.skills.erase("ownership");
-    ScriptedPrompter rest({"2", "2"});
+    FakePrompter rest({"2", "2"});
     CHECK(rate(rest, known) == Kept{{"ownership", 2}});
 }
 
 TEST_CASE("an answer that cannot be kept ends the questions") {
-    ScriptedPrompter prompter({"3", "2"});
+    FakePrompter prompter({"3", "2"});
     const auto outcome =
         ask_ratings(onramp_test::learning_role(), {}, Rated::skip, prompter, Style{},
                     [](const std::string&, int) -> Result<void> { return fail(ErrorKind::io, "the disk is full"); });
@@ -99,7 +78,7 @@ TEST_CASE("questions keep to the width") {
     }
     role.skills[0].skill.levels[1] = level;
     role.skills[0].skill.summary = summary;
-    ScriptedPrompter prompter({"?"});
+    FakePrompter prompter({"?"});
     REQUIRE(ask_ratings(role, {}, Rated::skip, prompter, Style{}, [](const std::string&, int) {
                 return Result<void>{};
             }).has_value());
@@ -113,7 +92,7 @@ TEST_CASE("questions cannot steer the terminal") {
     Role role = onramp_test::learning_role();
     role.skills[0].skill.name = "Own\x1b[2J";
     role.skills[0].skill.levels[0] = "\x1b[31m";
-    ScriptedPrompter prompter({"?", "\x1b[5m"});
+    FakePrompter prompter({"?", "\x1b[5m"});
     REQUIRE(ask_ratings(role, {}, Rated::skip, prompter, Style{}, [](const std::string&, int) {
                 return Result<void>{};
             }).has_value());
