@@ -50,6 +50,7 @@ const NamedSource* find_source(const std::vector<NamedSource>& sources, const st
 
 Error unknown_source(const std::string& what, const std::string& name, const std::vector<NamedSource>& sources) {
     std::vector<std::string> names;
+    names.reserve(sources.size());
     for (const NamedSource& source : sources) {
         names.push_back(source.name);
     }
