@@ -17,7 +17,6 @@ namespace onramp {
 namespace {
 
 constexpr int k_bar_cells = 12;
-constexpr std::size_t k_least_width_for_bars = 72;
 
 Ink ink_of(Verdict verdict) {
     switch (verdict) {
@@ -131,17 +130,16 @@ std::string heading(const Assessment& assessment) {
 
 std::string render_bars(const std::vector<Readiness>& rows, const std::string& what, const Style& style) {
     const BarLook look = bar_look(style.unicode);
-    const bool bars = style.width >= k_least_width_for_bars;
-    TextTable table({{"Verdict"},
+    TextTable table({{"Verdict", Align::left, false, true},
                      {what, Align::left, true},
-                     {},
+                     {"", Align::left, false, true},
                      {std::string(look.met) + " Met", Align::right},
                      {std::string(look.undecided) + " Undecided", Align::right},
                      {std::string(look.not_met) + " Not met", Align::right}});
     for (const Readiness& row : rows) {
         table.add({verdict_cell(row.verdict),
                    {row.name},
-                   {bars ? bar(row, style.unicode) : std::string()},
+                   {bar(row, style.unicode)},
                    {std::to_string(row.met)},
                    {std::to_string(row.undecided)},
                    {std::to_string(row.not_met)}});
@@ -153,7 +151,7 @@ std::string render_bars(const std::vector<Readiness>& rows, const std::string& w
 std::string render_skills(const std::vector<const SkillAssessment*>& skills, const std::string& what,
                           const Style& style) {
     constexpr std::size_t k_indent = 2;
-    TextTable table({{what, Align::left, true}, {"Now"}, {"Target"}});
+    TextTable table({{what, Align::left, true}, {"Now", Align::left, false, true}, {"Target"}});
     std::vector<Cell> titles; // before each row, mostly empty
     const auto add = [&](Cell title, const auto& belongs) {
         for (const SkillAssessment* skill : skills) {

@@ -45,7 +45,8 @@ std::size_t alike(const std::vector<PathWeek>& weeks, std::size_t first) {
 }
 
 std::string render_weeks(const Path& path, const Style& style) {
-    TextTable table({{"Week"}, {"From"}, {"Time", Align::right}, {"Step", Align::left, true}, {}});
+    TextTable table(
+        {{"Week"}, {"From"}, {"Time", Align::right}, {"Step", Align::left, true}, {"", Align::left, false, true}});
     for (std::size_t at = 0; at < path.weeks.size();) {
         const PathWeek& week = path.weeks[at];
         const std::size_t count = alike(path.weeks, at);

@@ -46,7 +46,7 @@ std::string path_summary(const Path& path) {
 }
 
 std::string hours_words(double hours) {
-    return format("{:.10g} h", hours);
+    return format("{:g} h", hours < 100 ? std::round(hours * 10) / 10 : std::round(hours));
 }
 
 std::string effort_words(const PathStep& step) {

@@ -20,7 +20,7 @@ std::string path_summary(const Path& path);
 // 100 minutes are 1.7 hours.
 double hours_to_a_tenth(Minutes minutes);
 
-// "12 h", "1.5 h".
+// "12 h", "1.5 h": to a tenth, from 100 on to an hour.
 std::string hours_words(double hours);
 
 // "about 2 h (1 to 4)", "up to 4 h, starts with a check".

@@ -84,7 +84,7 @@ std::string day_text(const DayPlan& day, const Style& style) {
     std::string text = style.paint(Ink::bold, day_name(day.date)) + "  " +
                        (day.working_day ? learning_words(day.learning) : std::string("not a working day")) + "\n";
     if (!day.sessions.empty()) {
-        TextTable table({{}, {}, {"", Align::left, true}, {}});
+        TextTable table({{}, {"", Align::left, false, true}, {"", Align::left, true}, {"", Align::left, false, true}});
         for (const Session& session : day.sessions) {
             const bool learning = session.kind == SessionKind::learning;
             table.add({{session_times(session)},
@@ -131,8 +131,12 @@ std::string render_schedule_week_text(const Schedule& schedule, const Style& sty
     std::string text =
         style.paint(Ink::bold, day_name(schedule.days.front().date) + " to " + day_name(schedule.days.back().date)) +
         "  " + learning_words(learning_of(schedule)) + "\n\n";
-    TextTable table(
-        {{"day"}, {"work", Align::right}, {"learn", Align::right}, {"time"}, {"step", Align::left, true}, {}});
+    TextTable table({{"day"},
+                     {"work", Align::right, false, true},
+                     {"learn", Align::right, false, true},
+                     {"time"},
+                     {"step", Align::left, true},
+                     {"", Align::left, false, true}});
     for (const DayPlan& day : schedule.days) {
         std::vector<Cell> row = {{weekday_name(day.date) + " " + format_date(day.date).substr(5)},
                                  {hours_and_minutes(work_of(day))},

@@ -17,6 +17,7 @@ struct Column {
     std::string heading;
     Align align = Align::left;
     bool flexible = false; // gives up width first, by shortening
+    bool optional = false; // left out, the last one first, where flexible columns would be too narrow
 };
 
 struct Cell {
@@ -25,7 +26,8 @@ struct Cell {
 };
 
 // Aligned columns two spaces apart, no wider than the style's width where flexible columns allow
-// it (never below 8 cells). Cells are made safe to show. No trailing spaces; a line per row.
+// it (never below 8 cells; below 16 optional columns are left out first). Cells are made safe to show. No trailing
+// spaces; a line per row.
 class TextTable {
 public:
     explicit TextTable(std::vector<Column> columns) : m_columns(std::move(columns)) {}
