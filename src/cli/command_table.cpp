@@ -278,13 +278,14 @@ constexpr CommandSpec k_commands[] = {
      .example = "onramp pack show\nonramp pack show lifetimes",
      .run = run_pack_show},
     {.name = "pack lint",
-     .summary = "Check a pack: ids, levels, efforts and prerequisites",
+     .summary = "Check a pack: its skills and its items",
      .category = k_content,
      .positionals = k_pack_lint_positionals,
      .options = k_pack_lint_options,
      .details = "Prerequisites that form a circle, do not exist or can never be met are errors; those that others "
-                "imply are warnings. The status is 1 where there are errors.",
-     .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict",
+                "imply are warnings. With --run every program of the items is compiled, and run where its verdict "
+                "asks for it; results are kept. The status is 1 where there are errors.",
+     .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict\nonramp pack lint --run",
      .run = run_pack_lint},
     {.name = "doctor",
      .summary = "Say which data, store, zone database and Rust tools are found",

@@ -31,8 +31,11 @@ Reading<LayeredProfile> read_named_profile(const Services& services, const Profi
 // The profile of --profile, sound in form and content; warnings are dropped.
 Result<LayeredProfile> load_profile(const Services& services);
 
-// The files of the pack of that name or folder.
+// The TOML files of the pack of that name or folder.
 Result<std::vector<PackFile>> find_pack(const Services& services, const std::string& name);
+
+// The files of its items, items/SKILL/SLUG.md; none where it has no such folder.
+Result<std::vector<PackFile>> find_pack_items(const Services& services, const std::string& name);
 
 // The pack of that name or folder, without errors.
 Result<Pack> load_pack(const Services& services, const std::string& name);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 #include <optional>
-#include <set>
 
 #include "onramp/base/date.hpp"
 #include "onramp/pack/item_document.hpp"
@@ -110,7 +110,7 @@ public:
         }
         if (!head.substr(k_mark.size()).starts_with(k_licence)) {
             m_problems.push_back({Severity::error,
-                                  "licence",
+                                  "license",
                                   "the front matter does not begin with the two lines of the license",
                                   "# SPDX-License-Identifier: MIT, then # Copyright the onramp authors",
                                   {m_file, 2, 1, {}}});
@@ -231,28 +231,31 @@ private:
         m_item.parameters.push_back(read_parameters(variant, *table));
     }
 
-    // Reads every variant for its faults; one that several share is reported once.
+    // Reads every variant for its faults; what several share is reported once.
     void read_variants() {
-        std::set<std::pair<std::uint32_t, std::string>> reported;
-        const auto report = [&](std::size_t variant, const BodyProblem& problem) {
-            if (reported.emplace(problem.line, problem.message).second) {
-                const std::string which =
-                    m_item.parameters.size() > 1 ? "variant " + std::to_string(variant + 1) + ": " : std::string();
-                m_problems.push_back(
-                    {Severity::error, problem.rule, which + problem.message, {}, {m_file, problem.line, 1, {}}});
-            }
-        };
+        std::map<std::pair<std::uint32_t, std::string>, std::vector<std::pair<std::size_t, std::string>>> faults;
         for (std::size_t at = 0; at < m_item.parameters.size(); ++at) {
             const TracedText body = fill_body(m_item, at);
             std::vector<BodyProblem> problems = find_unfilled(body);
             const ItemVariant variant = read_body(m_item, body, problems);
-            for (const BodyProblem& problem : problems) {
-                report(at, problem);
+            for (BodyProblem& problem : problems) {
+                faults[{problem.line, problem.rule}].emplace_back(at, std::move(problem.message));
             }
             if (m_item.guessing < 0) {
                 m_item.guessing = m_item.kind == ItemKind::number || variant.options.empty()
                                       ? 0
                                       : 1 / static_cast<double>(variant.options.size());
+            }
+        }
+        for (const auto& [place, found] : faults) {
+            for (const auto& [variant, message] : found) {
+                if (variant != found.front().first) {
+                    break;
+                }
+                const bool in_all = found.back().first + 1 == m_item.parameters.size() && variant == 0;
+                const std::string which = in_all ? "" : "variant " + std::to_string(variant + 1) + ": ";
+                m_problems.push_back(
+                    {Severity::error, place.second, which + message, {}, {m_file, place.first, 1, {}}});
             }
         }
     }

@@ -91,7 +91,7 @@ public:
 
     // One of the words of `choices`, by its place there; the first where it is none of them.
     std::size_t choice(std::string_view key, const std::vector<std::string>& choices) {
-        const toml::node* node = require(key, "\"" + choices.front() + "\"");
+        const toml::node* node = require(key, "\"...\"");
         const std::string name = node == nullptr ? std::string() : text_of(*node, key);
         const auto found = std::find(choices.begin(), choices.end(), name);
         if (found != choices.end()) {

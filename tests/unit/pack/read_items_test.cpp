@@ -102,7 +102,7 @@ TEST_CASE("each fault of the front matter is one problem at its place") {
     ItemText text;
     SECTION("the license") {
         text.licence = "# SPDX-License-Identifier: MIT\n";
-        CHECK(only_fault(text) == "licence@2");
+        CHECK(only_fault(text) == "license@2");
     }
     SECTION("a level that answers cannot show") {
         text.level = "4";
@@ -228,7 +228,7 @@ TEST_CASE("every problem of a file is reported, front matter and body") {
     for (const Problem& problem : read_item(text).problems) {
         rules.push_back(problem.rule);
     }
-    CHECK(rules == std::vector<std::string>{"range", "verdict", "missing"});
+    CHECK(rules == std::vector<std::string>{"range", "missing", "verdict"});
 }
 
 TEST_CASE("an item stands in the folder of its skill") {
