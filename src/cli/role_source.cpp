@@ -199,6 +199,26 @@ Result<std::vector<PackFile>> find_pack_items(const Services& services, const st
     return files;
 }
 
+Result<std::string> named_pack(const Arguments& arguments, const Services& services) {
+    std::string name = arguments.text("PACK").value_or(services.settings.pack);
+    if (!name.empty()) {
+        return name;
+    }
+    return load_profile(services).map([&](const LayeredProfile& layered) { return pack_of(services, layered); });
+}
+
+Result<std::vector<Item>> load_pack_items(const Services& services, const std::string& name) {
+    auto files = find_pack_items(services, name);
+    if (!files) {
+        return fail(files.error());
+    }
+    PackItems read = read_items(std::move(*files));
+    if (has_errors(read.problems)) {
+        return fail(error_of(std::move(read.problems)));
+    }
+    return std::move(read.items);
+}
+
 Result<Pack> load_pack(const Services& services, const std::string& name) {
     auto files = find_pack(services, name);
     if (!files) {

@@ -51,8 +51,8 @@ std::string ending_of(const ProgramOutcome& outcome) {
     if (outcome.signal != 0 && outcome.signal != SIGABRT) {
         return "is ended by signal " + std::to_string(outcome.signal);
     }
-    Verdict verdict;
-    verdict.kind = VerdictKind::ends;
+    ProgramVerdict verdict;
+    verdict.kind = ProgramVerdictKind::ends;
     verdict.aborts = outcome.signal == SIGABRT;
     verdict.status = outcome.status;
     verdict.output = outcome.output;
@@ -95,21 +95,21 @@ bool has_main(std::string_view program) {
     return false;
 }
 
-bool needs_run(const Verdict& verdict) {
-    return verdict.kind == VerdictKind::ends;
+bool needs_run(const ProgramVerdict& verdict) {
+    return verdict.kind == ProgramVerdictKind::ends;
 }
 
-bool holds(const Verdict& verdict, const ProgramOutcome& outcome) {
+bool holds(const ProgramVerdict& verdict, const ProgramOutcome& outcome) {
     const RustcFinding finding{verdict.code, verdict.line};
     switch (verdict.kind) {
-    case VerdictKind::compiles:
+    case ProgramVerdictKind::compiles:
         return outcome.errors.empty();
-    case VerdictKind::error:
+    case ProgramVerdictKind::error:
         return outcome.errors == std::vector{finding};
-    case VerdictKind::warns:
+    case ProgramVerdictKind::warns:
         return outcome.errors.empty() &&
                std::find(outcome.warnings.begin(), outcome.warnings.end(), finding) != outcome.warnings.end();
-    case VerdictKind::ends:
+    case ProgramVerdictKind::ends:
         break;
     }
     if (!outcome.errors.empty() || !outcome.ran || outcome.timed_out) {
@@ -124,7 +124,7 @@ std::optional<std::string> find_drift(const ItemOption& option, const std::vecto
     const bool should_hold = option.right || !option.code.empty();
     std::vector<std::string> recorded;
     for (std::size_t i = 0; i < option.verdicts.size(); ++i) {
-        const Verdict& verdict = option.verdicts[i];
+        const ProgramVerdict& verdict = option.verdicts[i];
         recorded.push_back("'" + format_verdict(verdict) + "'");
         if (holds(verdict, outcomes.at(i))) {
             continue;

@@ -42,7 +42,7 @@ bool is_error_code(std::string_view code) {
 }
 
 // "CODE @ LINE".
-bool read_place(std::string_view text, Verdict& verdict) {
+bool read_place(std::string_view text, ProgramVerdict& verdict) {
     constexpr std::string_view k_at = " @ ";
     const std::size_t at = text.find(k_at);
     if (at == std::string_view::npos) {
@@ -55,7 +55,7 @@ bool read_place(std::string_view text, Verdict& verdict) {
 }
 
 // A JSON string.
-bool read_output(std::string_view text, Verdict& verdict) {
+bool read_output(std::string_view text, ProgramVerdict& verdict) {
     if (text.size() < 2 || !text.starts_with('"') || !text.ends_with('"')) {
         return false;
     }
@@ -68,23 +68,23 @@ bool read_output(std::string_view text, Verdict& verdict) {
 }
 
 // Nothing, or " after " and a JSON string.
-bool read_after(std::string_view text, Verdict& verdict) {
+bool read_after(std::string_view text, ProgramVerdict& verdict) {
     return text.empty() || (take(text, " after ") && read_output(text, verdict));
 }
 
-bool read_rest(std::string_view text, Verdict& verdict) {
+bool read_rest(std::string_view text, ProgramVerdict& verdict) {
     if (text == "compiles") {
         return true;
     }
     if (take(text, "error ")) {
-        verdict.kind = VerdictKind::error;
+        verdict.kind = ProgramVerdictKind::error;
         return read_place(text, verdict) && is_error_code(verdict.code);
     }
     if (take(text, "warns ")) {
-        verdict.kind = VerdictKind::warns;
+        verdict.kind = ProgramVerdictKind::warns;
         return read_place(text, verdict) && consists_of(verdict.code, k_lint_characters);
     }
-    verdict.kind = VerdictKind::ends;
+    verdict.kind = ProgramVerdictKind::ends;
     if (take(text, "prints ")) {
         return read_output(text, verdict);
     }
@@ -108,9 +108,9 @@ std::string quoted(const std::string& text) {
 
 } // namespace
 
-std::optional<Verdict> parse_verdict(std::string_view text) {
+std::optional<ProgramVerdict> parse_verdict(std::string_view text) {
     constexpr std::size_t k_year = 4;
-    Verdict verdict;
+    ProgramVerdict verdict;
     if (text.size() > k_year + 2 && text.starts_with("20") && consists_of(text.substr(0, k_year), k_digits) &&
         text.substr(k_year, 2) == ": ") {
         verdict.edition = text.substr(0, k_year);
@@ -139,17 +139,17 @@ std::vector<std::string> code_spans(std::string_view text) {
     return spans;
 }
 
-std::string format_verdict(const Verdict& verdict) {
+std::string format_verdict(const ProgramVerdict& verdict) {
     std::string text = verdict.edition.empty() ? std::string() : verdict.edition + ": ";
     const std::string place = verdict.code + " @ " + std::to_string(verdict.line);
     switch (verdict.kind) {
-    case VerdictKind::compiles:
+    case ProgramVerdictKind::compiles:
         return text + "compiles";
-    case VerdictKind::error:
+    case ProgramVerdictKind::error:
         return text + "error " + place;
-    case VerdictKind::warns:
+    case ProgramVerdictKind::warns:
         return text + "warns " + place;
-    case VerdictKind::ends:
+    case ProgramVerdictKind::ends:
         break;
     }
     if (verdict.aborts) {

@@ -12,7 +12,7 @@
 namespace onramp {
 
 // Nothing where `text` is no verdict.
-std::optional<Verdict> parse_verdict(std::string_view text);
+std::optional<ProgramVerdict> parse_verdict(std::string_view text);
 
 // The texts between backticks; a backslash keeps the character after it.
 std::vector<std::string> code_spans(std::string_view text);

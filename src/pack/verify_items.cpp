@@ -134,7 +134,7 @@ private:
 
     void add_option(std::size_t item, std::size_t variant, const ItemVariant& filled, const ItemOption& option) {
         OptionCheck check{item, variant, option, {}};
-        for (const Verdict& verdict : option.verdicts) {
+        for (const ProgramVerdict& verdict : option.verdicts) {
             Program program{option_program(filled, option),
                             verdict.edition.empty() ? m_items[item].edition : verdict.edition, m_items[item].profile,
                             m_items[item].crates};

@@ -22,7 +22,7 @@ std::string_view item_pool_name(ItemPool pool);
 
 inline constexpr int k_most_item_level = 3; // answers show no more
 
-enum class VerdictKind : std::uint8_t {
+enum class ProgramVerdictKind : std::uint8_t {
     compiles, // without errors
     error,    // exactly one error, of that code, with its first line there
     warns,    // no errors, and a warning of that lint there
@@ -30,8 +30,8 @@ enum class VerdictKind : std::uint8_t {
 };
 
 // What is recorded of a program: what rustc says of it, or what it does.
-struct Verdict {
-    VerdictKind kind = VerdictKind::compiles;
+struct ProgramVerdict {
+    ProgramVerdictKind kind = ProgramVerdictKind::compiles;
     std::string edition;               // of Rust; empty: the item's
     std::string code;                  // error, warns: "E0502", a lint's name, or "-" for an error without a code
     std::uint32_t line = 0;            // error, warns: of the program, from 1
@@ -39,15 +39,15 @@ struct Verdict {
     bool aborts = false;               // ends: by SIGABRT, in place of a status
     std::optional<std::string> output; // ends: all of standard output, where it is recorded
 
-    bool operator==(const Verdict&) const = default;
+    bool operator==(const ProgramVerdict&) const = default;
 };
 
 // As it is written in a heading: "2024: error E0502 @ 4".
-std::string format_verdict(const Verdict& verdict);
+std::string format_verdict(const ProgramVerdict& verdict);
 
 struct ItemOption {
     bool right = false;
-    std::vector<Verdict> verdicts;
+    std::vector<ProgramVerdict> verdicts;
     std::string shown; // Markdown; of a number the Right one is the number, the Wrong ones are never shown
     std::string code;  // of its rust blocks, joined
     std::string why;   // Markdown

@@ -41,12 +41,12 @@ std::string option_program(const ItemVariant& variant, const ItemOption& option)
 bool has_main(std::string_view program);
 
 // Whether the verdict can only be seen by running the program.
-bool needs_run(const Verdict& verdict);
+bool needs_run(const ProgramVerdict& verdict);
 
 // The findings in what `rustc --error-format=json` wrote; lines that are none are left out.
 void read_rustc_findings(std::string_view json_lines, ProgramOutcome& outcome);
 
-bool holds(const Verdict& verdict, const ProgramOutcome& outcome);
+bool holds(const ProgramVerdict& verdict, const ProgramOutcome& outcome);
 
 // What is wrong with the option, given what became of the program of each of its verdicts (one outcome
 // for each, in their order): a right option and one with code of its own is what it says, a wrong

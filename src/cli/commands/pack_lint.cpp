@@ -10,14 +10,11 @@
 namespace onramp {
 
 Result<Answer> run_pack_lint(const Arguments& arguments, Services& services) {
-    std::string name = arguments.text("PACK").value_or(services.settings.pack);
-    if (name.empty()) {
-        const auto layered = load_profile(services);
-        if (!layered) {
-            return fail(layered.error());
-        }
-        name = pack_of(services, *layered);
+    const auto named = named_pack(arguments, services);
+    if (!named) {
+        return fail(named.error());
     }
+    const std::string& name = *named;
     auto files = find_pack(services, name);
     if (!files) {
         return fail(files.error());

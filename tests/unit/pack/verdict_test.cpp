@@ -13,11 +13,11 @@ using onramp::ItemOption;
 using onramp::ItemVariant;
 using onramp::parse_verdict;
 using onramp::ProgramOutcome;
-using onramp::Verdict;
+using onramp::ProgramVerdict;
 
 namespace {
 
-Verdict verdict(const std::string& text) {
+ProgramVerdict verdict(const std::string& text) {
     const auto parsed = parse_verdict(text);
     INFO(text);
     REQUIRE(parsed);
