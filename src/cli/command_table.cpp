@@ -11,6 +11,7 @@
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
+#include "cli/commands/pack_stats.hpp"
 #include "cli/commands/path_next.hpp"
 #include "cli/commands/path_plan.hpp"
 #include "cli/commands/path_show.hpp"
@@ -278,14 +279,25 @@ constexpr CommandSpec k_commands[] = {
      .example = "onramp pack show\nonramp pack show lifetimes",
      .run = run_pack_show},
     {.name = "pack lint",
-     .summary = "Check a pack: ids, levels, efforts and prerequisites",
+     .summary = "Check a pack: its skills and its items",
      .category = k_content,
      .positionals = k_pack_lint_positionals,
      .options = k_pack_lint_options,
      .details = "Prerequisites that form a circle, do not exist or can never be met are errors; those that others "
-                "imply are warnings. The status is 1 where there are errors.",
-     .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict",
+                "imply are warnings. With --run every program of the items is compiled, and run where its verdict "
+                "asks for it; results are kept. The status is 1 where there are errors.",
+     .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict\nonramp pack lint --run",
      .run = run_pack_lint},
+    {.name = "pack stats",
+     .summary = "Count the items of a pack, and say what they cannot measure",
+     .category = k_content,
+     .positionals = k_pack_stats_positionals,
+     .options = k_pack_stats_options,
+     .details =
+         "Items by area, skill, level, kind and pool. What is verified is what 'onramp pack lint --run' has found "
+         "out with the rustc on the PATH; nothing is compiled here.",
+     .example = "onramp pack stats\nonramp pack stats ./packs/our-pack --json",
+     .run = run_pack_stats},
     {.name = "doctor",
      .summary = "Say which data, store, zone database and Rust tools are found",
      .category = k_content,

@@ -77,6 +77,10 @@ std::string data_folder(const Environment& environment) {
     return xdg_folder(environment, "XDG_DATA_HOME", "/.local/share");
 }
 
+std::string cache_folder(const Environment& environment) {
+    return xdg_folder(environment, "XDG_CACHE_HOME", "/.cache");
+}
+
 Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& files, const Environment& environment) {
     std::map<std::string, std::string, std::less<>> values;
     std::vector<std::string> paths;

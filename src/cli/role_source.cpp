@@ -12,6 +12,8 @@ namespace onramp {
 namespace {
 
 constexpr std::string_view k_json = ".json";
+constexpr std::string_view k_toml = ".toml";
+constexpr std::string_view k_item = ".md";
 constexpr int k_most_folders = 4; // below a pack's
 
 bool is_path(std::string_view name) {
@@ -22,18 +24,19 @@ ProfileLayer layer_of(NamedText source) {
     return {std::move(source.file), std::move(source.text)};
 }
 
-Result<void> read_pack_folder(const Services& services, const std::string& folder, int depth,
+// The files of a folder and those below it whose names end in `ending`.
+Result<void> read_pack_folder(const Services& services, const std::string& folder, std::string_view ending, int depth,
                               std::vector<PackFile>& files) {
     for (const std::string& name : services.files.list(folder)) {
         std::string path = folder + "/" + name;
-        if (name.ends_with(".toml")) {
+        if (name.ends_with(ending)) {
             auto text = services.files.read(path, services.settings.max_bytes);
             if (!text) {
                 return fail(text.error());
             }
             files.push_back({std::move(path), std::move(*text)});
-        } else if (depth < k_most_folders && !name.starts_with(".")) {
-            if (auto read = read_pack_folder(services, path, depth + 1, files); !read) {
+        } else if (depth < k_most_folders && !name.starts_with(".") && !name.ends_with(k_item)) {
+            if (auto read = read_pack_folder(services, path, ending, depth + 1, files); !read) {
                 return read;
             }
         }
@@ -51,15 +54,39 @@ std::string beside_profile(const LayeredProfile& layered, const std::string& poi
     return path.find('/') == std::string::npos ? "./" + path : path;
 }
 
-std::vector<PackFile> builtin_pack(const Services& services, const std::string& folder) {
+std::vector<PackFile> builtin_files(const Services& services, const std::string& folder, std::string_view ending) {
     std::vector<PackFile> files;
     for (const std::string_view path : services.content.list(folder + "/")) {
-        if (path.ends_with(".toml")) {
+        if (path.ends_with(ending)) {
             files.push_back(
                 {std::string(k_builtin_prefix).append(path), std::string(services.content.find(path).value_or(""))});
         }
     }
     return files;
+}
+
+struct PackFolder {
+    std::string path; // below data/, or on disk
+    bool builtin = false;
+};
+
+Result<PackFolder> pack_folder(const Services& services, const std::string& name) {
+    std::string folder = name;
+    if (name.find('/') == std::string::npos && name != "." && name != "..") {
+        const std::vector<NamedSource> sources = list_packs(services);
+        const NamedSource* source = find_source(sources, name);
+        if (source == nullptr) {
+            return fail(unknown_source("pack", name, sources));
+        }
+        if (source->origin == "built-in") {
+            return PackFolder{source->path, true};
+        }
+        folder = source->path;
+    }
+    while (folder.size() > 1 && folder.ends_with("/")) {
+        folder.pop_back();
+    }
+    return PackFolder{std::move(folder), false};
 }
 
 } // namespace
@@ -139,29 +166,57 @@ Result<LayeredProfile> load_profile(const Services& services) {
 }
 
 Result<std::vector<PackFile>> find_pack(const Services& services, const std::string& name) {
+    const auto folder = pack_folder(services, name);
+    if (!folder) {
+        return fail(folder.error());
+    }
+    if (folder->builtin) {
+        return builtin_files(services, folder->path, k_toml);
+    }
     std::vector<PackFile> files;
-    std::string folder = name;
-    if (name.find('/') == std::string::npos && name != "." && name != "..") {
-        const std::vector<NamedSource> sources = list_packs(services);
-        const NamedSource* source = find_source(sources, name);
-        if (source == nullptr) {
-            return fail(unknown_source("pack", name, sources));
-        }
-        if (source->origin == "built-in") {
-            return builtin_pack(services, source->path);
-        }
-        folder = source->path;
-    }
-    while (folder.size() > 1 && folder.ends_with("/")) {
-        folder.pop_back();
-    }
-    if (auto read = read_pack_folder(services, folder, 0, files); !read) {
+    if (auto read = read_pack_folder(services, folder->path, k_toml, 0, files); !read) {
         return fail(read.error());
     }
     if (files.empty()) {
-        return fail(ErrorKind::io, "there is no pack in '" + folder + "'", "a pack is a folder with a pack.toml");
+        return fail(ErrorKind::io, "there is no pack in '" + folder->path + "'", "a pack is a folder with a pack.toml");
     }
     return files;
+}
+
+Result<std::vector<PackFile>> find_pack_items(const Services& services, const std::string& name) {
+    const auto folder = pack_folder(services, name);
+    if (!folder) {
+        return fail(folder.error());
+    }
+    const std::string items = folder->path + "/items";
+    if (folder->builtin) {
+        return builtin_files(services, items, k_item);
+    }
+    std::vector<PackFile> files;
+    if (auto read = read_pack_folder(services, items, k_item, 0, files); !read) {
+        return fail(read.error());
+    }
+    return files;
+}
+
+Result<std::string> named_pack(const Arguments& arguments, const Services& services) {
+    std::string name = arguments.text("PACK").value_or(services.settings.pack);
+    if (!name.empty()) {
+        return name;
+    }
+    return load_profile(services).map([&](const LayeredProfile& layered) { return pack_of(services, layered); });
+}
+
+Result<std::vector<Item>> load_pack_items(const Services& services, const std::string& name) {
+    auto files = find_pack_items(services, name);
+    if (!files) {
+        return fail(files.error());
+    }
+    PackItems read = read_items(std::move(*files));
+    if (has_errors(read.problems)) {
+        return fail(error_of(std::move(read.problems)));
+    }
+    return std::move(read.items);
 }
 
 Result<Pack> load_pack(const Services& services, const std::string& name) {

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "cli/command.hpp"
 #include "cli/named_source.hpp"
 #include "onramp/base/result.hpp"
+#include "onramp/pack/item_document.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "onramp/profile/profile_document.hpp"
 #include "onramp/profile/role.hpp"
@@ -31,8 +33,17 @@ Reading<LayeredProfile> read_named_profile(const Services& services, const Profi
 // The profile of --profile, sound in form and content; warnings are dropped.
 Result<LayeredProfile> load_profile(const Services& services);
 
-// The files of the pack of that name or folder.
+// The TOML files of the pack of that name or folder.
 Result<std::vector<PackFile>> find_pack(const Services& services, const std::string& name);
+
+// The files of its items, items/SKILL/SLUG.md; none where it has no such folder.
+Result<std::vector<PackFile>> find_pack_items(const Services& services, const std::string& name);
+
+// The pack that the positional PACK of a command names; without one --pack's, or the profile's.
+Result<std::string> named_pack(const Arguments& arguments, const Services& services);
+
+// The items of that pack, sound in form; whether they fit the pack is for lint_items to say.
+Result<std::vector<Item>> load_pack_items(const Services& services, const std::string& name);
 
 // The pack of that name or folder, without errors.
 Result<Pack> load_pack(const Services& services, const std::string& name);

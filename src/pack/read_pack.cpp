@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 
-#include "base/toml.hpp"
-#include "onramp/base/ids.hpp"
-#include "onramp/base/text.hpp"
 #include "onramp/pack/pack_document.hpp"
+#include "pack/table_reader.hpp"
 
 namespace onramp {
 
@@ -16,194 +13,6 @@ namespace {
 
 constexpr int k_schema_version = 1;
 constexpr std::string_view k_pack_file = "pack.toml";
-
-std::string type_of(const toml::node& node) {
-    switch (node.type()) {
-    case toml::node_type::string:
-        return "a string";
-    case toml::node_type::integer:
-    case toml::node_type::floating_point:
-        return "a number";
-    case toml::node_type::boolean:
-        return "true or false";
-    case toml::node_type::array:
-        return "an array";
-    case toml::node_type::table:
-        return "a table";
-    default:
-        return "a date or time";
-    }
-}
-
-// Reads the keys of one TOML table strictly: every getter notes a problem where its key is missing or
-// of another type, and goes on with an empty value.
-class TableReader {
-public:
-    TableReader(const toml::table& table, std::string shown, const std::string& file, std::vector<Problem>& problems)
-        : m_table(table), m_shown(std::move(shown)), m_file(file), m_problems(problems) {}
-
-    std::uint32_t line() const { return m_table.source().begin.line; }
-    std::uint32_t column() const { return m_table.source().begin.column; }
-    const std::string& file() const { return m_file; }
-    bool has(std::string_view key) const { return m_table.contains(key); }
-    void rename(std::string shown) { m_shown = std::move(shown); }
-
-    const toml::node* find(std::string_view key) {
-        m_read.emplace(key);
-        return m_table.get(key);
-    }
-
-    const toml::node* require(std::string_view key, std::string_view what) {
-        const toml::node* node = find(key);
-        if (node == nullptr) {
-            error("missing", m_shown + ": '" + std::string(key) + "' is missing", m_table,
-                  "add " + std::string(key) + " = " + std::string(what));
-        }
-        return node;
-    }
-
-    std::string text(std::string_view key) {
-        const toml::node* node = require(key, "\"...\"");
-        return node == nullptr ? std::string() : text_of(*node, key);
-    }
-
-    // A text that is an id: what kebab() would make of it.
-    std::string id(std::string_view key) {
-        const toml::node* node = require(key, "\"...\"");
-        return node == nullptr ? std::string() : id_of(*node, key);
-    }
-
-    std::string id_of(const toml::node& node, std::string_view key) {
-        std::string text = text_of(node, key);
-        if (!text.empty() && kebab(text) != text) {
-            error("id-form", quoted(key) + " '" + shorten(text, 60) + "' is not a plain id", node,
-                  "write it in lower case with hyphens, like '" + shorten(kebab(text), 60) + "'");
-        }
-        return text;
-    }
-
-    int integer(std::string_view key, int least, int most) {
-        const toml::node* node = require(key, std::to_string(least));
-        if (node == nullptr) {
-            return least;
-        }
-        const auto* value = node->as_integer();
-        if (value == nullptr) {
-            wrong_type(*node, key, "a whole number");
-            return least;
-        }
-        if (value->get() < least || value->get() > most) {
-            error("range",
-                  quoted(key) + " is " + std::to_string(value->get()) + ", outside " + std::to_string(least) + " to " +
-                      std::to_string(most),
-                  *node);
-            return least;
-        }
-        return static_cast<int>(value->get());
-    }
-
-    std::vector<std::string> ids(std::string_view key) {
-        std::vector<std::string> result;
-        each(key, [&](const toml::node& node) { result.push_back(id_of(node, key)); });
-        return result;
-    }
-
-    // Every element of an array that may be missing.
-    template <class Visit>
-    void each(std::string_view key, Visit&& visit) {
-        const toml::node* node = find(key);
-        if (node == nullptr) {
-            return;
-        }
-        const toml::array* array = node->as_array();
-        if (array == nullptr) {
-            wrong_type(*node, key, "an array");
-            return;
-        }
-        for (const toml::node& element : *array) {
-            visit(element);
-        }
-    }
-
-    // Every element of such an array, which should be tables; messages call them `shown`.
-    template <class Visit>
-    void each_table(std::string_view key, const std::string& shown, Visit&& visit) {
-        each(key, [&](const toml::node& node) {
-            if (const toml::table* table = node.as_table()) {
-                TableReader reader(*table, shown, m_file, m_problems);
-                visit(reader);
-                reader.finish();
-            } else {
-                wrong_type(node, key, "an array of tables");
-            }
-        });
-    }
-
-    template <class Visit>
-    void table(std::string_view key, Visit&& visit) {
-        const toml::node* node = require(key, "{ ... }");
-        if (node == nullptr) {
-            return;
-        }
-        if (const toml::table* table = node->as_table()) {
-            TableReader reader(*table, shown(key), m_file, m_problems);
-            visit(reader);
-            reader.finish();
-        } else {
-            wrong_type(*node, key, "a table");
-        }
-    }
-
-    void wrong_type(const toml::node& node, std::string_view key, std::string_view what) {
-        error("type", quoted(key) + " should be " + std::string(what) + ", not " + type_of(node), node);
-    }
-
-    void error(std::string rule, std::string message, const toml::node& at, std::string hint = {}) {
-        m_problems.push_back(
-            {Severity::error, std::move(rule), std::move(message), std::move(hint), where(at.source())});
-    }
-
-    // Reports the keys that no getter asked for.
-    void finish() {
-        const std::vector<std::string> known(m_read.begin(), m_read.end());
-        for (const auto& [key, node] : m_table) {
-            if (m_read.contains(key.str())) {
-                continue;
-            }
-            const std::string near = nearest(key.str(), known);
-            m_problems.push_back({Severity::warning, "unknown-key",
-                                  m_shown + ": '" + shorten(key.str(), 60) + "' is not a known key; it is not used",
-                                  near.empty() || has(near) ? std::string() : "did you mean '" + near + "'?",
-                                  where(key.source())});
-        }
-    }
-
-    std::string shown(std::string_view key) const { return m_shown + ", " + std::string(key); }
-    std::string quoted(std::string_view key) const { return m_shown + ": '" + std::string(key) + "'"; }
-
-private:
-    std::string text_of(const toml::node& node, std::string_view key) {
-        const auto* value = node.as_string();
-        if (value == nullptr) {
-            wrong_type(node, key, "a string");
-            return {};
-        }
-        if (trim(value->get()).empty()) {
-            error("empty", quoted(key) + " is empty", node);
-        }
-        return value->get();
-    }
-
-    Location where(const toml::source_region& region) const {
-        return {m_file, region.begin.line, region.begin.column, {}};
-    }
-
-    const toml::table& m_table;
-    std::string m_shown;
-    const std::string& m_file;
-    std::vector<Problem>& m_problems;
-    std::set<std::string, std::less<>> m_read;
-};
 
 // "to_1" ... : hours [low, likely, high], or "unknown".
 std::optional<Effort> read_effort(TableReader& table, const std::string& key) {
@@ -270,18 +79,7 @@ Requirement read_requirement(TableReader& table) {
 }
 
 Load read_load(TableReader& table) {
-    const std::string name = table.text("load");
-    for (const Load load : {Load::light, Load::medium, Load::heavy}) {
-        if (name == load_name(load)) {
-            return load;
-        }
-    }
-    if (const toml::node* node = table.find("load"); node != nullptr && !name.empty()) {
-        const std::string near = nearest(name, {"light", "medium", "heavy"});
-        table.error("choice", table.quoted("load") + " is '" + shorten(name, 60) + "', not one of light, medium, heavy",
-                    *node, near.empty() ? std::string() : "did you mean '" + near + "'?");
-    }
-    return Load::medium;
+    return std::array{Load::light, Load::medium, Load::heavy}.at(table.choice("load", {"light", "medium", "heavy"}));
 }
 
 std::string stem_of(std::string_view path) {

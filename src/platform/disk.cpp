@@ -12,6 +12,7 @@
 #include <climits>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 namespace onramp {
@@ -153,6 +154,35 @@ Result<void> Disk::write(const std::string& path, std::string_view bytes) {
         ::fsync(folder.get());
     }
     return {};
+}
+
+Result<void> Disk::write_scratch(const std::string& path, std::string_view bytes) {
+    std::string temporary = path + ".onramp-XXXXXX";
+    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (file.get() < 0) {
+        return io_failure("write", path, errno);
+    }
+    if (!write_all(file.get(), bytes) || !file.close() || ::rename(temporary.c_str(), path.c_str()) != 0) {
+        const int number = errno;
+        ::unlink(temporary.c_str());
+        return io_failure("write", path, number);
+    }
+    return {};
+}
+
+Result<std::string> Disk::make_scratch_folder() {
+    std::error_code failure;
+    const std::filesystem::path parent = std::filesystem::temp_directory_path(failure);
+    std::string folder = (failure ? std::filesystem::path("/tmp") : parent) / "onramp-XXXXXX";
+    if (::mkdtemp(folder.data()) == nullptr) {
+        return io_failure("create a folder", folder, errno);
+    }
+    return folder;
+}
+
+void Disk::remove_tree(const std::string& path) {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
 }
 
 bool Disk::exists(const std::string& path) const {

@@ -9,7 +9,7 @@ namespace onramp {
 // Starts real processes (POSIX).
 class SystemProcessRunner final : public ProcessRunner {
 public:
-    Result<ProcessOutcome> run(const std::vector<std::string>& words, int most_seconds) override;
+    Result<ProcessOutcome> run_limited(const ProcessRequest& request) override;
 };
 
 } // namespace onramp

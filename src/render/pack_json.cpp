@@ -91,6 +91,16 @@ std::string render_skill_json(const SkillView& view) {
                                       {"one_of_several", dependent.one_of_several}});
     }
     skill["target"] = view.target ? json_of(*view.target, view.profile) : ordered_json(nullptr);
+    skill["items"] = ordered_json::array();
+    for (const Item& item : view.items) {
+        skill["items"].push_back({{"id", item.id},
+                                  {"kind", item_kind_name(item.kind)},
+                                  {"level", item.level},
+                                  {"difficulty", item.difficulty},
+                                  {"pool", item_pool_name(item.pool)},
+                                  {"seconds", item.seconds},
+                                  {"variants", item.parameters.size()}});
+    }
     document["skills"].push_back(std::move(skill));
     return dump_document(document);
 }

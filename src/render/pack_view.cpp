@@ -109,6 +109,38 @@ std::string target_words(const SkillView& view) {
            view.profile + ")";
 }
 
+// What is asked, without a word of the answers.
+std::string render_items_text(const std::vector<Item>& items, const Style& style) {
+    if (items.empty()) {
+        return {};
+    }
+    TextTable table({{"Items", Align::left, true},
+                     {"Kind"},
+                     {"Level", Align::right},
+                     {"Difficulty", Align::right},
+                     {"Pool"},
+                     {"Variants", Align::right}});
+    for (const Item& item : items) {
+        table.add({{item.id.substr(item.skill.size() + 1)},
+                   {std::string(item_kind_name(item.kind))},
+                   {std::to_string(item.level)},
+                   {std::to_string(item.difficulty)},
+                   {std::string(item_pool_name(item.pool))},
+                   {std::to_string(item.parameters.size())}});
+    }
+    return "\n" + table.render(style);
+}
+
+std::string render_items_markdown(const std::vector<Item>& items) {
+    std::string text;
+    for (const Item& item : items) {
+        text += "- `" + visible(item.id) + "`: " + std::string(item_kind_name(item.kind)) + ", level " +
+                std::to_string(item.level) + ", difficulty " + std::to_string(item.difficulty) + ", " +
+                std::string(item_pool_name(item.pool)) + "\n";
+    }
+    return text.empty() ? text : "\n## Items\n\n" + text;
+}
+
 std::string paragraph(std::string_view words, const Style& style, std::size_t indent) {
     const std::string space(indent, ' ');
     return space + wrap(visible(words), style.width - indent, space) + "\n";
@@ -169,7 +201,7 @@ std::string render_skill_text(const SkillView& view, const Style& style) {
     for (const auto& [level, steps] : rows) {
         text += paragraph("level " + std::to_string(level) + ": " + steps, style, 2);
     }
-    return text;
+    return text + render_items_text(view.items, style);
 }
 
 std::string render_skill_markdown(const SkillView& view) {
@@ -193,7 +225,7 @@ std::string render_skill_markdown(const SkillView& view) {
             text += "- level " + std::to_string(level) + ": " + visible(steps) + "\n";
         }
     }
-    return text;
+    return text + render_items_markdown(view.items);
 }
 
 } // namespace onramp

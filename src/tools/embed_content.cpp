@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "onramp/pack/item_document.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "onramp/persona/document.hpp"
 #include "onramp/persona/import.hpp"
@@ -68,6 +69,10 @@ Result<onramp::Pack> sound_pack(const Files& files, const std::string& name) {
     auto pack = onramp::into_result(onramp::read_pack(files_below(files, "packs/" + name + "/", ".toml")));
     if (pack) {
         std::vector<onramp::Problem> problems = onramp::lint_pack(*pack);
+        onramp::PackItems items = onramp::read_items(files_below(files, "packs/" + name + "/items/", ".md"));
+        problems.insert(problems.end(), items.problems.begin(), items.problems.end());
+        const std::vector<onramp::Problem> found = onramp::lint_items(*pack, items.items);
+        problems.insert(problems.end(), found.begin(), found.end());
         if (onramp::has_errors(problems)) {
             return onramp::fail(onramp::error_of(std::move(problems)));
         }

@@ -48,7 +48,7 @@ public:
 
 class NoProcesses final : public onramp::ProcessRunner {
 public:
-    onramp::Result<onramp::ProcessOutcome> run(const std::vector<std::string>&, int) override {
+    onramp::Result<onramp::ProcessOutcome> run_limited(const onramp::ProcessRequest&) override {
         return onramp::fail(onramp::ErrorKind::io, "no processes in tests");
     }
 };

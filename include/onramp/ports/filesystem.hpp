@@ -24,6 +24,16 @@ public:
     // symbolic links are followed first); other targets (/dev/stdout, pipes) are written directly.
     virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
 
+    // Replaces a regular file in one step like write, but does not wait for the disk and gives nobody
+    // else access: for what can be made again. May be called by several threads at once.
+    virtual Result<void> write_scratch(const std::string& path, std::string_view bytes) { return write(path, bytes); }
+
+    // A new, empty folder of the user's own, below $TMPDIR or /tmp.
+    virtual Result<std::string> make_scratch_folder() { return fail(ErrorKind::io, "there are no scratch folders"); }
+
+    // Removes a file, or a folder with all that is in it, as far as it can.
+    virtual void remove_tree(const std::string& /*path*/) {}
+
     virtual bool exists(const std::string& path) const = 0;
 
     // Names of the entries of a folder, sorted; empty where it is missing or not readable.

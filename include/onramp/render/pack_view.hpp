@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "onramp/pack/item.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "onramp/profile/profile.hpp"
 #include "onramp/render/style.hpp"
@@ -21,7 +23,8 @@ struct SkillView {
     const Pack& pack;
     const Skill& skill;
     std::optional<Target> target;
-    std::string profile; // the name of the profile that the target is of
+    std::string profile;          // the name of the profile that the target is of
+    std::vector<Item> items = {}; // of the skill
 };
 
 std::string render_skill_text(const SkillView& view, const Style& style);

@@ -7,7 +7,8 @@
 
 namespace onramp {
 
-// What is wrong with a pack. Status 1 where there are errors, or warnings under --strict.
+// What is wrong with a pack. Status 1 where there are errors, or warnings under --strict; with --run
+// what rustc says otherwise than recorded is an error. Fails with kind `io` where no rustc is found.
 Result<Answer> run_pack_lint(const Arguments& arguments, Services& services);
 
 inline constexpr OptionSpec k_pack_lint_positionals[] = {
@@ -16,6 +17,11 @@ inline constexpr OptionSpec k_pack_lint_positionals[] = {
 
 inline constexpr OptionSpec k_pack_lint_options[] = {
     {.name = "strict", .kind = ValueKind::flag, .help = "Warnings too make the answer no"},
+    {.name = "run", .kind = ValueKind::flag, .help = "Verify every option of the items with the rustc on the PATH"},
+    {.name = "crates",
+     .kind = ValueKind::path,
+     .value_name = "DIR",
+     .help = "With --run: the deps folder of a cargo build that has the crates that items need"},
 };
 
 } // namespace onramp

@@ -42,7 +42,8 @@ Result<Answer> run_pack_show(const Arguments& arguments, Services& services) {
         return fail(layered.error());
     }
     const Profile& profile = layered->profile;
-    const auto pack = load_pack(services, pack_of(services, *layered));
+    const std::string pack_name = pack_of(services, *layered);
+    const auto pack = load_pack(services, pack_name);
     if (!pack) {
         return fail(pack.error());
     }
@@ -66,7 +67,12 @@ Result<Answer> run_pack_show(const Arguments& arguments, Services& services) {
             target = each;
         }
     }
-    return show_skill({*pack, *skill, std::move(target), profile.id}, services);
+    auto items = load_pack_items(services, pack_name);
+    if (!items) {
+        return fail(items.error());
+    }
+    std::erase_if(*items, [&](const Item& item) { return item.skill != skill->id; });
+    return show_skill({*pack, *skill, std::move(target), profile.id, std::move(*items)}, services);
 }
 
 } // namespace onramp

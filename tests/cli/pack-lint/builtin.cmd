@@ -1,1 +1,1 @@
-onramp pack lint
+onramp pack lint > found.txt; echo $?; grep -o 'pack rust: .* errors' found.txt

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include <map>
 
+#include "onramp/pack/item_document.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "platform/embedded_content.hpp"
 #include "support/catch.hpp"
@@ -170,13 +171,18 @@ TEST_CASE("a chain of 100,000 skills is linted without recursion") {
 
 TEST_CASE("the built-in pack is sound") {
     std::vector<onramp::PackFile> files;
+    std::vector<onramp::PackFile> item_files;
     for (const std::string_view path : onramp::embedded_content().list("packs/rust/")) {
-        files.push_back({std::string(path), std::string(*onramp::embedded_content().find(path))});
+        (path.ends_with(".md") ? item_files : files)
+            .push_back({std::string(path), std::string(*onramp::embedded_content().find(path))});
     }
+    const onramp::PackItems items = onramp::read_items(item_files);
+    CHECK(items.problems.empty());
     const auto reading = read_pack(files);
     REQUIRE(reading.value);
     CHECK(reading.problems.empty());
     CHECK(lint_pack(*reading.value).empty());
+    CHECK_FALSE(onramp::has_errors(lint_items(*reading.value, items.items)));
     CHECK(reading.value->skills.size() == 118);
     std::map<std::string, std::size_t> sizes;
     for (const Skill& each : reading.value->skills) {

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/pack/verify_items.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <charconv>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "onramp/base/text.hpp"
+#include "pack/program_runner.hpp"
+
+namespace onramp {
+
+namespace {
+
+// A program that some verdicts are about.
+struct Job {
+    Program program;
+    Depth depth = Depth::check;
+    bool from_cache = false;
+    std::optional<ProgramOutcome> outcome;
+    std::string failure; // why there is none
+};
+
+// An option of a variant, and the jobs of its verdicts.
+struct OptionCheck {
+    std::size_t item = 0;
+    std::size_t variant = 0;
+    ItemOption option;
+    std::vector<std::size_t> jobs;
+};
+
+// "1.85" -> {1, 85}.
+std::pair<int, int> release_of(std::string_view text) {
+    std::pair<int, int> release;
+    const std::size_t point = std::min(text.find('.'), text.size());
+    std::from_chars(text.data(), text.data() + point, release.first);
+    if (point < text.size()) {
+        std::from_chars(text.data() + point + 1, text.data() + text.size(), release.second);
+    }
+    return release;
+}
+
+// Whether a machine is what one word of `host` asks for; words that say nothing known do not count.
+bool is_of_kind(std::string_view machine, const std::string& word) {
+    const std::string_view processor = machine.substr(0, machine.find('-'));
+    const auto has = [&](std::string_view part) { return machine.find(part) != std::string_view::npos; };
+    if (word == "64-bit") {
+        return processor.find("64") != std::string_view::npos || processor == "s390x";
+    }
+    if (word == "linux") {
+        return has("linux");
+    }
+    if (word == "unix") {
+        return !has("windows") && !has("wasm");
+    }
+    if (word == "x86-64" || word == "x86_64") {
+        return processor == "x86_64";
+    }
+    if (word == "little-endian") {
+        return processor != "s390x" && processor != "powerpc64" && processor != "sparc64";
+    }
+    return true;
+}
+
+class Verifier {
+public:
+    Verifier(const std::vector<Item>& items, const RustCompiler& compiler, const VerifyOptions& options,
+             ProcessRunner& processes, FileSystem& files)
+        : m_items(items), m_compiler(compiler), m_options(options), m_files(files),
+          m_runner(compiler, options, processes, files) {}
+
+    Result<Verification> run() {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            m_result.states.push_back(add_item(i));
+        }
+        m_result.programs = m_jobs.size();
+        if (auto done = do_jobs(); !done) {
+            return fail(done.error());
+        }
+        m_result.cached = static_cast<std::size_t>(
+            std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job& job) { return job.from_cache; }));
+        for (const OptionCheck& check : m_checks) {
+            judge(check);
+        }
+        return std::move(m_result);
+    }
+
+private:
+    ItemState add_item(std::size_t at) {
+        const Item& item = m_items[at];
+        const std::size_t checks_before = m_checks.size();
+        const bool crates = m_runner.has_crates(item.crates);
+        const bool machine = fits_machine(item);
+        for (std::size_t variant = 0; variant < item.parameters.size(); ++variant) {
+            const ItemVariant filled = variant_of(item, variant);
+            const bool verifiable = std::any_of(filled.options.begin(), filled.options.end(),
+                                                [](const ItemOption& option) { return !option.verdicts.empty(); });
+            if (!verifiable) {
+                continue;
+            }
+            if (!crates || !machine) {
+                m_result.need_crates += crates ? 0 : 1;
+                m_result.need_machine += crates ? 1 : 0;
+                return ItemState::not_here;
+            }
+            ++m_result.variants;
+            for (const ItemOption& option : filled.options) {
+                if (!option.verdicts.empty()) {
+                    add_option(at, variant, filled, option);
+                }
+            }
+        }
+        if (m_checks.size() == checks_before) {
+            return ItemState::plain;
+        }
+        ++m_result.items;
+        m_result.options += m_checks.size() - checks_before;
+        return ItemState::verified; // until it is judged
+    }
+
+    bool fits_machine(const Item& item) const {
+        if (!item.rust.empty() && release_of(m_compiler.version) < release_of(item.rust)) {
+            return false;
+        }
+        const std::string words = lower(item.host);
+        const auto kinds = split(words, ' ');
+        return std::all_of(kinds.begin(), kinds.end(),
+                           [&](std::string_view kind) { return is_of_kind(m_compiler.host, std::string(kind)); });
+    }
+
+    void add_option(std::size_t item, std::size_t variant, const ItemVariant& filled, const ItemOption& option) {
+        OptionCheck check{item, variant, option, {}};
+        for (const ProgramVerdict& verdict : option.verdicts) {
+            Program program{option_program(filled, option),
+                            verdict.edition.empty() ? m_items[item].edition : verdict.edition, m_items[item].profile,
+                            m_items[item].crates};
+            const auto [found, fresh] = m_job_of.emplace(program, m_jobs.size());
+            if (fresh) {
+                m_jobs.push_back({std::move(program), Depth::check, false, {}, {}});
+            }
+            if (needs_run(verdict)) {
+                m_jobs[found->second].depth = Depth::run;
+            }
+            check.jobs.push_back(found->second);
+        }
+        m_checks.push_back(std::move(check));
+    }
+
+    Result<void> do_jobs() {
+        if (!m_options.cache_folder.empty() && m_options.mode == VerifyMode::run) {
+            // Without a cache all is found out again.
+            static_cast<void>(m_files.make_folder(m_options.cache_folder));
+        }
+        std::vector<Job*> open;
+        for (Job& job : m_jobs) {
+            job.outcome = m_runner.recall(job.program, job.depth);
+            job.from_cache = job.outcome.has_value();
+            if (!job.from_cache) {
+                open.push_back(&job);
+            }
+        }
+        if (open.empty() || m_options.mode == VerifyMode::recall) {
+            return {};
+        }
+        // What is linked and run takes longest: first, so that the threads end together.
+        std::stable_partition(open.begin(), open.end(), [](const Job* job) { return job->depth == Depth::run; });
+        const auto folder = m_files.make_scratch_folder();
+        if (!folder) {
+            return fail(folder.error());
+        }
+        work_through(open, *folder);
+        m_files.remove_tree(*folder);
+        return {};
+    }
+
+    void work_through(const std::vector<Job*>& open, const std::string& folder) {
+        std::atomic<std::size_t> next = 0;
+        std::mutex reporting;
+        std::size_t done = 0;
+        const auto work = [&] {
+            for (std::size_t at = next++; at < open.size(); at = next++) {
+                Job& job = *open[at];
+                auto outcome = m_runner.find_out(job.program, job.depth, folder + "/" + std::to_string(at));
+                if (outcome) {
+                    job.outcome = std::move(*outcome);
+                } else {
+                    job.failure = outcome.error().message;
+                }
+                const std::lock_guard lock(reporting);
+                ++done;
+                if (m_options.progress) {
+                    m_options.progress(done, open.size());
+                }
+            }
+        };
+        std::vector<std::thread> threads;
+        for (std::size_t i = 1; i < std::min(m_options.threads, open.size()); ++i) {
+            threads.emplace_back(work);
+        }
+        work();
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
+    }
+
+    void judge(const OptionCheck& check) {
+        ItemState& state = m_result.states[check.item];
+        std::vector<ProgramOutcome> outcomes;
+        for (const std::size_t at : check.jobs) {
+            const Job& job = m_jobs[at];
+            if (!job.outcome) {
+                state = state == ItemState::drifted ? state : ItemState::unknown;
+                if (!job.failure.empty()) {
+                    report(check, "verify", job.failure);
+                }
+                return;
+            }
+            outcomes.push_back(*job.outcome);
+        }
+        if (const auto drift = find_drift(check.option, outcomes)) {
+            state = ItemState::drifted;
+            report(check, "drift", *drift + " (rustc " + m_compiler.version + ")");
+        }
+    }
+
+    void report(const OptionCheck& check, std::string rule, const std::string& words) {
+        const Item& item = m_items[check.item];
+        const std::string variant =
+            item.parameters.size() > 1 ? " (variant " + std::to_string(check.variant + 1) + ")" : std::string();
+        const std::string which = item.id + variant + ", " + (check.option.right ? "Right" : "Wrong") + ": ";
+        m_result.problems.push_back(
+            {Severity::error, std::move(rule), which + words, {}, {item.file, check.option.line, 1, {}}});
+    }
+
+    const std::vector<Item>& m_items;
+    const RustCompiler& m_compiler;
+    const VerifyOptions& m_options;
+    FileSystem& m_files;
+    ProgramRunner m_runner;
+    std::map<Program, std::size_t> m_job_of;
+    std::vector<Job> m_jobs;
+    std::vector<OptionCheck> m_checks;
+    Verification m_result;
+};
+
+} // namespace
+
+Result<RustCompiler> find_rust_compiler(ProcessRunner& processes) {
+    constexpr int k_most_seconds = 20;
+    const auto version = processes.run({"rustc", "-vV"}, k_most_seconds);
+    if (!version || version->exit_status != 0) {
+        return fail(ErrorKind::io, "there is no rustc on the PATH that can be run", "https://rustup.rs installs it");
+    }
+    RustCompiler compiler;
+    compiler.program = "rustc";
+    compiler.text = version->output;
+    for (const std::string_view line : split_lines(compiler.text)) {
+        constexpr std::string_view k_release = "release: ";
+        constexpr std::string_view k_host = "host: ";
+        if (line.starts_with(k_release)) {
+            compiler.version = line.substr(k_release.size());
+        } else if (line.starts_with(k_host)) {
+            compiler.host = line.substr(k_host.size());
+        }
+    }
+    // The compiler itself: rustup's stand-in looks for it anew each time.
+    const auto root = processes.run({"rustc", "--print", "sysroot"}, k_most_seconds);
+    if (root && root->exit_status == 0) {
+        const std::string program = std::string(trim(root->output)) + "/bin/rustc";
+        const auto same = processes.run({program, "-vV"}, k_most_seconds);
+        if (same && same->output == compiler.text) {
+            compiler.program = program;
+        }
+    }
+    return compiler;
+}
+
+Result<Verification> verify_items(const std::vector<Item>& items, const RustCompiler& compiler,
+                                  const VerifyOptions& options, ProcessRunner& processes, FileSystem& files) {
+    return Verifier(items, compiler, options, processes, files).run();
+}
+
+} // namespace onramp

@@ -1,0 +1,1 @@
+onramp pack show alpha --pack ./quiz --json | tail -n 45

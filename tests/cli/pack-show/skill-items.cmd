@@ -1,0 +1,1 @@
+onramp pack show alpha --pack ./quiz | tail -n 6

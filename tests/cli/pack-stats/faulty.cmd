@@ -1,0 +1,1 @@
+printf '# Notes\n' > quiz/items/alpha/notes.md && onramp pack stats ./quiz

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/pack/pack_stats.hpp"
+
+#include "support/catch.hpp"
+
+using onramp::Item;
+using onramp::ItemState;
+
+namespace {
+
+Item item_of(const std::string& skill, int level, onramp::ItemPool pool) {
+    Item item;
+    item.skill = skill;
+    item.level = level;
+    item.pool = pool;
+    item.kind = onramp::ItemKind::fix;
+    item.difficulty = 4;
+    item.parameters.resize(2);
+    return item;
+}
+
+} // namespace
+
+TEST_CASE("items are counted for the pack, their area and their skill") {
+    onramp::Pack pack;
+    pack.areas = {{"core", "Core", "", "", 0, 0}, {"rest", "Rest", "", "", 0, 0}};
+    pack.skills.resize(2);
+    pack.skills[0].id = "a";
+    pack.skills[0].area = "core";
+    pack.skills[1].id = "b";
+    pack.skills[1].area = "core";
+    std::vector<Item> items = {item_of("a", 2, onramp::ItemPool::measure), item_of("a", 3, onramp::ItemPool::review),
+                               item_of("none", 1, onramp::ItemPool::measure)};
+    items[0].crates = {"tokio", "serde"};
+    const auto stats = count_items(pack, items, {ItemState::verified, ItemState::drifted, ItemState::plain});
+    CHECK(stats.counts.items == 2);
+    CHECK(stats.counts.variants == 4);
+    CHECK(stats.counts.measure == 1);
+    CHECK(stats.counts.review == 1);
+    CHECK(stats.counts.with_crates == 1);
+    CHECK(stats.counts.levels == std::array<std::size_t, 3>{0, 1, 1});
+    CHECK(stats.counts.difficulties == std::array<std::size_t, 5>{0, 0, 0, 2, 0});
+    CHECK(stats.counts.kinds.at(static_cast<std::size_t>(onramp::ItemKind::fix)) == 2);
+    CHECK(stats.counts.of(ItemState::verified) == 1);
+    CHECK(stats.counts.of(ItemState::drifted) == 1);
+    CHECK(stats.counts.of(ItemState::plain) == 0);
+    CHECK(stats.crates == std::map<std::string, std::size_t>{{"serde", 1}, {"tokio", 1}});
+    REQUIRE(stats.areas.size() == 2);
+    CHECK(stats.areas[0].skills == 2);
+    CHECK(stats.areas[0].counts.items == 2);
+    CHECK(stats.areas[1].counts.items == 0);
+    REQUIRE(stats.skills.size() == 2);
+    CHECK(stats.skills[0].measured_to == 2);
+    CHECK(stats.skills[1].measured_to == 0);
+}
