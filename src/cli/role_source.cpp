@@ -29,7 +29,7 @@ Result<void> read_pack_folder(const Services& services, const std::string& folde
                               std::vector<PackFile>& files) {
     for (const std::string& name : services.files.list(folder)) {
         std::string path = folder + "/" + name;
-        if (name.ends_with(ending)) {
+        if (name.ends_with(ending) && (ending != k_toml || is_pack_toml(path))) {
             auto text = services.files.read(path, services.settings.max_bytes);
             if (!text) {
                 return fail(text.error());
@@ -57,7 +57,7 @@ std::string beside_profile(const LayeredProfile& layered, const std::string& poi
 std::vector<PackFile> builtin_files(const Services& services, const std::string& folder, std::string_view ending) {
     std::vector<PackFile> files;
     for (const std::string_view path : services.content.list(folder + "/")) {
-        if (path.ends_with(ending)) {
+        if (path.ends_with(ending) && (ending != k_toml || is_pack_toml(path))) {
             files.push_back(
                 {std::string(k_builtin_prefix).append(path), std::string(services.content.find(path).value_or(""))});
         }

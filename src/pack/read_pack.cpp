@@ -181,6 +181,10 @@ void sort_skills(Pack& pack) {
 
 } // namespace
 
+bool is_pack_toml(std::string_view path) {
+    return path.ends_with(".toml") && path.find("/exercises/") == std::string_view::npos;
+}
+
 Reading<Pack> read_pack(std::vector<PackFile> files) {
     Reading<Pack> reading;
     Pack pack;

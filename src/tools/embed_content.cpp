@@ -66,7 +66,9 @@ Result<std::string> text_of(const Files& files, const std::string& path) {
 }
 
 Result<onramp::Pack> sound_pack(const Files& files, const std::string& name) {
-    auto pack = onramp::into_result(onramp::read_pack(files_below(files, "packs/" + name + "/", ".toml")));
+    std::vector<onramp::PackFile> skills = files_below(files, "packs/" + name + "/", ".toml");
+    std::erase_if(skills, [](const onramp::PackFile& file) { return !onramp::is_pack_toml(file.path); });
+    auto pack = onramp::into_result(onramp::read_pack(std::move(skills)));
     if (pack) {
         std::vector<onramp::Problem> problems = onramp::lint_pack(*pack);
         onramp::PackItems items = onramp::read_items(files_below(files, "packs/" + name + "/items/", ".md"));

@@ -112,9 +112,11 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 
-// Logits of an item of that difficulty (1-5) from the centre of its level: -2, -1, 0, 1, 2.
+// Logits of an item of that difficulty (1-5) on the scale on which a person who is borderline at level
+// 1, 2 or 3 stands at -0.71, 0.64 and 2.21: the line through the panel's estimates (docs/rust-pack.md),
+// from which single items depart by 0.52 (standard deviation). The item's level adds nothing to it.
 constexpr double difficulty_logit(int difficulty) {
-    return difficulty - 3;
+    return -1.28 + 0.55 * difficulty;
 }
 
 // The item with the parameters of variant `at` filled in. Precondition: at < item.parameters.size().

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onramp/base/result.hpp"
@@ -16,6 +17,9 @@ struct PackFile {
     std::string path;
     std::string text;
 };
+
+// Whether a file of a pack is one that read_pack reads: TOML, but not that of an exercise.
+bool is_pack_toml(std::string_view path);
 
 // The pack that `files`, in any order, make together. Every problem has file, line and column; an
 // unknown key is a warning. Only the form is checked here: see lint_pack.

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+// Wrong: reads one output to its end before the other; a child that fills the second one blocks.
+
+//! Runs a program with input, and collects what it prints.
+
+use std::io::{self, ErrorKind, Read, Write};
+use std::process::{Command, Output, Stdio};
+use std::thread;
+
+/// Runs `command` with `input` as its standard input.
+pub fn run(command: &mut Command, input: &[u8]) -> io::Result<Output> {
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut stdin = child.stdin.take().expect("piped above");
+    thread::scope(|scope| {
+        // On a thread of its own: the child may fill an output pipe before it reads on. The
+        // closure owns the pipe, so its end is also the end of the child's input.
+        let feeding = scope.spawn(move || match stdin.write_all(input) {
+            // The child closed its input: its own decision.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            result => result,
+        });
+        // Reads both pipes at once, then waits for the child.
+        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+        child.stdout.take().unwrap().read_to_end(&mut stdout)?;
+        child.stderr.take().unwrap().read_to_end(&mut stderr)?;
+        let output = child.wait().map(|status| Output { status, stdout, stderr });
+        feeding.join().expect("feeding does not panic")?;
+        output
+    })
+}
