@@ -136,11 +136,12 @@ std::vector<WeekPiece> WeekLearning::take(Minutes want) {
             back.push_back(std::move(piece));
         }
     }
-    for (auto piece = back.rbegin(); piece != back.rend(); ++piece) {
-        if (!m_pieces.empty() && m_pieces.front().step == piece->step) {
-            m_pieces.front().minutes += piece->minutes;
+    std::reverse(back.begin(), back.end());
+    for (const WeekPiece& piece : back) {
+        if (!m_pieces.empty() && m_pieces.front().step == piece.step) {
+            m_pieces.front().minutes += piece.minutes;
         } else {
-            m_pieces.insert(m_pieces.begin(), *piece);
+            m_pieces.insert(m_pieces.begin(), piece);
         }
     }
     join_short_pieces();

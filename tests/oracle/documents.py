@@ -62,6 +62,19 @@ def mutate(document, generator):
     return mutant, path
 
 
+# Something of every member that an overlay can change.
+OVERLAY = {
+    "kind": "profile", "schema_version": 1, "extends": "senior-rust-developer", "name": "Team",
+    "targets": {"ffi": {"level": 2, "need": "elective"}, "gdb": None},
+    "leaves": {"expertise.x": {"skill": "ffi"}},
+    "groups": {"web-framework": {"choose": 2}},
+    "activities": {"daily-activities.morning.review": {"minutes": 30, "yields": None}},
+    "capacity": {"hours_per_week": 5, "basis": "agreed"},
+    "hours": {"zone": "Europe/Berlin", "core_start": "09:00", "working_days": ["mon", "tue"]},
+    "tasks": {"badge": {"title": "Fetch the badge", "from_day": 1, "to_day": 2, "minutes": 15}, "other": None},
+}
+
+
 def valid_documents(onramp, source, folder):
     env = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
 
@@ -77,6 +90,7 @@ def valid_documents(onramp, source, folder):
     return {
         "persona": made("persona", "show", "--json"),
         "profile": json.loads((source / "data/profiles/senior-rust-developer.json").read_text()),
+        "profile-overlay": OVERLAY,
         "answers": json.loads((source / "data/examples/cpp-developer.json").read_text()),
         "assessment": made("assess", "show", "--json", *now),
         "path": made("path", "show", "--json", *now),

@@ -28,6 +28,9 @@ std::vector<Problem> problems_of(const std::string& kind, const std::string& tex
     if (kind == "profile") {
         return onramp::read_profile(text, file).problems;
     }
+    if (kind == "profile-overlay") {
+        return onramp::check_profile_overlay(text, file);
+    }
     if (kind == "answers") {
         return onramp::read_answers(text, file).problems;
     }
