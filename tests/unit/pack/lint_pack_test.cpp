@@ -173,8 +173,12 @@ TEST_CASE("the built-in pack is sound") {
     std::vector<onramp::PackFile> files;
     std::vector<onramp::PackFile> item_files;
     for (const std::string_view path : onramp::embedded_content().list("packs/rust/")) {
-        (path.ends_with(".md") ? item_files : files)
-            .push_back({std::string(path), std::string(*onramp::embedded_content().find(path))});
+        onramp::PackFile file{std::string(path), std::string(*onramp::embedded_content().find(path))};
+        if (onramp::is_pack_toml(path)) {
+            files.push_back(std::move(file));
+        } else if (path.starts_with("packs/rust/items/")) {
+            item_files.push_back(std::move(file));
+        }
     }
     const onramp::PackItems items = onramp::read_items(item_files);
     CHECK(items.problems.empty());
