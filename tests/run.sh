@@ -3,11 +3,15 @@
 # Copyright the onramp authors
 #
 # Installs what is missing, builds with warnings as errors and the address and undefined-behaviour
-# sanitizers, builds the fuzz targets, and runs every test. Ends with ctest's summary.
+# sanitizers, builds the fuzz targets, and runs every test. Ends with ctest's summary. The items of the
+# pack are verified with the rustc on the PATH; one is installed only where there is none.
 set -eu
 cd "$(dirname "$0")/.."
 
 sh docs/packages.sh test
+rust=$(sh tests/rust.sh)
+PATH=$PATH:$rust
+export PATH
 cmake --preset asan
 cmake --build --preset asan
 cmake --preset fuzz -DONRAMP_FUZZ_RUNS="${ONRAMP_FUZZ_RUNS:-20000}"
