@@ -20,7 +20,7 @@ constexpr std::int64_t k_last_second = 253402300799;  // 9999-12-31 23:59:59
 // A rule's time may lie a week after its day, so that what ends in one year began two years before.
 constexpr int k_years_before = 2;
 // No offset is larger, so no transition farther from a local time matters to it.
-constexpr std::int64_t k_most_offset = 26 * 3600;
+constexpr std::int64_t k_most_offset = std::int64_t{26} * 3600;
 
 int year_of(std::int64_t second) {
     const auto day = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(second)));

@@ -164,9 +164,9 @@ private:
         }
     }
 
-    static std::string one_of(TableReader& reader, std::string_view key, std::string otherwise,
+    static std::string one_of(TableReader& reader, std::string_view key, const std::string& otherwise,
                               const std::vector<std::string>& choices) {
-        return reader.has(key) ? choices.at(reader.choice(key, choices)) : std::move(otherwise);
+        return reader.has(key) ? choices.at(reader.choice(key, choices)) : otherwise;
     }
 
     void read_names(TableReader& reader, const toml::table& table) {

@@ -238,7 +238,7 @@ private:
                 visit(edge->to);
             }
         }
-        for (std::size_t head = 0; head < queue.size(); ++head) {
+        for (std::size_t head = 0; head < queue.size(); ++head) { // NOLINT(modernize-loop-convert): it grows meanwhile
             for (const auto* edge = m_graph.begin_of(queue[head]); edge != m_graph.end_of(queue[head]); ++edge) {
                 if (edge->certain) {
                     visit(edge->to);

@@ -86,8 +86,8 @@ struct Pack {
     std::vector<PackArea> areas;
     std::vector<Skill> skills; // in the order of the areas, then of their files
 
-    // The skill of that id or alias; null where there is none.
-    const Skill* find(std::string_view id) const;
+    // The skill whose id or alias is `wanted`; null where there is none.
+    const Skill* find(std::string_view wanted) const;
 
     bool operator==(const Pack&) const = default;
 };
