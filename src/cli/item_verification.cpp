@@ -25,7 +25,8 @@ std::vector<std::string> notes_of(const Verification& verification, const RustCo
     if (verification.need_crates > 0) {
         notes.push_back("not verified here: " + counted(verification.need_crates, "item") +
                         (verification.need_crates == 1 ? " needs" : " need") +
-                        " crates; name a cargo deps folder with --crates or ONRAMP_CRATES");
+                        " crates that were not given; name a cargo deps folder with --crates or "
+                        "ONRAMP_CRATES");
     }
     if (verification.need_machine > 0) {
         notes.push_back("not verified here: " + counted(verification.need_machine, "item") +
@@ -52,11 +53,16 @@ VerifyOptions verify_options(const Services& services, const std::string& crates
 Result<VerifiedItems> verify_with_rustc(const std::vector<Item>& items, const std::string& crates_folder,
                                         Services& services) {
     const auto start = std::chrono::steady_clock::now();
+    VerifyOptions options = verify_options(services, crates_folder);
+    if (!options.crates_folder.empty() && services.files.list(options.crates_folder).empty()) {
+        return fail(ErrorKind::io, "there are no built crates in that folder",
+                    "name the deps folder of a cargo build, such as target/debug/deps",
+                    {options.crates_folder, 0, 0, {}});
+    }
     const auto compiler = find_rust_compiler(services.processes);
     if (!compiler) {
         return fail(compiler.error());
     }
-    VerifyOptions options = verify_options(services, crates_folder);
     const bool shown = services.prompter.interactive() && !services.settings.quiet;
     if (shown) {
         options.progress = [&services](std::size_t done, std::size_t of) {

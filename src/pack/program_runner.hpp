@@ -19,6 +19,7 @@ struct Program {
     std::string profile;
     std::vector<std::string> crates;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the comparison for one with a null pointer
     auto operator<=>(const Program&) const = default;
 };
 

@@ -31,6 +31,7 @@ bool take(std::string_view& text, std::string_view prefix) {
 std::string words_of(const std::vector<RustcFinding>& findings, std::string_view word) {
     constexpr std::size_t k_most_shown = 5;
     std::vector<std::string> words;
+    words.reserve(findings.size());
     for (const RustcFinding& finding : findings) {
         words.push_back(std::string(word) + " " + finding.code + " @ " + std::to_string(finding.line));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 //
-// The content compiler: onramp_embed DATA_FOLDER BLOCK SOURCE writes the content block of every file
+// The content compiler: onramp_embed DATA_FOLDER BLOCK SOURCE writes the content block of the files
 // below DATA_FOLDER and of what is made from them (personas/NAME.json for each persona document,
 // roles/NAME.snapshot for each profile), and a source
 // file that carries it into the program. It stops where a pack, a profile or a persona has a fault.
@@ -30,10 +30,21 @@ using onramp::Result;
 
 using Files = std::map<std::string, std::string>; // path below data/ -> bytes
 
+// The panel's estimates are for readers of the tree, and no command gives exercises yet.
+bool is_carried(const std::filesystem::path& path) {
+    return path.filename() != "exercises" && path.filename() != "panel";
+}
+
 Result<Files> read_tree(const std::filesystem::path& root) {
     Files files;
     onramp::Disk disk;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+    for (auto at = std::filesystem::recursive_directory_iterator(root);
+         at != std::filesystem::recursive_directory_iterator(); ++at) {
+        const auto& entry = *at;
+        if (!is_carried(entry.path())) {
+            at.disable_recursion_pending();
+            continue;
+        }
         if (!entry.is_regular_file()) {
             continue;
         }

@@ -106,7 +106,8 @@ Result<Role> resolve_role(const Persona& persona, const Profile& profile, const 
 // which file each value is.
 Reading<Role> join_role(const Persona& persona, const Profile& profile, const Pack& pack);
 
-// Compact form for the program's own content and for the store's views.
+// Compact form for the program's own content. The role that is read views `bytes`, which have to
+// outlive it and its copies. Fails with kind `invalid` where they are no whole snapshot.
 std::string write_role_snapshot(const Role& role);
 Result<Role> read_role_snapshot(std::string_view bytes);
 

@@ -1,0 +1,1 @@
+onramp pack lint --run --crates /no/such/folder --store none
