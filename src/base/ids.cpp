@@ -33,6 +33,22 @@ bool is_ascii_word_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+// How many such characters follow each other from `at` on.
+std::size_t ascii_word_run(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii_word_character(text[end])) {
+        ++end;
+    }
+    return end - at;
+}
+
+void append_lower(std::string& text, std::string_view ascii) {
+    text += ascii;
+    for (auto c = text.end() - static_cast<std::ptrdiff_t>(ascii.size()); c != text.end(); ++c) {
+        *c = *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : *c;
+    }
+}
+
 bool is_apostrophe(utf8proc_int32_t code) {
     return code == '\'' || code == 0x2018 || code == 0x2019;
 }
@@ -48,7 +64,9 @@ void append_code(std::string& text, utf8proc_int32_t code) {
 } // namespace
 
 std::string kebab(std::string_view text, std::size_t most_words) {
+    constexpr std::size_t k_most_reserved = 96;
     std::string id;
+    id.reserve(std::min(text.size(), k_most_reserved));
     std::size_t words = 0;
     bool in_word = false;
     // Opens a word where none is open; false once the last word allowed is complete.
@@ -68,11 +86,16 @@ std::string kebab(std::string_view text, std::size_t most_words) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const auto size = static_cast<utf8proc_ssize_t>(text.size());
     for (utf8proc_ssize_t at = 0; at < size;) {
-        if (const char c = text[static_cast<std::size_t>(at)]; is_ascii_word_character(c)) {
+        if (const std::size_t run = ascii_word_run(text, static_cast<std::size_t>(at)); run > 0) {
             if (!begin_word()) {
                 break;
             }
-            id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            append_lower(id, text.substr(static_cast<std::size_t>(at), run));
+            at += static_cast<utf8proc_ssize_t>(run);
+            continue;
+        }
+        if (text[static_cast<std::size_t>(at)] == ' ') {
+            in_word = false;
             ++at;
             continue;
         }
@@ -111,9 +134,9 @@ std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<
     std::vector<Sibling> siblings;
     siblings.reserve(texts.size());
     for (const std::string& text : texts) {
-        siblings.push_back({kebab(text, most_words), text});
+        siblings.push_back({kebab(text, most_words), {}, text});
     }
-    return distinct_ids(parent, siblings);
+    return distinct_ids(parent, std::move(siblings));
 }
 
 namespace {
@@ -130,15 +153,20 @@ bool all_distinct(const std::vector<Sibling>& siblings) {
 
 } // namespace
 
-std::vector<std::string> distinct_ids(std::string_view parent, const std::vector<Sibling>& siblings) {
+std::vector<std::string> distinct_ids(std::string_view parent, std::vector<Sibling> siblings) {
     constexpr std::array<std::size_t, 4> k_digits = {0, 4, 8, 16}; // of the hash, by round of collision
     const std::string prefix = parent.empty() ? std::string() : std::string(parent) + ".";
     std::vector<std::string> ids(siblings.size());
-    for (std::size_t i = 0; i < siblings.size(); ++i) {
-        ids[i] = prefix + siblings[i].base;
-    }
     if (all_distinct(siblings)) {
+        for (std::size_t i = 0; i < siblings.size(); ++i) {
+            ids[i] = std::move(siblings[i].base.insert(0, prefix));
+        }
         return ids;
+    }
+    std::vector<std::string> texts;
+    texts.reserve(siblings.size());
+    for (const Sibling& sibling : siblings) {
+        texts.push_back((sibling.label.empty() ? "" : std::string(sibling.label) + ": ") + std::string(sibling.text));
     }
     std::unordered_map<std::string_view, std::size_t> level; // by text
     // Every text of a collision gets longer, whichever came first: so the order does not matter.
@@ -147,7 +175,7 @@ std::vector<std::string> distinct_ids(std::string_view parent, const std::vector
         std::unordered_map<std::string_view, std::size_t> first_with;
         std::vector<std::string_view> collided;
         for (std::size_t i = 0; i < siblings.size(); ++i) {
-            const std::string_view text = siblings[i].text;
+            const std::string_view text = texts[i];
             const std::size_t digits = k_digits[level[text]];
             ids[i] = prefix + siblings[i].base;
             if (digits > 0) {
@@ -160,8 +188,8 @@ std::vector<std::string> distinct_ids(std::string_view parent, const std::vector
         for (std::size_t i = 0; i < siblings.size(); ++i) {
             const auto [entry, is_new] = first_with.emplace(ids[i], i);
             if (!is_new) {
-                collided.push_back(siblings[i].text);
-                collided.push_back(siblings[entry->second].text);
+                collided.emplace_back(texts[i]);
+                collided.emplace_back(texts[entry->second]);
             }
         }
         std::unordered_set<std::string_view> raised;

@@ -35,7 +35,7 @@ public:
             }
         }
     }
-    void inherit(Step step, Step opened) { m_sets[step].insert(m_sets[opened]); }
+    void inherit(Step before, Step opened) { m_sets[before].insert(m_sets[opened]); }
     std::size_t count(Step step) const { return m_sets[step].count(); }
 
 private:

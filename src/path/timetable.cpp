@@ -52,7 +52,8 @@ std::optional<Date> end_of_outline(Date after, std::int64_t minutes, std::int64_
 } // namespace
 
 double hours_of(std::int64_t minutes) {
-    return static_cast<double>((minutes * 100 + 30) / 60) / 100.0;
+    const std::int64_t hundredths = (minutes * 100 + 30) / 60;
+    return static_cast<double>(hundredths) / 100.0;
 }
 
 Pace make_pace(const WorkingHours& hours, const PathRequest& request) {

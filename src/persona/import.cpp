@@ -25,13 +25,15 @@ constexpr std::size_t k_most_items = 1000; // of a list; a longer text is not ta
 // A section of the outline and what it was recognised as.
 struct KeyedSection {
     OutlineNode node;
+    SectionMatch match; // of its heading
     SectionKey key = SectionKey::extra;
 };
 
 // Where a heading that is no known section only groups known ones, those become sections.
 void flatten(std::vector<OutlineNode> nodes, std::vector<KeyedSection>& sections) {
     for (OutlineNode& node : nodes) {
-        const bool known = match_section(node.heading).key != SectionKey::extra;
+        const SectionMatch match = match_section(node.heading);
+        const bool known = match.key != SectionKey::extra;
         const bool groups = !known && std::any_of(node.children.begin(), node.children.end(), [](const auto& child) {
             return match_section(child.heading).key != SectionKey::extra;
         });
@@ -39,7 +41,7 @@ void flatten(std::vector<OutlineNode> nodes, std::vector<KeyedSection>& sections
         if (groups) {
             children.swap(node.children);
         }
-        sections.push_back({std::move(node), SectionKey::extra});
+        sections.push_back({std::move(node), match, SectionKey::extra});
         flatten(std::move(children), sections);
     }
 }
@@ -50,7 +52,7 @@ void choose_keys(std::vector<KeyedSection>& sections) {
     using Candidate = std::tuple<int, std::string_view, std::size_t>;
     std::map<SectionKey, Candidate> best;
     for (std::size_t i = 0; i < sections.size(); ++i) {
-        const SectionMatch match = match_section(sections[i].node.heading);
+        const SectionMatch& match = sections[i].match;
         if (match.key == SectionKey::extra) {
             continue;
         }
@@ -70,10 +72,10 @@ void choose_section_ids(std::vector<KeyedSection>& sections) {
     for (const KeyedSection& section : sections) {
         const std::string_view root = section_root(section.key);
         siblings.push_back(section.key == SectionKey::extra
-                               ? Sibling{id_part(section.node.heading, SIZE_MAX), section.node.heading}
-                               : Sibling{std::string(root), root});
+                               ? Sibling{id_part(section.node.heading, SIZE_MAX), {}, section.node.heading}
+                               : Sibling{std::string(root), {}, root});
     }
-    const std::vector<std::string> ids = distinct_ids("", siblings);
+    const std::vector<std::string> ids = distinct_ids("", std::move(siblings));
     for (std::size_t i = 0; i < sections.size(); ++i) {
         // A known section keeps its root: where an extra one has the same words, that one is told apart.
         sections[i].node.id =
@@ -138,31 +140,39 @@ void understand(KeyedSection& section, const PersonaSource& source) {
     }
 }
 
+// The heading's source where it is not written as usual at that level.
+std::string unusual_slice(const OutlineNode& node, int level) {
+    return node.slice == usual_heading(level, node.heading) ? std::string() : node.slice;
+}
+
+// Takes the node's words; its blocks and children stay.
 template <class Area>
-Area area_head(const OutlineNode& node, int level) {
+Area area_head(OutlineNode& node, int level) {
     Area area;
-    area.id = node.id;
-    area.name = node.name;
-    area.heading = node.name == node.heading ? std::string() : node.heading;
+    area.id = std::move(node.id);
     area.line = node.line;
-    area.raw = node.slice == usual_heading(level, node.heading) ? std::string() : node.slice;
+    area.raw = unusual_slice(node, level);
+    area.heading = node.name == node.heading ? std::string() : std::move(node.heading);
+    area.name = std::move(node.name);
     area.blank_lines = node.blank_lines;
     return area;
 }
 
+std::vector<PersonaArea> to_areas(std::vector<OutlineNode>& nodes, int level);
+
 PersonaArea to_area(OutlineNode& node, int level) {
     auto area = area_head<PersonaArea>(node, level);
+    area.blocks.reserve(node.blocks.size());
     for (OutlineBlock& entry : node.blocks) {
         area.blocks.push_back(std::move(entry.block));
     }
-    for (OutlineNode& child : node.children) {
-        area.areas.push_back(to_area(child, level + 1));
-    }
+    area.areas = to_areas(node.children, level + 1);
     return area;
 }
 
 std::vector<PersonaArea> to_areas(std::vector<OutlineNode>& nodes, int level) {
     std::vector<PersonaArea> areas;
+    areas.reserve(nodes.size());
     for (OutlineNode& node : nodes) {
         areas.push_back(to_area(node, level));
     }
@@ -189,8 +199,9 @@ SkillArea to_skill_area(OutlineNode& node, int level) {
 }
 
 DayBlock to_day_block(OutlineNode& node, int level) {
+    const auto times = read_heading_times(node.heading);
     auto day = area_head<DayBlock>(node, level);
-    if (const auto times = read_heading_times(node.heading)) {
+    if (times) {
         day.start = times->start;
         day.end = times->end;
     }
@@ -202,11 +213,12 @@ DayBlock to_day_block(OutlineNode& node, int level) {
 }
 
 GoalArea to_goal_area(OutlineNode& node, int level) {
+    const auto months = read_heading_months(node.heading);
     auto area = area_head<GoalArea>(node, level);
-    if (const auto months = read_heading_months(node.heading)) {
+    if (months) {
         area.months = months->months;
     }
-    const std::string words = "-" + kebab(node.name, 12) + "-";
+    const std::string words = "-" + kebab(area.name, 12) + "-";
     for (const std::string_view word : {"-indicators-", "-indicator-", "-kpi-", "-kpis-", "-metrics-", "-measures-"}) {
         if (!area.months && words.find(word) != std::string::npos) {
             area.kind = GoalKind::indicators;
@@ -226,7 +238,7 @@ GoalArea to_goal_area(OutlineNode& node, int level) {
 
 PersonaArea to_learning_area(OutlineNode& node, int level) {
     PersonaArea area = to_area(node, level);
-    const std::string words = kebab(node.name, 12);
+    const std::string words = kebab(area.name, 12);
     const auto says = [&](std::string_view word) { return words.find(word) != std::string::npos; };
     if (says("focus") || says("interest") || says("topics")) {
         area.role = "focus_areas";
@@ -417,9 +429,9 @@ Result<Persona> import_persona(std::string_view text, const std::string& file) {
     for (KeyedSection& section : sections) {
         understand(section, source.facts);
         assign_ids(section.node);
-        const auto head = area_head<PersonaArea>(section.node, k_section_level);
+        const OutlineNode& node = section.node;
         persona.sections.push_back(
-            {section.key, section.node.id, section.node.heading, head.line, head.raw, head.blank_lines});
+            {section.key, node.id, node.heading, node.line, unusual_slice(node, k_section_level), node.blank_lines});
         put_section(persona, section.node, section.key);
     }
     persona.name = name_of(persona.title.empty() ? persona.role_overview.position : persona.title);

@@ -62,9 +62,27 @@ std::string joined(const std::vector<std::string_view>& lines, std::size_t first
     return text;
 }
 
-void keep_raw(PersonaBlock& block, std::string slice, const PersonaSource& source) {
-    if (usual_block(block, source) != slice) {
-        block.raw = std::move(slice);
+// Whether `text` is the lines joined by "\n".
+bool is_slice(std::string_view text, const std::vector<std::string_view>& lines, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+        if (i > first) {
+            if (!text.starts_with('\n')) {
+                return false;
+            }
+            text.remove_prefix(1);
+        }
+        if (!text.starts_with(lines[i])) {
+            return false;
+        }
+        text.remove_prefix(lines[i].size());
+    }
+    return text.empty();
+}
+
+void keep_raw(PersonaBlock& block, const std::vector<std::string_view>& lines, std::size_t first, std::size_t last,
+              const PersonaSource& source) {
+    if (!is_slice(usual_block(block, source), lines, first, last)) {
+        block.raw = source_slice(lines, first, last);
     }
 }
 
@@ -112,10 +130,9 @@ std::vector<std::size_t> field_starts(const SourceUnit& unit, const std::vector<
     return starts;
 }
 
-std::vector<PersonaBlock> read_fields(const std::vector<std::size_t>& starts, const SourceUnit& unit,
-                                      const std::vector<std::string_view>& lines, std::size_t skipped,
-                                      const PersonaSource& source) {
-    std::vector<PersonaBlock> blocks;
+void read_fields(const std::vector<std::size_t>& starts, const SourceUnit& unit,
+                 const std::vector<std::string_view>& lines, std::size_t skipped, const PersonaSource& source,
+                 std::vector<PersonaBlock>& blocks) {
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::size_t last = i + 1 < starts.size() ? starts[i + 1] - 1 : unit.last;
         LabelledText parts = split_label(joined(lines, starts[i], last, " "));
@@ -128,10 +145,9 @@ std::vector<PersonaBlock> read_fields(const std::vector<std::size_t>& starts, co
             block.text = trim_blanks(block.text);
         }
         block.line = static_cast<std::uint32_t>(skipped + starts[i] + 1);
-        keep_raw(block, source_slice(lines, starts[i], last), source);
+        keep_raw(block, lines, starts[i], last, source);
         blocks.push_back(std::move(block));
     }
-    return blocks;
 }
 
 } // namespace
@@ -235,8 +251,8 @@ std::string source_slice(const std::vector<std::string_view>& lines, std::size_t
     return slice;
 }
 
-std::vector<PersonaBlock> read_unit(const SourceUnit& unit, const std::vector<std::string_view>& lines,
-                                    std::size_t skipped, const PersonaSource& source) {
+void read_unit(const SourceUnit& unit, const std::vector<std::string_view>& lines, std::size_t skipped,
+               const PersonaSource& source, std::vector<PersonaBlock>& blocks) {
     PersonaBlock block;
     switch (unit.kind) {
     case UnitKind::bullet:
@@ -255,7 +271,8 @@ std::vector<PersonaBlock> read_unit(const SourceUnit& unit, const std::vector<st
     case UnitKind::paragraph: {
         const std::vector<std::size_t> starts = field_starts(unit, lines);
         if (!starts.empty() && unit.depth == 0) {
-            return read_fields(starts, unit, lines, skipped, source);
+            read_fields(starts, unit, lines, skipped, source, blocks);
+            return;
         }
         block.kind = BlockKind::paragraph;
         block.text = joined(lines, unit.first, unit.last, "\n");
@@ -268,8 +285,8 @@ std::vector<PersonaBlock> read_unit(const SourceUnit& unit, const std::vector<st
     }
     block.depth = unit.depth;
     block.line = static_cast<std::uint32_t>(skipped + unit.first + 1);
-    keep_raw(block, source_slice(lines, unit.first, unit.last), source);
-    return {std::move(block)};
+    keep_raw(block, lines, unit.first, unit.last, source);
+    blocks.push_back(std::move(block));
 }
 
 std::string heading_text(const SourceUnit& unit, const std::vector<std::string_view>& lines) {

@@ -35,10 +35,10 @@ LabelledText split_label(std::string_view text);
 // "Label: text" without emphasis: at most five words and 60 bytes, none of them an address.
 LabelledText split_plain_label(std::string_view text);
 
-// The blocks of one unit that is no heading: one, but for paragraphs made of fields. `raw` is set
+// Adds the blocks of one unit that is no heading: one, but for paragraphs made of fields. `raw` is set
 // where `source` does not say how the block was written; ids and blank lines are not set.
-std::vector<PersonaBlock> read_unit(const SourceUnit& unit, const std::vector<std::string_view>& lines,
-                                    std::size_t skipped, const PersonaSource& source);
+void read_unit(const SourceUnit& unit, const std::vector<std::string_view>& lines, std::size_t skipped,
+               const PersonaSource& source, std::vector<PersonaBlock>& blocks);
 
 // The text of a heading's unit, without "#" and underline.
 std::string heading_text(const SourceUnit& unit, const std::vector<std::string_view>& lines);

@@ -3,7 +3,6 @@
 #include "persona/outline.hpp"
 
 #include <algorithm>
-#include <forward_list>
 #include <unordered_map>
 
 #include "onramp/base/ids.hpp"
@@ -86,7 +85,9 @@ public:
     }
 
     void add_blocks(const SourceUnit& unit) {
-        std::vector<PersonaBlock> blocks = read_unit(unit, m_source.lines, m_source.skipped, m_source.facts);
+        std::vector<PersonaBlock>& blocks = m_blocks;
+        blocks.clear();
+        read_unit(unit, m_source.lines, m_source.skipped, m_source.facts, blocks);
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             Element element{element_kind(blocks[i]), static_cast<std::uint32_t>(blocks[i].line - m_source.skipped - 1),
                             unit.last};
@@ -126,6 +127,7 @@ private:
     const SourceText& m_source;
     Element m_before;
     std::vector<Open> m_open;
+    std::vector<PersonaBlock> m_blocks; // of one unit; here to keep its room
     OutlineNode* m_place = nullptr;
 };
 
@@ -152,19 +154,18 @@ class Children {
 public:
     void add(std::string& id, std::string base, std::string_view text) {
         m_ids.push_back(&id);
-        m_siblings.push_back({std::move(base), text});
+        m_siblings.push_back({std::move(base), {}, text});
     }
 
     void add(PersonaBlock& block) {
-        if (block.label.empty()) {
-            add(block.id, id_part(block.text, k_block_words), block.text);
-        } else {
-            add(block.id, id_part(block.label, k_block_words), m_wholes.emplace_front(block.label + ": " + block.text));
-        }
+        m_ids.push_back(&block.id);
+        m_siblings.push_back(
+            {id_part(block.label.empty() ? block.text : block.label, k_block_words), block.label, block.text});
     }
 
+    // Once, at the end.
     void assign(const std::string& parent) {
-        std::vector<std::string> ids = distinct_ids(parent, m_siblings);
+        std::vector<std::string> ids = distinct_ids(parent, std::move(m_siblings));
         for (std::size_t i = 0; i < ids.size(); ++i) {
             *m_ids[i] = std::move(ids[i]);
         }
@@ -175,7 +176,6 @@ public:
 private:
     std::vector<std::string*> m_ids;
     std::vector<Sibling> m_siblings;
-    std::forward_list<std::string> m_wholes;
 };
 
 // Blocks deeper than depth 0 are children of the nearest block before them that is less deep.

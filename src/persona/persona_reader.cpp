@@ -212,6 +212,7 @@ WorkEnvironment read_environment(ObjectReader& reader) {
 
 PersonaSection read_section(ObjectReader& reader) {
     std::vector<std::string_view> names;
+    names.reserve(k_known_sections.size() + 1);
     for (const SectionKey key : k_known_sections) {
         names.push_back(section_key_name(key));
     }

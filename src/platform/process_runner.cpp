@@ -63,7 +63,7 @@ std::string find_program(const std::string& word) {
     for (std::size_t start = 0; start <= folders.size();) {
         const std::size_t end = std::min(folders.find(':', start), folders.size());
         const std::string folder = folders.substr(start, end - start);
-        const std::string file = (folder.empty() ? "." : folder) + "/" + word;
+        std::string file = (folder.empty() ? "." : folder) + "/" + word;
         if (::access(file.c_str(), X_OK) == 0) {
             return file;
         }
@@ -113,7 +113,7 @@ struct Launch {
         limit(RLIMIT_AS, request.most_memory);
     }
     if (good) {
-        ::signal(SIGPIPE, SIG_DFL);
+        (void)::signal(SIGPIPE, SIG_DFL);
         ::execve(launch.file.c_str(), launch.words.data(), request.environment ? launch.variables.data() : environ);
     }
     const int number = errno;
@@ -129,7 +129,7 @@ bool has_ended(pid_t child) {
 
 // Reads one stream as far as there is something; false at its end.
 bool read_some(int descriptor, std::size_t most, std::string& text) {
-    std::array<char, 16 * 1024> buffer{};
+    std::array<char, 16384> buffer{};
     const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
     if (count > 0 && text.size() < most) {
         text.append(buffer.data(), std::min(static_cast<std::size_t>(count), most - text.size()));

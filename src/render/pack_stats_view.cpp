@@ -48,6 +48,7 @@ std::string verified_words(const PackStats& stats) {
 template <std::size_t Count>
 std::string slashed(const std::array<std::size_t, Count>& counts) {
     std::vector<std::string> words;
+    words.reserve(Count);
     for (const std::size_t count : counts) {
         words.push_back(std::to_string(count));
     }

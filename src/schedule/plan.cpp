@@ -244,7 +244,7 @@ private:
         } else if (!is_for_learning(plan.date)) {
             plan.notes.push_back("the path's deadline was " + format_date(*path->deadline));
         } else if (!week.has_week()) {
-            plan.notes.push_back("the path has no learning in this week");
+            plan.notes.emplace_back("the path has no learning in this week");
         } else if (last_learning_day) {
             note_left(plan, week);
         }

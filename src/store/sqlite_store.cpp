@@ -99,7 +99,7 @@ public:
         if (auto set = m_database.run("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY"); !set) {
             return fail(set.error());
         }
-        const auto count = delete_rows(person);
+        auto count = delete_rows(person);
         if (!count) {
             return count;
         }

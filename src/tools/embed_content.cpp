@@ -212,7 +212,7 @@ std::string make_source(const std::string& block_path) {
 }
 
 int report(const onramp::Error& error) {
-    std::fputs(onramp::format_error(error).c_str(), stderr);
+    (void)std::fputs(onramp::format_error(error).c_str(), stderr);
     return onramp::exit_status(error.kind);
 }
 
@@ -221,7 +221,7 @@ int report(const onramp::Error& error) {
 int main(int count, char** words) {
     const std::vector<std::string> arguments(words, words + count);
     if (arguments.size() != 4) {
-        std::fputs("usage: onramp_embed DATA_FOLDER BLOCK SOURCE\n", stderr);
+        (void)std::fputs("usage: onramp_embed DATA_FOLDER BLOCK SOURCE\n", stderr);
         return 2;
     }
     Result<Files> files = read_tree(arguments[1]);

@@ -22,14 +22,16 @@ std::string kebab(std::string_view text, std::size_t most_words = SIZE_MAX);
 std::vector<std::string> sibling_ids(std::string_view parent, const std::vector<std::string>& texts,
                                      std::size_t most_words = SIZE_MAX);
 
-// One of several siblings: the words of its id, already in kebab-case, and the text they are from.
+// One of several siblings: the words of its id, already in kebab-case, and the text they are from,
+// which is "label: text" where there is a label.
 struct Sibling {
     std::string base;
+    std::string_view label;
     std::string_view text;
 };
 
 // The same for siblings whose ids are not all made by one rule; texts tell equal ones apart.
-std::vector<std::string> distinct_ids(std::string_view parent, const std::vector<Sibling>& siblings);
+std::vector<std::string> distinct_ids(std::string_view parent, std::vector<Sibling> siblings);
 
 // 64-bit FNV-1a.
 std::uint64_t hash64(std::string_view bytes);
