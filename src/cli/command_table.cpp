@@ -8,6 +8,7 @@
 #include "cli/commands/doctor.hpp"
 #include "cli/commands/done.hpp"
 #include "cli/commands/init.hpp"
+#include "cli/commands/pack_graph.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
@@ -48,6 +49,7 @@ constexpr std::string_view k_days = "Your days";
 constexpr std::string_view k_learning = "Assessment and path";
 
 constexpr std::string_view k_diff_formats[] = {"text", "json", "markdown", "json-patch"};
+constexpr std::string_view k_graph_formats[] = {"text", "dot", "mermaid", "json", "markdown"};
 constexpr std::string_view k_export_formats[] = {"ndjson", "json", "text"}; // text is the same as ndjson
 
 constexpr CommandSpec k_commands[] = {
@@ -284,18 +286,28 @@ constexpr CommandSpec k_commands[] = {
      .positionals = k_pack_lint_positionals,
      .options = k_pack_lint_options,
      .details = "Prerequisites that form a circle, do not exist or can never be met are errors; those that others "
-                "imply are warnings. With --run every program of the items is compiled, and run where its verdict "
-                "asks for it; results are kept. The status is 1 where there are errors.",
+                "imply are warnings. With --run every program of items and exercises is compiled, and run where "
+                "that is asked for; results are kept. The status is 1 where there are errors.",
      .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict\nonramp pack lint --run",
      .run = run_pack_lint},
+    {.name = "pack graph",
+     .summary = "Draw which skills rest on which",
+     .category = k_content,
+     .positionals = k_pack_graph_positionals,
+     .options = k_pack_graph_options,
+     .details = "An arrow goes from a skill to one that needs it; '2>3' says that level 2 of it is needed for level "
+                "3. Dashed arrows are one of several ways.",
+     .example = "onramp pack graph --around tokio\nonramp pack graph --format dot | dot -Tsvg -o rust.svg",
+     .run = run_pack_graph,
+     .formats = k_graph_formats},
     {.name = "pack stats",
-     .summary = "Count the items of a pack, and say what they cannot measure",
+     .summary = "Count what a pack holds, and say what it cannot measure",
      .category = k_content,
      .positionals = k_pack_stats_positionals,
      .options = k_pack_stats_options,
-     .details =
-         "Items by area, skill, level, kind and pool. What is verified is what 'onramp pack lint --run' has found "
-         "out with the rustc on the PATH; nothing is compiled here.",
+     .details = "Items, exercises and resources by area, skill, level and kind. What is verified is what 'onramp pack "
+                "lint --run' has found "
+                "out with the rustc on the PATH; nothing is compiled here.",
      .example = "onramp pack stats\nonramp pack stats ./packs/our-pack --json",
      .run = run_pack_stats},
     {.name = "doctor",

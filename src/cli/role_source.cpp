@@ -6,14 +6,13 @@
 #include <filesystem>
 
 #include "cli/persona_source.hpp"
+#include "onramp/base/text.hpp"
 
 namespace onramp {
 
 namespace {
 
 constexpr std::string_view k_json = ".json";
-constexpr std::string_view k_toml = ".toml";
-constexpr std::string_view k_item = ".md";
 constexpr int k_most_folders = 4; // below a pack's
 
 bool is_path(std::string_view name) {
@@ -24,19 +23,21 @@ ProfileLayer layer_of(NamedText source) {
     return {std::move(source.file), std::move(source.text)};
 }
 
-// The files of a folder and those below it whose names end in `ending`.
-Result<void> read_pack_folder(const Services& services, const std::string& folder, std::string_view ending, int depth,
-                              std::vector<PackFile>& files) {
+// The files of a folder and those below it; `below` is where paths below the pack begin.
+Result<void> read_pack_folder(const Services& services, const std::string& folder, const PackFileFilter& wanted,
+                              std::size_t below, int depth, std::vector<PackFile>& files) {
     for (const std::string& name : services.files.list(folder)) {
         std::string path = folder + "/" + name;
-        if (name.ends_with(ending) && (ending != k_toml || is_pack_toml(path))) {
+        const std::string_view inner = std::string_view(path).substr(below);
+        const bool is_file = pack_file_kind(inner) != PackFileKind::other;
+        if (is_file && wanted(inner)) {
             auto text = services.files.read(path, services.settings.max_bytes);
             if (!text) {
                 return fail(text.error());
             }
-            files.push_back({std::move(path), std::move(*text)});
-        } else if (depth < k_most_folders && !name.starts_with(".") && !name.ends_with(k_item)) {
-            if (auto read = read_pack_folder(services, path, ending, depth + 1, files); !read) {
+            files.push_back({std::move(path), std::move(*text), below});
+        } else if (!is_file && depth < k_most_folders && !name.starts_with(".")) {
+            if (auto read = read_pack_folder(services, path, wanted, below, depth + 1, files); !read) {
                 return read;
             }
         }
@@ -54,12 +55,14 @@ std::string beside_profile(const LayeredProfile& layered, const std::string& poi
     return path.find('/') == std::string::npos ? "./" + path : path;
 }
 
-std::vector<PackFile> builtin_files(const Services& services, const std::string& folder, std::string_view ending) {
+std::vector<PackFile> builtin_files(const Services& services, const std::string& folder, const PackFileFilter& wanted) {
+    const std::string prefix = folder + "/";
     std::vector<PackFile> files;
-    for (const std::string_view path : services.content.list(folder + "/")) {
-        if (path.ends_with(ending) && (ending != k_toml || is_pack_toml(path))) {
-            files.push_back(
-                {std::string(k_builtin_prefix).append(path), std::string(services.content.find(path).value_or(""))});
+    for (const std::string_view path : services.content.list(prefix)) {
+        if (wanted(path.substr(prefix.size()))) {
+            files.push_back({std::string(k_builtin_prefix).append(path),
+                             std::string(services.content.find(path).value_or("")),
+                             k_builtin_prefix.size() + prefix.size()});
         }
     }
     return files;
@@ -165,36 +168,30 @@ Result<LayeredProfile> load_profile(const Services& services) {
     return layered;
 }
 
-Result<std::vector<PackFile>> find_pack(const Services& services, const std::string& name) {
-    const auto folder = pack_folder(services, name);
-    if (!folder) {
-        return fail(folder.error());
-    }
-    if (folder->builtin) {
-        return builtin_files(services, folder->path, k_toml);
-    }
-    std::vector<PackFile> files;
-    if (auto read = read_pack_folder(services, folder->path, k_toml, 0, files); !read) {
-        return fail(read.error());
-    }
-    if (files.empty()) {
-        return fail(ErrorKind::io, "there is no pack in '" + folder->path + "'", "a pack is a folder with a pack.toml");
-    }
-    return files;
+bool all_of_pack(std::string_view inner_path) {
+    return pack_file_kind(inner_path) != PackFileKind::other;
 }
 
-Result<std::vector<PackFile>> find_pack_items(const Services& services, const std::string& name) {
+bool skills_of_pack(std::string_view inner_path) {
+    const PackFileKind kind = pack_file_kind(inner_path);
+    return kind == PackFileKind::head || kind == PackFileKind::skills;
+}
+
+Result<std::vector<PackFile>> find_pack(const Services& services, const std::string& name,
+                                        const PackFileFilter& wanted) {
     const auto folder = pack_folder(services, name);
     if (!folder) {
         return fail(folder.error());
     }
-    const std::string items = folder->path + "/items";
     if (folder->builtin) {
-        return builtin_files(services, items, k_item);
+        return builtin_files(services, folder->path, wanted);
     }
     std::vector<PackFile> files;
-    if (auto read = read_pack_folder(services, items, k_item, 0, files); !read) {
+    if (auto read = read_pack_folder(services, folder->path, wanted, folder->path.size() + 1, 0, files); !read) {
         return fail(read.error());
+    }
+    if (files.empty() && wanted("pack.toml")) {
+        return fail(ErrorKind::io, "there is no pack in '" + folder->path + "'", "a pack is a folder with a pack.toml");
     }
     return files;
 }
@@ -207,20 +204,30 @@ Result<std::string> named_pack(const Arguments& arguments, const Services& servi
     return load_profile(services).map([&](const LayeredProfile& layered) { return pack_of(services, layered); });
 }
 
-Result<std::vector<Item>> load_pack_items(const Services& services, const std::string& name) {
-    auto files = find_pack_items(services, name);
+Result<PackContents> load_contents(const Services& services, const std::string& name) {
+    const auto files = find_pack(services, name, all_of_pack);
     if (!files) {
         return fail(files.error());
     }
-    PackItems read = read_items(std::move(*files));
-    if (has_errors(read.problems)) {
-        return fail(error_of(std::move(read.problems)));
+    return sound_contents(*files);
+}
+
+Result<const Skill*> find_skill(const Pack& pack, const std::string& name) {
+    if (const Skill* skill = pack.find(name)) {
+        return skill;
     }
-    return std::move(read.items);
+    std::vector<std::string> names;
+    names.reserve(pack.skills.size());
+    for (const Skill& each : pack.skills) {
+        names.push_back(each.id);
+    }
+    const std::string near = nearest(name, names);
+    return fail(ErrorKind::unknown_name, "the pack '" + pack.id + "' has no skill '" + name + "'",
+                near.empty() ? "'onramp pack show' lists them" : "did you mean '" + near + "'?");
 }
 
 Result<Pack> load_pack(const Services& services, const std::string& name) {
-    auto files = find_pack(services, name);
+    auto files = find_pack(services, name, skills_of_pack);
     if (!files) {
         return fail(files.error());
     }

@@ -2,14 +2,15 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/named_source.hpp"
 #include "onramp/base/result.hpp"
-#include "onramp/pack/item_document.hpp"
-#include "onramp/pack/pack_document.hpp"
+#include "onramp/pack/pack_contents.hpp"
 #include "onramp/profile/profile_document.hpp"
 #include "onramp/profile/role.hpp"
 
@@ -33,20 +34,26 @@ Reading<LayeredProfile> read_named_profile(const Services& services, const Profi
 // The profile of --profile, sound in form and content; warnings are dropped.
 Result<LayeredProfile> load_profile(const Services& services);
 
-// The TOML files of the pack of that name or folder.
-Result<std::vector<PackFile>> find_pack(const Services& services, const std::string& name);
+// Which files of a pack to read, by their paths below its folder.
+using PackFileFilter = std::function<bool(std::string_view inner_path)>;
+bool all_of_pack(std::string_view inner_path);
+bool skills_of_pack(std::string_view inner_path); // what makes a Pack
 
-// The files of its items, items/SKILL/SLUG.md; none where it has no such folder.
-Result<std::vector<PackFile>> find_pack_items(const Services& services, const std::string& name);
+// Those files of the pack of that name or folder.
+Result<std::vector<PackFile>> find_pack(const Services& services, const std::string& name,
+                                        const PackFileFilter& wanted);
 
 // The pack that the positional PACK of a command names; without one --pack's, or the profile's.
 Result<std::string> named_pack(const Arguments& arguments, const Services& services);
 
-// The items of that pack, sound in form; whether they fit the pack is for lint_items to say.
-Result<std::vector<Item>> load_pack_items(const Services& services, const std::string& name);
+// All that the pack holds, without errors.
+Result<PackContents> load_contents(const Services& services, const std::string& name);
 
 // The pack of that name or folder, without errors.
 Result<Pack> load_pack(const Services& services, const std::string& name);
+
+// The skill of that id or alias; fails with kind `unknown_name`.
+Result<const Skill*> find_skill(const Pack& pack, const std::string& name);
 
 // What names the persona and the pack of a profile: --persona and --pack, otherwise the profile.
 std::string persona_of(const Services& services, const LayeredProfile& layered);

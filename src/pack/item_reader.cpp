@@ -9,7 +9,7 @@
 #include "onramp/base/date.hpp"
 #include "onramp/pack/item_document.hpp"
 #include "pack/item_body.hpp"
-#include "pack/table_reader.hpp"
+#include "pack/program_fields.hpp"
 
 namespace onramp {
 
@@ -21,7 +21,6 @@ constexpr int k_most_difficulty = 5;
 constexpr int k_least_seconds = 5;
 constexpr int k_most_seconds = 600;
 constexpr std::string_view k_mark = "+++\n";
-constexpr std::string_view k_licence = "# SPDX-License-Identifier: MIT\n# Copyright the onramp authors\n";
 
 // The names at the end of a path: "SKILL/SLUG.md".
 std::string part_of(std::string_view path, std::size_t from_end) {
@@ -85,14 +84,6 @@ std::vector<std::pair<std::string, std::string>> read_parameters(TableReader& ta
     return parameters;
 }
 
-bool is_release(std::string_view text) {
-    const auto parts = split(text, '.');
-    return parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-               return !part.empty() && part.size() < 6 &&
-                      part.find_first_not_of("0123456789") == std::string_view::npos;
-           });
-}
-
 class ItemReader {
 public:
     ItemReader(const std::string& file, std::vector<Problem>& problems) : m_file(file), m_problems(problems) {}
@@ -108,7 +99,7 @@ public:
             m_problems.push_back({Severity::error, "syntax", error.message, error.hint, error.where});
             return m_item;
         }
-        if (!head.substr(k_mark.size()).starts_with(k_licence)) {
+        if (!has_license(head.substr(k_mark.size()), "#")) {
             m_problems.push_back({Severity::error,
                                   "license",
                                   "the front matter does not begin with the two lines of the license",
@@ -139,21 +130,14 @@ private:
         m_item.difficulty = reader.integer("difficulty", 1, k_most_difficulty);
         m_item.seconds = reader.integer("seconds", k_least_seconds, k_most_seconds);
         m_item.hint = reader.text("hint");
-        m_item.crates = reader.texts("crates");
-        m_item.host = reader.text_or("host", {});
-        m_item.edition = one_of(reader, "edition", "2021", {"2015", "2018", "2021", "2024"});
-        m_item.profile = one_of(reader, "profile", "debug", {"debug", "release"});
+        m_item.setting = read_program_setting(reader);
         m_item.guessing = reader.number_or("guessing", -1, 0, 1);
         m_item.discrimination = reader.number_or("discrimination", 1, 0.1, 5);
-        m_item.rust = reader.text_or("rust", {});
-        if (!m_item.rust.empty() && !is_release(m_item.rust)) {
-            reader.error("type", reader.quoted("rust") + " should be a release like \"1.85\"", *reader.find("rust"));
-        }
         reader.each("enemies", [&](const toml::node& node) {
             const auto at = node.source().begin;
             m_item.enemies.push_back({reader.text_of(node, "enemies"), at.line, at.column});
         });
-        read_sources(reader, table);
+        m_item.sources = read_sources(reader);
         read_checked(reader, table);
         reader.each("variant", [&](const toml::node& node) { read_variant(reader, node); });
         if (m_item.parameters.size() > k_most_variants) {
@@ -162,11 +146,6 @@ private:
         if (m_item.parameters.empty()) {
             m_item.parameters.emplace_back();
         }
-    }
-
-    static std::string one_of(TableReader& reader, std::string_view key, const std::string& otherwise,
-                              const std::vector<std::string>& choices) {
-        return reader.has(key) ? choices.at(reader.choice(key, choices)) : otherwise;
     }
 
     void read_names(TableReader& reader, const toml::table& table) {
@@ -189,22 +168,6 @@ private:
                          reader.quoted("skill") + " is '" + shorten(m_item.skill, 60) + "', but the file is in '" +
                              shorten(folder, 60) + "'",
                          *node);
-        }
-    }
-
-    void read_sources(TableReader& reader, const toml::table& table) {
-        reader.require("sources", "[{ title = \"...\", url = \"https://...\" }]");
-        reader.each_table("sources", reader.shown("sources"), [&](TableReader& source) {
-            m_item.sources.push_back({source.text("title"), source.text("url")});
-            if (const std::string& url = m_item.sources.back().url;
-                !url.empty() && !url.starts_with("https://") && !url.starts_with("http://")) {
-                source.error("type", source.quoted("url") + " should be an address like https://...",
-                             *source.find("url"));
-            }
-        });
-        const toml::node* node = reader.find("sources");
-        if (node != nullptr && node->is_array() && node->as_array()->empty()) {
-            reader.error("empty", reader.quoted("sources") + " is empty: what settles the answer?", table);
         }
     }
 

@@ -2,12 +2,11 @@
 // Copyright the onramp authors
 #include "pack/program_runner.hpp"
 
-#include <algorithm>
 #include <csignal>
 
 #include "base/snapshot.hpp"
-#include "onramp/base/ids.hpp"
 #include "onramp/base/text.hpp"
+#include "pack/program_fields.hpp"
 
 namespace onramp {
 
@@ -27,36 +26,21 @@ constexpr int k_rustc_seconds = 120;
 constexpr int k_program_seconds = 10;
 constexpr std::uint64_t k_program_memory = std::uint64_t{2} << 30U;
 constexpr std::size_t k_most_output = std::size_t{1024} * 1024;
-constexpr std::string_view k_cache_head = "onramp-verify 1\n";
-constexpr std::size_t k_hash_digits = 16;
-
-// The crate that "libserde_json-0123abcd.rlib" is of.
-std::string crate_of(std::string_view name) {
-    constexpr std::string_view k_prefix = "lib";
-    const std::size_t dash = name.rfind('-');
-    if (!name.starts_with(k_prefix) || !name.ends_with(".rlib") || dash == std::string_view::npos) {
-        return {};
-    }
-    return std::string(name.substr(k_prefix.size(), dash - k_prefix.size()));
-}
 
 } // namespace
 
-ProgramRunner::ProgramRunner(const RustCompiler& compiler, const VerifyOptions& options, ProcessRunner& processes,
-                             FileSystem& files)
-    : m_compiler(compiler), m_options(options), m_processes(processes), m_files(files) {
-    if (!options.crates_folder.empty()) {
-        for (const std::string& name : files.list(options.crates_folder)) {
-            if (std::string crate = crate_of(name); !crate.empty()) {
-                m_libraries.emplace(std::move(crate), name);
-            }
-        }
-    }
+bool fits_machine(const ProgramSetting& setting, const RustCompiler& compiler) {
+    const bool old = !setting.rust.empty() && release_of(compiler.version) < release_of(setting.rust);
+    return !old && fits_host(compiler.host, setting.host);
 }
 
+ProgramRunner::ProgramRunner(const RustCompiler& compiler, const VerifyOptions& options, ProcessRunner& processes,
+                             FileSystem& files)
+    : m_compiler(compiler), m_processes(processes), m_files(files), m_crates(options.crates_folder, files),
+      m_cache(options.cache_folder, files) {}
+
 bool ProgramRunner::has_crates(const std::vector<std::string>& crates) const {
-    return std::all_of(crates.begin(), crates.end(),
-                       [&](const std::string& crate) { return m_libraries.contains(crate); });
+    return m_crates.has(crates);
 }
 
 std::vector<std::string> ProgramRunner::compiler_words(const Program& program) const {
@@ -75,13 +59,8 @@ std::vector<std::string> ProgramRunner::compiler_words(const Program& program) c
     } else {
         words.insert(words.end(), {"-C", "opt-level=0", "-C", "debug-assertions=on"});
     }
-    if (!program.crates.empty()) {
-        words.insert(words.end(), {"-L", "dependency=" + m_options.crates_folder});
-        for (const std::string& crate : program.crates) {
-            words.insert(words.end(),
-                         {"--extern", crate + "=" + m_options.crates_folder + "/" + m_libraries.at(crate)});
-        }
-    }
+    const std::vector<std::string> crates = m_crates.compiler_words(program.crates);
+    words.insert(words.end(), crates.begin(), crates.end());
     return words;
 }
 
@@ -91,28 +70,15 @@ std::string ProgramRunner::key_of(const Program& program, Depth depth) const {
     return key + program.code;
 }
 
-std::string ProgramRunner::file_of(const std::string& key) const {
-    return m_options.cache_folder + "/" + hash_hex(key);
-}
-
 std::optional<ProgramOutcome> ProgramRunner::recall(const Program& program, Depth depth) const {
-    if (m_options.cache_folder.empty()) {
+    const auto kept = m_cache.recall(key_of(program, depth));
+    if (!kept) {
         return std::nullopt;
     }
-    const std::string key = key_of(program, depth);
-    const auto bytes = m_files.read(file_of(key), k_default_max_bytes);
-    if (!bytes || bytes->size() < k_cache_head.size() + k_hash_digits || !bytes->starts_with(k_cache_head)) {
-        return std::nullopt;
-    }
-    const std::string_view kept = std::string_view(*bytes).substr(0, bytes->size() - k_hash_digits);
-    if (hash_hex(kept) != std::string_view(*bytes).substr(kept.size())) {
-        return std::nullopt;
-    }
-    SnapshotReader reader(kept.substr(k_cache_head.size()));
-    std::string of;
+    SnapshotReader reader(*kept);
     ProgramOutcome outcome;
-    reader(of, outcome);
-    return reader.at_end() && of == key ? std::optional(std::move(outcome)) : std::nullopt;
+    reader(outcome);
+    return reader.at_end() ? std::optional(std::move(outcome)) : std::nullopt;
 }
 
 Result<ProcessOutcome> ProgramRunner::compile(const Program& program, Depth depth, const std::string& folder,
@@ -179,13 +145,10 @@ Result<ProgramOutcome> ProgramRunner::find_out(const Program& program, Depth dep
     }
     // Who kills may have had other reasons than the program.
     const bool lasting = !outcome.timed_out && outcome.signal != SIGKILL;
-    if (!m_options.cache_folder.empty() && lasting) {
-        const std::string key = key_of(program, depth);
+    if (lasting) {
         SnapshotWriter writer;
-        writer(key, outcome);
-        const std::string kept = std::string(k_cache_head) + writer.take();
-        // What cannot be kept is found out again the next time.
-        static_cast<void>(m_files.write_scratch(file_of(key), kept + hash_hex(kept)));
+        writer(outcome);
+        m_cache.keep(key_of(program, depth), writer.take());
     }
     return outcome;
 }

@@ -2,13 +2,14 @@
 // Copyright the onramp authors
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "onramp/pack/verdict.hpp"
 #include "onramp/pack/verify_items.hpp"
+#include "pack/crate_folder.hpp"
+#include "pack/result_cache.hpp"
 
 namespace onramp {
 
@@ -22,6 +23,9 @@ struct Program {
     // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the comparison for one with a null pointer
     auto operator<=>(const Program&) const = default;
 };
+
+// Whether the machine and the release of the compiler are what a setting asks for.
+bool fits_machine(const ProgramSetting& setting, const RustCompiler& compiler);
 
 // Whether a verdict asks to run the program: only then it is linked.
 enum class Depth : std::uint8_t { check, run };
@@ -47,13 +51,12 @@ private:
                                    ProgramOutcome& outcome);
     Result<void> run(const std::string& folder, ProgramOutcome& outcome);
     std::string key_of(const Program& program, Depth depth) const;
-    std::string file_of(const std::string& key) const;
 
     const RustCompiler& m_compiler;
-    const VerifyOptions& m_options;
     ProcessRunner& m_processes;
     FileSystem& m_files;
-    std::map<std::string, std::string> m_libraries; // of each crate
+    CrateFolder m_crates;
+    ResultCache m_cache;
 };
 
 } // namespace onramp

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "onramp/pack/pack_document.hpp"
+#include "pack/measurement_reader.hpp"
 #include "pack/table_reader.hpp"
 
 namespace onramp {
@@ -12,7 +13,6 @@ namespace onramp {
 namespace {
 
 constexpr int k_schema_version = 1;
-constexpr std::string_view k_pack_file = "pack.toml";
 
 // "to_1" ... : hours [low, likely, high], or "unknown".
 std::optional<Effort> read_effort(TableReader& table, const std::string& key) {
@@ -82,6 +82,29 @@ Load read_load(TableReader& table) {
     return std::array{Load::light, Load::medium, Load::heavy}.at(table.choice("load", {"light", "medium", "heavy"}));
 }
 
+ResourceUse read_use(TableReader& table) {
+    ResourceUse use;
+    use.line = table.line();
+    use.column = table.column();
+    use.resource = table.id("id");
+    table.require("levels", "[first, last]");
+    std::vector<int> levels;
+    table.each("levels", [&](const toml::node& node) {
+        if (const auto value = node.is_integer() ? node.value<int>() : std::nullopt; value) {
+            levels.push_back(*value);
+        }
+    });
+    if (const toml::node* node = table.find("levels"); node != nullptr && node->is_array()) {
+        if (levels.size() != 2 || levels[0] < 1 || levels[0] > levels[1] || levels[1] > k_most_level) {
+            table.error("range", table.quoted("levels") + " should be the first and the last level, [1, 2]", *node);
+        } else {
+            use.from = levels[0];
+            use.to = levels[1];
+        }
+    }
+    return use;
+}
+
 std::string stem_of(std::string_view path) {
     path.remove_prefix(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
     return std::string(path.substr(0, path.rfind('.')));
@@ -105,6 +128,8 @@ Skill read_skill(TableReader& table) {
     skill.aliases = table.ids("aliases");
     table.each_table("requires", table.shown("requires"),
                      [&](TableReader& entry) { skill.requirements.push_back(read_requirement(entry)); });
+    table.each_table("resources", table.shown("resources"),
+                     [&](TableReader& entry) { skill.resources.push_back(read_use(entry)); });
     table.table("levels", [&](TableReader& levels) {
         for (std::size_t i = 0; i < skill.levels.size(); ++i) {
             skill.levels.at(i) = levels.text(std::to_string(i + 1));
@@ -139,10 +164,11 @@ void read_head(TableReader& table, Pack& pack) {
         area.summary = entry.text("summary");
         pack.areas.push_back(std::move(area));
     });
+    pack.measurement = read_measurement(table);
 }
 
-bool is_pack_file(std::string_view path) {
-    return path == k_pack_file || path.ends_with("/" + std::string(k_pack_file));
+bool is_head(const PackFile& file) {
+    return pack_file_kind(file.inner_path()) == PackFileKind::head;
 }
 
 void read_file(const PackFile& file, Pack& pack, std::vector<Problem>& problems) {
@@ -152,8 +178,8 @@ void read_file(const PackFile& file, Pack& pack, std::vector<Problem>& problems)
         return;
     }
     std::vector<Problem> found;
-    TableReader reader(*table, is_pack_file(file.path) ? "pack" : "file", file.path, found);
-    if (is_pack_file(file.path)) {
+    TableReader reader(*table, is_head(file) ? "pack" : "file", file.path, found);
+    if (is_head(file)) {
         read_head(reader, pack);
     } else {
         reader.require("skill", "[[skill]] tables");
@@ -181,18 +207,13 @@ void sort_skills(Pack& pack) {
 
 } // namespace
 
-bool is_pack_toml(std::string_view path) {
-    return path.ends_with(".toml") && path.find("/exercises/") == std::string_view::npos;
-}
-
 Reading<Pack> read_pack(std::vector<PackFile> files) {
     Reading<Pack> reading;
     Pack pack;
     std::sort(files.begin(), files.end(), [](const PackFile& a, const PackFile& b) {
-        return std::pair(!is_pack_file(a.path), std::string_view(a.path)) <
-               std::pair(!is_pack_file(b.path), std::string_view(b.path));
+        return std::pair(!is_head(a), std::string_view(a.path)) < std::pair(!is_head(b), std::string_view(b.path));
     });
-    if (files.empty() || !is_pack_file(files.front().path)) {
+    if (files.empty() || !is_head(files.front())) {
         reading.problems.push_back({Severity::error,
                                     "missing",
                                     "there is no pack.toml: it says what the pack is",

@@ -43,6 +43,7 @@ public:
     std::uint32_t line() const { return m_table.source().begin.line; }
     std::uint32_t column() const { return m_table.source().begin.column; }
     const std::string& file() const { return m_file; }
+    const toml::table& node() const { return m_table; }
     bool has(std::string_view key) const { return m_table.contains(key); }
     void rename(std::string shown) { m_shown = std::move(shown); }
 
@@ -73,7 +74,11 @@ public:
 
     // The number of a key that may be missing, within `least` and `most`.
     double number_or(std::string_view key, double otherwise, double least, double most) {
-        const toml::node* node = find(key);
+        return has(key) ? number(key, least, most, otherwise) : otherwise;
+    }
+
+    double number(std::string_view key, double least, double most, double otherwise = 0) {
+        const toml::node* node = require(key, format("{:g}", least));
         if (node == nullptr) {
             return otherwise;
         }

@@ -3,14 +3,11 @@
 #include "onramp/pack/verify_items.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <charconv>
 #include <map>
-#include <mutex>
-#include <thread>
 
 #include "onramp/base/text.hpp"
 #include "pack/program_runner.hpp"
+#include "pack/verify_jobs.hpp"
 
 namespace onramp {
 
@@ -33,39 +30,6 @@ struct OptionCheck {
     std::vector<std::size_t> jobs;
 };
 
-// "1.85" -> {1, 85}.
-std::pair<int, int> release_of(std::string_view text) {
-    std::pair<int, int> release;
-    const std::size_t point = std::min(text.find('.'), text.size());
-    std::from_chars(text.data(), text.data() + point, release.first);
-    if (point < text.size()) {
-        std::from_chars(text.data() + point + 1, text.data() + text.size(), release.second);
-    }
-    return release;
-}
-
-// Whether a machine is what one word of `host` asks for; words that say nothing known do not count.
-bool is_of_kind(std::string_view machine, const std::string& word) {
-    const std::string_view processor = machine.substr(0, machine.find('-'));
-    const auto has = [&](std::string_view part) { return machine.find(part) != std::string_view::npos; };
-    if (word == "64-bit") {
-        return processor.find("64") != std::string_view::npos || processor == "s390x";
-    }
-    if (word == "linux") {
-        return has("linux");
-    }
-    if (word == "unix") {
-        return !has("windows") && !has("wasm");
-    }
-    if (word == "x86-64" || word == "x86_64") {
-        return processor == "x86_64";
-    }
-    if (word == "little-endian") {
-        return processor != "s390x" && processor != "powerpc64" && processor != "sparc64";
-    }
-    return true;
-}
-
 class Verifier {
 public:
     Verifier(const std::vector<Item>& items, const RustCompiler& compiler, const VerifyOptions& options,
@@ -78,7 +42,7 @@ public:
             m_result.states.push_back(add_item(i));
         }
         m_result.programs = m_jobs.size();
-        if (auto done = do_jobs(); !done) {
+        if (auto done = find_outcomes(); !done) {
             return fail(done.error());
         }
         m_result.cached = static_cast<std::size_t>(
@@ -93,8 +57,8 @@ private:
     ItemState add_item(std::size_t at) {
         const Item& item = m_items[at];
         const std::size_t checks_before = m_checks.size();
-        const bool crates = m_runner.has_crates(item.crates);
-        const bool machine = fits_machine(item);
+        const bool crates = m_runner.has_crates(item.setting.crates);
+        const bool machine = fits_machine(item.setting, m_compiler);
         for (std::size_t variant = 0; variant < item.parameters.size(); ++variant) {
             const ItemVariant filled = variant_of(item, variant);
             const bool verifiable = std::any_of(filled.options.begin(), filled.options.end(),
@@ -122,22 +86,12 @@ private:
         return ItemState::verified; // until it is judged
     }
 
-    bool fits_machine(const Item& item) const {
-        if (!item.rust.empty() && release_of(m_compiler.version) < release_of(item.rust)) {
-            return false;
-        }
-        const std::string words = lower(item.host);
-        const auto kinds = split(words, ' ');
-        return std::all_of(kinds.begin(), kinds.end(),
-                           [&](std::string_view kind) { return is_of_kind(m_compiler.host, std::string(kind)); });
-    }
-
     void add_option(std::size_t item, std::size_t variant, const ItemVariant& filled, const ItemOption& option) {
         OptionCheck check{item, variant, option, {}};
+        const ProgramSetting& setting = m_items[item].setting;
         for (const ProgramVerdict& verdict : option.verdicts) {
-            Program program{option_program(filled, option),
-                            verdict.edition.empty() ? m_items[item].edition : verdict.edition, m_items[item].profile,
-                            m_items[item].crates};
+            Program program{option_program(filled, option), verdict.edition.empty() ? setting.edition : verdict.edition,
+                            setting.profile, setting.crates};
             const auto [found, fresh] = m_job_of.emplace(program, m_jobs.size());
             if (fresh) {
                 m_jobs.push_back({std::move(program), Depth::check, false, {}, {}});
@@ -150,7 +104,7 @@ private:
         m_checks.push_back(std::move(check));
     }
 
-    Result<void> do_jobs() {
+    Result<void> find_outcomes() {
         if (!m_options.cache_folder.empty() && m_options.mode == VerifyMode::run) {
             // Without a cache all is found out again.
             static_cast<void>(m_files.make_folder(m_options.cache_folder));
@@ -172,39 +126,17 @@ private:
         if (!folder) {
             return fail(folder.error());
         }
-        work_through(open, *folder);
+        do_jobs(open.size(), m_options, [&](std::size_t at) {
+            Job& job = *open[at];
+            auto outcome = m_runner.find_out(job.program, job.depth, *folder + "/" + std::to_string(at));
+            if (outcome) {
+                job.outcome = std::move(*outcome);
+            } else {
+                job.failure = outcome.error().message;
+            }
+        });
         m_files.remove_tree(*folder);
         return {};
-    }
-
-    void work_through(const std::vector<Job*>& open, const std::string& folder) {
-        std::atomic<std::size_t> next = 0;
-        std::mutex reporting;
-        std::size_t done = 0;
-        const auto work = [&] {
-            for (std::size_t at = next++; at < open.size(); at = next++) {
-                Job& job = *open[at];
-                auto outcome = m_runner.find_out(job.program, job.depth, folder + "/" + std::to_string(at));
-                if (outcome) {
-                    job.outcome = std::move(*outcome);
-                } else {
-                    job.failure = outcome.error().message;
-                }
-                const std::lock_guard lock(reporting);
-                ++done;
-                if (m_options.progress) {
-                    m_options.progress(done, open.size());
-                }
-            }
-        };
-        std::vector<std::thread> threads;
-        for (std::size_t i = 1; i < std::min(m_options.threads, open.size()); ++i) {
-            threads.emplace_back(work);
-        }
-        work();
-        for (std::thread& thread : threads) {
-            thread.join();
-        }
     }
 
     void judge(const OptionCheck& check) {

@@ -21,6 +21,11 @@ void snapshot_fields(Archive& archive, Requirement& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, ResourceUse& value) {
+    archive(value.resource, value.from, value.to, value.line, value.column);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, Skill& value) {
     archive(value.id, value.name, value.area, value.group, value.summary, value.load, value.aliases);
     for (SharedText& words : value.levels) {
@@ -29,7 +34,7 @@ void snapshot_fields(Archive& archive, Skill& value) {
     for (std::optional<Effort>& effort : value.effort) {
         archive(effort);
     }
-    archive(value.effort_basis, value.requirements, value.file, value.line, value.column);
+    archive(value.effort_basis, value.requirements, value.resources, value.file, value.line, value.column);
 }
 
 template <class Archive>

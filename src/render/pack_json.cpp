@@ -33,9 +33,13 @@ ordered_json json_of(const Skill& skill) {
                          {"load", load_name(skill.load)},
                          {"aliases", skill.aliases},
                          {"requires", ordered_json::array()},
+                         {"resources", ordered_json::array()},
                          {"levels", ordered_json::array()}};
     for (const Requirement& requirement : skill.requirements) {
         json["requires"].push_back(json_of(requirement));
+    }
+    for (const ResourceUse& use : skill.resources) {
+        json["resources"].push_back({{"id", use.resource}, {"from_level", use.from}, {"to_level", use.to}});
     }
     for (std::size_t i = 0; i < skill.levels.size(); ++i) {
         const std::optional<Effort>& effort = skill.effort.at(i);
@@ -51,12 +55,48 @@ ordered_json json_of(const Skill& skill) {
     return json;
 }
 
+ordered_json json_of(const Resource& resource) {
+    return {{"url", resource.url},
+            {"title", resource.title},
+            {"part_of", resource.part_of},
+            {"kind", resource_kind_name(resource.kind)},
+            {"license", resource.license},
+            {"language", resource.language},
+            {"minutes", resource.minutes ? ordered_json(*resource.minutes) : ordered_json(nullptr)},
+            {"minutes_basis", resource.minutes_basis},
+            {"complete", completeness_name(resource.completeness)},
+            {"note", resource.note},
+            {"checked", resource.checked.empty() ? ordered_json(nullptr) : ordered_json(resource.checked)},
+            {"checked_against", resource.checked_against}};
+}
+
+ordered_json json_of(const Measurement& measurement) {
+    ordered_json json = {{"cuts", ordered_json::array()}};
+    for (const CutPoint& cut : measurement.cuts) {
+        json["cuts"].push_back({{"level", cut.level}, {"at", cut.at}, {"sd", cut.sd}, {"basis", cut.basis}});
+    }
+    const DifficultyScale& scale = measurement.difficulty;
+    json["difficulty"] = {{"base", scale.base}, {"step", scale.step}, {"sd", scale.sd}, {"basis", scale.basis}};
+    const Ceilings& ceilings = measurement.ceilings;
+    json["ceilings"] = {{"quiz", ceilings.quiz},
+                        {"practice", ceilings.practice},
+                        {"artifact", ceilings.artifact},
+                        {"mentor", ceilings.mentor},
+                        {"basis", ceilings.basis}};
+    const Covariance& shares = measurement.covariance;
+    json["covariance"] = {{"sd", shares.sd},       {"general", shares.general},           {"area", shares.area},
+                          {"group", shares.group}, {"prerequisite", shares.prerequisite}, {"own", shares.own},
+                          {"basis", shares.basis}};
+    return json;
+}
+
 ordered_json head_of(const Pack& pack) {
     ordered_json document = {{"kind", "pack"},    {"schema_version", 1},     {"id", pack.id},
                              {"name", pack.name}, {"version", pack.version}, {"areas", ordered_json::array()}};
     for (const PackArea& area : pack.areas) {
         document["areas"].push_back({{"id", area.id}, {"name", area.name}, {"summary", area.summary}});
     }
+    document["measurement"] = pack.measurement ? json_of(*pack.measurement) : ordered_json(nullptr);
     document["skills"] = ordered_json::array();
     return document;
 }
@@ -91,6 +131,19 @@ std::string render_skill_json(const SkillView& view) {
                                       {"one_of_several", dependent.one_of_several}});
     }
     skill["target"] = view.target ? json_of(*view.target, view.profile) : ordered_json(nullptr);
+    for (ordered_json& use : skill["resources"]) {
+        if (const Resource* resource = find_resource(view.resources, use["id"].get<std::string>())) {
+            use.update(json_of(*resource));
+        }
+    }
+    skill["exercises"] = ordered_json::array();
+    for (const Exercise& exercise : view.exercises) {
+        skill["exercises"].push_back({{"id", exercise.id},
+                                      {"title", exercise.title},
+                                      {"level", exercise.level},
+                                      {"minutes", exercise.minutes},
+                                      {"skills", exercise.skills}});
+    }
     skill["items"] = ordered_json::array();
     for (const Item& item : view.items) {
         skill["items"].push_back({{"id", item.id},

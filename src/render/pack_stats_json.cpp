@@ -20,6 +20,39 @@ ordered_json by_number(const std::array<std::size_t, Count>& counts) {
     return json;
 }
 
+// Of items and of exercises, by ItemState.
+template <class Counts>
+ordered_json json_of_states(const Counts& counts) {
+    return {{"verified", counts.of(ItemState::verified)},
+            {"drifted", counts.of(ItemState::drifted)},
+            {"not_here", counts.of(ItemState::not_here)},
+            {"unknown", counts.of(ItemState::unknown)}};
+}
+
+ordered_json json_of(const ExerciseCounts& counts) {
+    ordered_json json = {{"exercises", counts.exercises},
+                         {"skills", counts.skills},
+                         {"wrong_solutions", counts.wrong},
+                         {"levels", ordered_json::object()},
+                         {"verification", json_of_states(counts)}};
+    for (const auto& [level, count] : counts.levels) {
+        json["levels"][std::to_string(level)] = count;
+    }
+    return json;
+}
+
+ordered_json json_of(const ResourceCounts& counts) {
+    ordered_json json = {{"resources", counts.resources},
+                         {"uses", counts.uses},
+                         {"checked", counts.checked},
+                         {"timed", counts.timed},
+                         {"kinds", ordered_json::object()}};
+    for (std::size_t i = 0; i < k_resource_kinds; ++i) {
+        json["kinds"][std::string(resource_kind_name(static_cast<ResourceKind>(i)))] = counts.kinds.at(i);
+    }
+    return json;
+}
+
 ordered_json json_of(const ItemCounts& counts) {
     ordered_json json = {{"items", counts.items},
                          {"variants", counts.variants},
@@ -32,11 +65,8 @@ ordered_json json_of(const ItemCounts& counts) {
     for (std::size_t i = 0; i < k_item_kinds; ++i) {
         json["kinds"][std::string(item_kind_name(static_cast<ItemKind>(i)))] = counts.kinds.at(i);
     }
-    json["verification"] = {{"without_program", counts.of(ItemState::plain)},
-                            {"verified", counts.of(ItemState::verified)},
-                            {"drifted", counts.of(ItemState::drifted)},
-                            {"not_here", counts.of(ItemState::not_here)},
-                            {"unknown", counts.of(ItemState::unknown)}};
+    json["verification"] = {{"without_program", counts.of(ItemState::plain)}};
+    json["verification"].update(json_of_states(counts));
     return json;
 }
 
@@ -54,6 +84,8 @@ std::string render_pack_stats_json(const Pack& pack, const PackStats& stats) {
                              {"version", pack.version},
                              {"rustc", stats.compiler.empty() ? ordered_json(nullptr) : ordered_json(stats.compiler)},
                              {"most_level", k_most_item_level},
+                             {"exercises", json_of(stats.exercises)},
+                             {"resources", json_of(stats.resources)},
                              {"all", json_of(stats.counts)},
                              {"crates", ordered_json::object()},
                              {"areas", ordered_json::array()},
@@ -65,8 +97,12 @@ std::string render_pack_stats_json(const Pack& pack, const PackStats& stats) {
         document["areas"].push_back(with_counts({{"id", area.area->id}, {"skills", area.skills}}, area.counts));
     }
     for (const SkillStats& skill : stats.skills) {
-        document["skills"].push_back(with_counts(
-            {{"id", skill.skill->id}, {"area", skill.skill->area}, {"measured_to", skill.measured_to}}, skill.counts));
+        document["skills"].push_back(with_counts({{"id", skill.skill->id},
+                                                  {"area", skill.skill->area},
+                                                  {"measured_to", skill.measured_to},
+                                                  {"exercises", skill.exercises},
+                                                  {"resources", skill.skill->resources.size()}},
+                                                 skill.counts));
     }
     return dump_document(document);
 }

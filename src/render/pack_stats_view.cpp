@@ -45,6 +45,42 @@ std::string verified_words(const PackStats& stats) {
     return words + knowledge + ".";
 }
 
+std::string exercise_words(const PackStats& stats) {
+    const ExerciseCounts& counts = stats.exercises;
+    std::vector<std::string> levels;
+    for (const auto& [level, count] : counts.levels) {
+        levels.push_back(std::to_string(count) + " of level " + std::to_string(level));
+    }
+    std::string words = counted(counts.exercises, "exercise") + " for " + counted(counts.skills, "skill") + " (" +
+                        join(levels, ", ") + ") with " + counted(counts.wrong, "wrong solution");
+    if (!stats.compiler.empty()) {
+        words += "; " + std::to_string(counts.of(ItemState::verified)) + " verified";
+        if (counts.of(ItemState::drifted) > 0) {
+            words += ", " + std::to_string(counts.of(ItemState::drifted)) + " faulty";
+        }
+        if (counts.of(ItemState::not_here) > 0) {
+            words += ", " + std::to_string(counts.of(ItemState::not_here)) + " need crates or another machine";
+        }
+        if (counts.of(ItemState::unknown) > 0) {
+            words += ", " + std::to_string(counts.of(ItemState::unknown)) + " not yet";
+        }
+    }
+    return words + ".";
+}
+
+std::string resource_words(const ResourceCounts& counts) {
+    std::vector<std::string> kinds;
+    for (std::size_t i = 0; i < k_resource_kinds; ++i) {
+        if (counts.kinds.at(i) > 0) {
+            kinds.push_back(std::string(resource_kind_name(static_cast<ResourceKind>(i))) + " " +
+                            std::to_string(counts.kinds.at(i)));
+        }
+    }
+    return counted(counts.resources, "resource") + " in " + counted(counts.uses, "place") + "; " +
+           std::to_string(counts.checked) + " checked, " + std::to_string(counts.timed) +
+           " with a time. Kinds: " + join(kinds, ", ") + ".";
+}
+
 template <std::size_t Count>
 std::string slashed(const std::array<std::size_t, Count>& counts) {
     std::vector<std::string> words;
@@ -75,8 +111,15 @@ std::vector<std::string> crate_words(const PackStats& stats) {
 }
 
 // What answers cannot show, and why.
-std::vector<std::string> gaps_of(const PackStats& stats) {
-    std::vector<std::string> gaps = {"levels 4 and 5: answers show level 3 at most"};
+std::vector<std::string> gaps_of(const Pack& pack, const PackStats& stats) {
+    std::vector<std::string> gaps;
+    if (pack.measurement) {
+        const Ceilings& ceilings = pack.measurement->ceilings;
+        gaps.push_back("above level " + std::to_string(ceilings.quiz) + " by answers, above level " +
+                       std::to_string(ceilings.practice) + " by practice: what they can show at most");
+    } else {
+        gaps.emplace_back("anything by answers: pack.toml has no [measurement]");
+    }
     std::vector<std::string> none;
     std::array<std::vector<std::string>, k_most_item_level> to_level;
     for (const SkillStats& skill : stats.skills) {
@@ -122,6 +165,12 @@ std::string render_pack_stats_text(const Pack& pack, const PackStats& stats, con
                    {slashed(area.counts.levels)}});
     }
     text += areas.render(style);
+    if (stats.exercises.exercises > 0) {
+        text += "\n" + paragraph(exercise_words(stats), style);
+    }
+    if (stats.resources.resources > 0) {
+        text += "\n" + paragraph(resource_words(stats.resources), style);
+    }
     if (stats.counts.items > 0) {
         text += "\n";
         text += paragraph("Kinds: " + join(kind_words(stats.counts), ", "), style);
@@ -131,15 +180,17 @@ std::string render_pack_stats_text(const Pack& pack, const PackStats& stats, con
         text += paragraph("Crates: " + join(crate_words(stats), ", "), style);
     }
     text += "\n" + style.paint(Ink::bold, "Not measured") + "\n";
-    for (const std::string& gap : gaps_of(stats)) {
+    for (const std::string& gap : gaps_of(pack, stats)) {
         text += paragraph(visible(gap), style, "  ");
     }
     TextTable skills({{"Skill", Align::left, true},
                       {"Measure", Align::right},
                       {"Review", Align::right},
-                      {"Levels", Align::right},
-                      {"Difficulty", Align::right},
-                      {"Verified", Align::right}});
+                      {"Levels", Align::right, false, true},
+                      {"Difficulty", Align::right, false, true},
+                      {"Verified", Align::right},
+                      {"Exercises", Align::right, false, true},
+                      {"Resources", Align::right, false, true}});
     for (const SkillStats& skill : stats.skills) {
         const ItemCounts& counts = skill.counts;
         skills.add({{skill.skill->id, Ink::accent},
@@ -148,7 +199,9 @@ std::string render_pack_stats_text(const Pack& pack, const PackStats& stats, con
                     {slashed(counts.levels)},
                     {slashed(counts.difficulties)},
                     {std::to_string(counts.of(ItemState::verified)) + "/" +
-                     std::to_string(counts.items - counts.of(ItemState::plain))}});
+                     std::to_string(counts.items - counts.of(ItemState::plain))},
+                    {std::to_string(skill.exercises)},
+                    {std::to_string(skill.skill->resources.size())}});
     }
     return text + "\n" + skills.render(style);
 }
@@ -166,8 +219,14 @@ std::string render_pack_stats_markdown(const Pack& pack, const PackStats& stats)
     if (!stats.crates.empty()) {
         text += "- Crates: " + join(crate_words(stats), ", ") + "\n";
     }
+    if (stats.exercises.exercises > 0) {
+        text += "- " + exercise_words(stats) + "\n";
+    }
+    if (stats.resources.resources > 0) {
+        text += "- " + resource_words(stats.resources) + "\n";
+    }
     text += "\n## Not measured\n\n";
-    for (const std::string& gap : gaps_of(stats)) {
+    for (const std::string& gap : gaps_of(pack, stats)) {
         text += "- " + visible(gap) + "\n";
     }
     return text;

@@ -109,6 +109,79 @@ std::string target_words(const SkillView& view) {
            view.profile + ")";
 }
 
+std::string levels_words(const ResourceUse& use) {
+    return use.from == use.to ? std::to_string(use.from) : std::to_string(use.from) + "-" + std::to_string(use.to);
+}
+
+std::string minutes_words(const Resource& resource) {
+    return resource.minutes ? std::to_string(*resource.minutes) + " min" : "unknown";
+}
+
+// "Ownership (The Rust Programming Language)", with what speaks against it.
+std::string resource_title(const Resource& resource) {
+    std::string words = resource.title;
+    if (!resource.part_of.empty()) {
+        words += " (" + resource.part_of + ")";
+    }
+    if (resource.completeness != Completeness::complete) {
+        words += ", " + std::string(completeness_name(resource.completeness));
+    }
+    return words + (resource.checked.empty() ? ", not checked" : "");
+}
+
+std::string render_resources_text(const SkillView& view, const Style& style) {
+    TextTable table({{"Levels"}, {"Resources", Align::left, true}, {"Kind"}, {"Time", Align::right}});
+    std::string links;
+    for (const ResourceUse& use : view.skill.resources) {
+        if (const Resource* resource = find_resource(view.resources, use.resource)) {
+            table.add({{levels_words(use)},
+                       {resource_title(*resource)},
+                       {std::string(resource_kind_name(resource->kind))},
+                       {minutes_words(*resource)}});
+            links += "  " + visible(resource->url) + "\n";
+        }
+    }
+    return links.empty() ? std::string() : "\n" + table.render(style) + links;
+}
+
+std::string render_resources_markdown(const SkillView& view) {
+    std::string text;
+    for (const ResourceUse& use : view.skill.resources) {
+        if (const Resource* resource = find_resource(view.resources, use.resource)) {
+            text += "- [" + visible(resource_title(*resource)) + "](" + visible(resource->url) +
+                    "): " + std::string(resource_kind_name(resource->kind)) + ", level " + levels_words(use) +
+                    ", time " + minutes_words(*resource) + "\n";
+        }
+    }
+    return text.empty() ? text : "\n## Resources\n\n" + text;
+}
+
+std::string render_exercises_text(const std::vector<Exercise>& exercises, const Style& style) {
+    if (exercises.empty()) {
+        return {};
+    }
+    TextTable table({{"Exercises", Align::left, true},
+                     {"What", Align::left, true},
+                     {"Level", Align::right},
+                     {"Time", Align::right}});
+    for (const Exercise& exercise : exercises) {
+        table.add({{exercise.id},
+                   {exercise.title},
+                   {std::to_string(exercise.level)},
+                   {std::to_string(exercise.minutes) + " min"}});
+    }
+    return "\n" + table.render(style);
+}
+
+std::string render_exercises_markdown(const std::vector<Exercise>& exercises) {
+    std::string text;
+    for (const Exercise& exercise : exercises) {
+        text += "- `" + visible(exercise.id) + "`: " + visible(exercise.title) + ", level " +
+                std::to_string(exercise.level) + ", " + std::to_string(exercise.minutes) + " minutes\n";
+    }
+    return text.empty() ? text : "\n## Exercises\n\n" + text;
+}
+
 // What is asked, without a word of the answers.
 std::string render_items_text(const std::vector<Item>& items, const Style& style) {
     if (items.empty()) {
@@ -201,7 +274,8 @@ std::string render_skill_text(const SkillView& view, const Style& style) {
     for (const auto& [level, steps] : rows) {
         text += paragraph("level " + std::to_string(level) + ": " + steps, style, 2);
     }
-    return text + render_items_text(view.items, style);
+    return text + render_resources_text(view, style) + render_exercises_text(view.exercises, style) +
+           render_items_text(view.items, style);
 }
 
 std::string render_skill_markdown(const SkillView& view) {
@@ -225,7 +299,8 @@ std::string render_skill_markdown(const SkillView& view) {
             text += "- level " + std::to_string(level) + ": " + visible(steps) + "\n";
         }
     }
-    return text + render_items_markdown(view.items);
+    return text + render_resources_markdown(view) + render_exercises_markdown(view.exercises) +
+           render_items_markdown(view.items);
 }
 
 } // namespace onramp

@@ -14,8 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "onramp/pack/item_document.hpp"
-#include "onramp/pack/pack_document.hpp"
+#include "onramp/pack/pack_contents.hpp"
 #include "onramp/persona/document.hpp"
 #include "onramp/persona/import.hpp"
 #include "onramp/persona/validate.hpp"
@@ -30,9 +29,9 @@ using onramp::Result;
 
 using Files = std::map<std::string, std::string>; // path below data/ -> bytes
 
-// The panel's estimates are for readers of the tree, and no command gives exercises yet.
+// The panel's estimates are for readers of the tree.
 bool is_carried(const std::filesystem::path& path) {
-    return path.filename() != "exercises" && path.filename() != "panel";
+    return path.filename() != "panel";
 }
 
 Result<Files> read_tree(const std::filesystem::path& root) {
@@ -77,20 +76,12 @@ Result<std::string> text_of(const Files& files, const std::string& path) {
 }
 
 Result<onramp::Pack> sound_pack(const Files& files, const std::string& name) {
-    std::vector<onramp::PackFile> skills = files_below(files, "packs/" + name + "/", ".toml");
-    std::erase_if(skills, [](const onramp::PackFile& file) { return !onramp::is_pack_toml(file.path); });
-    auto pack = onramp::into_result(onramp::read_pack(std::move(skills)));
-    if (pack) {
-        std::vector<onramp::Problem> problems = onramp::lint_pack(*pack);
-        onramp::PackItems items = onramp::read_items(files_below(files, "packs/" + name + "/items/", ".md"));
-        problems.insert(problems.end(), items.problems.begin(), items.problems.end());
-        const std::vector<onramp::Problem> found = onramp::lint_items(*pack, items.items);
-        problems.insert(problems.end(), found.begin(), found.end());
-        if (onramp::has_errors(problems)) {
-            return onramp::fail(onramp::error_of(std::move(problems)));
-        }
+    const std::string folder = "packs/" + name + "/";
+    std::vector<onramp::PackFile> found = files_below(files, folder, {});
+    for (onramp::PackFile& file : found) {
+        file.below = file.path.find(':') + 1 + folder.size();
     }
-    return pack;
+    return onramp::sound_contents(found).map([](const onramp::PackContents& contents) { return contents.pack; });
 }
 
 // What the profile at `path` makes of its persona and pack, as a snapshot.

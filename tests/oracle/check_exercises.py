@@ -44,7 +44,7 @@ def try_out(head, source, checks, strict):
         if done.returncode != 0:
             return "checks do not compile", done.stderr
         try:
-            done = subprocess.run([f"{folder}/checks", "--test-threads=2"], capture_output=True, text=True, cwd=folder, timeout=30, preexec_fn=limit,
+            done = subprocess.run([f"{folder}/checks", "--test-threads=8"], capture_output=True, text=True, cwd=folder, timeout=30, preexec_fn=limit,
                                   stdin=subprocess.DEVNULL, env={"PATH": "/usr/bin:/bin"})
         except subprocess.TimeoutExpired:
             return "timeout", ""

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "onramp/pack/program_setting.hpp"
+
 namespace onramp {
 
 enum class ItemKind : std::uint8_t { compiles, error, output, fix, best, order, number, knowledge };
@@ -89,13 +91,9 @@ struct Item {
     int level = 1; // of the skill, 1 to k_most_item_level
     ItemKind kind = ItemKind::compiles;
     ItemPool pool = ItemPool::measure;
-    int difficulty = 3; // 1 to 5, see difficulty_logit
+    int difficulty = 3; // 1 to 5; Measurement::difficulty has the logits
     int seconds = 60;   // to read and answer
-    std::string edition = "2021";
-    std::string profile = "debug"; // or "release"
-    std::vector<std::string> crates;
-    std::string rust; // the oldest release that it holds for ("1.85"); empty: any
-    std::string host; // what the machine must be ("64-bit"); empty: any
+    ProgramSetting setting;
     std::vector<ItemEnemy> enemies;
     double guessing = 0;         // chance to be right without knowing: 1 / number of options, 0 for a number
     double discrimination = 1.0; // slope of the answer curve
@@ -111,13 +109,6 @@ struct Item {
 
     bool operator==(const Item&) const = default;
 };
-
-// Logits of an item of that difficulty (1-5) on the scale on which a person who is borderline at level
-// 1, 2 or 3 stands at -0.71, 0.64 and 2.21: the line through the panel's estimates (docs/rust-pack.md),
-// from which single items depart by 0.52 (standard deviation). The item's level adds nothing to it.
-constexpr double difficulty_logit(int difficulty) {
-    return -1.28 + 0.55 * difficulty;
-}
 
 // The item with the parameters of variant `at` filled in. Precondition: at < item.parameters.size().
 ItemVariant variant_of(const Item& item, std::size_t at);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "onramp/base/shared_text.hpp"
+#include "onramp/pack/measurement.hpp"
 
 namespace onramp {
 
@@ -48,6 +49,17 @@ struct Requirement {
     bool operator==(const Requirement&) const = default;
 };
 
+// A resource of the pack that helps to reach the levels `from` to `to` of a skill.
+struct ResourceUse {
+    SharedText resource; // its id
+    int from = 1;
+    int to = 1;
+    std::uint32_t line = 0; // in the file of its skill
+    std::uint32_t column = 0;
+
+    bool operator==(const ResourceUse&) const = default;
+};
+
 struct Skill {
     std::string id;
     std::string name;
@@ -60,7 +72,8 @@ struct Skill {
     std::array<std::optional<Effort>, 5> effort; // [k]: from level k to k + 1; nothing where unknown
     SharedText effort_basis;
     std::vector<Requirement> requirements;
-    SharedText file; // where it is defined, below data/ or as given
+    std::vector<ResourceUse> resources; // the best first
+    SharedText file;                    // where it is defined, below data/ or as given
     std::uint32_t line = 0;
     std::uint32_t column = 0;
 
@@ -84,7 +97,8 @@ struct Pack {
     std::string name;
     std::string version;
     std::vector<PackArea> areas;
-    std::vector<Skill> skills; // in the order of the areas, then of their files
+    std::vector<Skill> skills;              // in the order of the areas, then of their files
+    std::optional<Measurement> measurement; // nothing where the pack has no items to measure with
 
     // The skill whose id or alias is `wanted`; null where there is none.
     const Skill* find(std::string_view wanted) const;

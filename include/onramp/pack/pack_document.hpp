@@ -2,6 +2,9 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,17 +14,30 @@
 
 namespace onramp {
 
-// One TOML file of a pack. The file named "pack.toml" says what the pack is; every other one holds
-// skills, of the area that its name says ("skills/systems-programming.toml") or that a skill names.
+// One file of a pack.
 struct PackFile {
     std::string path;
     std::string text;
+    std::size_t below = 0; // of the path, before the part that is below the pack's folder
+
+    std::string_view inner_path() const { return std::string_view(path).substr(below); }
 };
 
-// Whether a file of a pack is one that read_pack reads: TOML, but not that of an exercise.
-bool is_pack_toml(std::string_view path);
+// What a file of a pack is, by its path below the pack's folder.
+enum class PackFileKind : std::uint8_t {
+    head,      // pack.toml: what the pack is
+    skills,    // any other TOML: skills, of the area that its name says or that a skill names
+    resources, // resources.toml
+    item,      // items/SKILL/SLUG.md
+    exercise,  // exercises/NAME/...
+    other,
+};
+PackFileKind pack_file_kind(std::string_view inner_path);
 
-// The pack that `files`, in any order, make together. Every problem has file, line and column; an
+// The files of those of `files` that are of one of the kinds.
+std::vector<PackFile> of_kinds(const std::vector<PackFile>& files, std::initializer_list<PackFileKind> kinds);
+
+// The pack that `files` (head and skills), in any order, make together. Every problem has file, line and column; an
 // unknown key is a warning. Only the form is checked here: see lint_pack.
 Reading<Pack> read_pack(std::vector<PackFile> files);
 

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "onramp/pack/item.hpp"
-#include "onramp/pack/pack.hpp"
+#include "onramp/pack/pack_contents.hpp"
 #include "onramp/pack/verify_items.hpp"
 
 namespace onramp {
@@ -29,9 +28,28 @@ struct ItemCounts {
     std::size_t of(ItemState state) const { return states.at(static_cast<std::size_t>(state)); }
 };
 
+struct ExerciseCounts {
+    std::size_t exercises = 0;
+    std::size_t skills = 0; // that have one
+    std::size_t wrong = 0;  // wrong solutions
+    std::map<int, std::size_t> levels;
+    std::array<std::size_t, 5> states{}; // by ItemState
+
+    std::size_t of(ItemState state) const { return states.at(static_cast<std::size_t>(state)); }
+};
+
+struct ResourceCounts {
+    std::size_t resources = 0;
+    std::size_t uses = 0;    // by skills
+    std::size_t checked = 0; // whose address and title were checked
+    std::size_t timed = 0;   // whose minutes are known or estimated
+    std::array<std::size_t, k_resource_kinds> kinds{};
+};
+
 struct SkillStats {
     const Skill* skill = nullptr;
     ItemCounts counts;
+    std::size_t exercises = 0;
     int measured_to = 0; // the highest level that an item to measure is of; 0: none
 };
 
@@ -41,16 +59,19 @@ struct AreaStats {
     ItemCounts counts;
 };
 
-// Counts of the items of a pack; points into the pack.
+// Counts of what a pack holds; points into it.
 struct PackStats {
     ItemCounts counts;
+    ExerciseCounts exercises;
+    ResourceCounts resources;
     std::vector<AreaStats> areas;
     std::vector<SkillStats> skills;            // of all, in the order of the pack
     std::map<std::string, std::size_t> crates; // items that need each
     std::string compiler;                      // the release of rustc that states are of; empty: none was found
 };
 
-// `states` holds one for each item, as verify_items gives them; items of unknown skills do not count.
-PackStats count_items(const Pack& pack, const std::vector<Item>& items, const std::vector<ItemState>& states);
+// The states are those that verify_items and verify_exercises give; items of unknown skills do not count.
+PackStats count_contents(const PackContents& contents, const std::vector<ItemState>& items,
+                         const std::vector<ItemState>& exercises);
 
 } // namespace onramp

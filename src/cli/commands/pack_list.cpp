@@ -50,7 +50,7 @@ std::string render_json(const std::vector<Row>& rows) {
 Result<Answer> run_pack_list(const Arguments&, Services& services) {
     std::vector<Row> rows;
     for (const NamedSource& source : list_packs(services)) {
-        auto files = find_pack(services, source.name);
+        auto files = find_pack(services, source.name, skills_of_pack);
         std::optional<Pack> pack = files ? read_pack(std::move(*files)).value : std::nullopt;
         rows.push_back({source, std::move(pack)});
     }

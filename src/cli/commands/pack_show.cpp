@@ -2,6 +2,8 @@
 // Copyright the onramp authors
 #include "cli/commands/pack_show.hpp"
 
+#include <algorithm>
+
 #include "cli/role_source.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/render/pack_view.hpp"
@@ -34,6 +36,27 @@ Answer show_skill(const SkillView& view, const Services& services) {
     return {render_skill_text(view, services.terminal.style), 0, {}};
 }
 
+// What else the pack has for the skill of the view. What is unsound is for pack lint to say.
+Result<void> read_parts(const Services& services, const std::string& pack_name, SkillView& view) {
+    const std::string items = "items/" + view.skill.id + "/";
+    const auto files = find_pack(services, pack_name, [&](std::string_view inner_path) {
+        const PackFileKind kind = pack_file_kind(inner_path);
+        return kind == PackFileKind::exercise || kind == PackFileKind::resources || inner_path.starts_with(items);
+    });
+    if (!files) {
+        return fail(files.error());
+    }
+    view.items = read_items(of_kinds(*files, {PackFileKind::item})).items;
+    for (const PackFile& file : of_kinds(*files, {PackFileKind::resources})) {
+        view.resources = read_resources(file).resources;
+    }
+    view.exercises = read_exercises(of_kinds(*files, {PackFileKind::exercise})).exercises;
+    std::erase_if(view.exercises, [&](const Exercise& exercise) {
+        return std::find(exercise.skills.begin(), exercise.skills.end(), view.skill.id) == exercise.skills.end();
+    });
+    return {};
+}
+
 } // namespace
 
 Result<Answer> run_pack_show(const Arguments& arguments, Services& services) {
@@ -51,28 +74,22 @@ Result<Answer> run_pack_show(const Arguments& arguments, Services& services) {
     if (!name) {
         return show_pack(*pack, services);
     }
-    const Skill* skill = pack->find(*name);
-    if (skill == nullptr) {
-        std::vector<std::string> names;
-        for (const Skill& each : pack->skills) {
-            names.push_back(each.id);
-        }
-        const std::string near = nearest(*name, names);
-        return fail(ErrorKind::unknown_name, "the pack '" + pack->id + "' has no skill '" + *name + "'",
-                    near.empty() ? "'onramp pack show' lists them" : "did you mean '" + near + "'?");
+    const auto found = find_skill(*pack, *name);
+    if (!found) {
+        return fail(found.error());
     }
+    const Skill* skill = *found;
     std::optional<Target> target;
     for (const auto& [id, each] : profile.targets) {
         if (pack->find(id) == skill) {
             target = each;
         }
     }
-    auto items = load_pack_items(services, pack_name);
-    if (!items) {
-        return fail(items.error());
+    SkillView view{*pack, *skill, std::move(target), profile.id, {}, {}, {}};
+    if (auto read = read_parts(services, pack_name, view); !read) {
+        return fail(read.error());
     }
-    std::erase_if(*items, [&](const Item& item) { return item.skill != skill->id; });
-    return show_skill({*pack, *skill, std::move(target), profile.id, std::move(*items)}, services);
+    return show_skill(view, services);
 }
 
 } // namespace onramp

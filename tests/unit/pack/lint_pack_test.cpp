@@ -2,7 +2,7 @@
 // Copyright the onramp authors
 #include <map>
 
-#include "onramp/pack/item_document.hpp"
+#include "onramp/pack/pack_contents.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "platform/embedded_content.hpp"
 #include "support/catch.hpp"
@@ -170,26 +170,18 @@ TEST_CASE("a chain of 100,000 skills is linted without recursion") {
 }
 
 TEST_CASE("the built-in pack is sound") {
+    constexpr std::string_view k_folder = "packs/rust/";
     std::vector<onramp::PackFile> files;
-    std::vector<onramp::PackFile> item_files;
-    for (const std::string_view path : onramp::embedded_content().list("packs/rust/")) {
-        onramp::PackFile file{std::string(path), std::string(*onramp::embedded_content().find(path))};
-        if (onramp::is_pack_toml(path)) {
-            files.push_back(std::move(file));
-        } else if (path.starts_with("packs/rust/items/")) {
-            item_files.push_back(std::move(file));
-        }
+    for (const std::string_view path : onramp::embedded_content().list(k_folder)) {
+        files.push_back({std::string(path), std::string(*onramp::embedded_content().find(path)), k_folder.size()});
     }
-    const onramp::PackItems items = onramp::read_items(item_files);
-    CHECK(items.problems.empty());
-    const auto reading = read_pack(files);
-    REQUIRE(reading.value);
-    CHECK(reading.problems.empty());
-    CHECK(lint_pack(*reading.value).empty());
-    CHECK_FALSE(onramp::has_errors(lint_items(*reading.value, items.items)));
-    CHECK(reading.value->skills.size() == 118);
+    const onramp::ContentsReading reading = onramp::read_contents(files);
+    CHECK_FALSE(onramp::has_errors(reading.problems));
+    CHECK(lint_pack(reading.contents.pack).empty());
+    const Pack& pack = reading.contents.pack;
+    CHECK(pack.skills.size() == 118);
     std::map<std::string, std::size_t> sizes;
-    for (const Skill& each : reading.value->skills) {
+    for (const Skill& each : pack.skills) {
         ++sizes[each.area];
     }
     CHECK(sizes == std::map<std::string, std::size_t>{{"advanced-rust-programming", 13},
@@ -200,5 +192,5 @@ TEST_CASE("the built-in pack is sound") {
                                                       {"rust-language-mastery", 19},
                                                       {"systems-programming", 15},
                                                       {"web-network-development", 16}});
-    CHECK(reading.value->skills.front().id == "ownership");
+    CHECK(pack.skills.front().id == "ownership");
 }

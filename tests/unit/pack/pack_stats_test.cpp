@@ -23,17 +23,19 @@ Item item_of(const std::string& skill, int level, onramp::ItemPool pool) {
 } // namespace
 
 TEST_CASE("items are counted for the pack, their area and their skill") {
-    onramp::Pack pack;
+    onramp::PackContents contents;
+    onramp::Pack& pack = contents.pack;
     pack.areas = {{"core", "Core", "", "", 0, 0}, {"rest", "Rest", "", "", 0, 0}};
     pack.skills.resize(2);
     pack.skills[0].id = "a";
     pack.skills[0].area = "core";
     pack.skills[1].id = "b";
     pack.skills[1].area = "core";
-    std::vector<Item> items = {item_of("a", 2, onramp::ItemPool::measure), item_of("a", 3, onramp::ItemPool::review),
-                               item_of("none", 1, onramp::ItemPool::measure)};
-    items[0].crates = {"tokio", "serde"};
-    const auto stats = count_items(pack, items, {ItemState::verified, ItemState::drifted, ItemState::plain});
+    std::vector<Item>& items = contents.items;
+    items = {item_of("a", 2, onramp::ItemPool::measure), item_of("a", 3, onramp::ItemPool::review),
+             item_of("none", 1, onramp::ItemPool::measure)};
+    items[0].setting.crates = {"tokio", "serde"};
+    const auto stats = count_contents(contents, {ItemState::verified, ItemState::drifted, ItemState::plain}, {});
     CHECK(stats.counts.items == 2);
     CHECK(stats.counts.variants == 4);
     CHECK(stats.counts.measure == 1);

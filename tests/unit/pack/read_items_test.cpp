@@ -50,11 +50,11 @@ TEST_CASE("an item is read whole") {
     CHECK(item.pool == onramp::ItemPool::measure);
     CHECK(item.difficulty == 3);
     CHECK(item.seconds == 60);
-    CHECK(item.edition == "2024");
-    CHECK(item.rust == "1.85");
-    CHECK(item.host == "64-bit");
-    CHECK(item.profile == "release");
-    CHECK(item.crates == std::vector<std::string>{"tokio"});
+    CHECK(item.setting.edition == "2024");
+    CHECK(item.setting.rust == "1.85");
+    CHECK(item.setting.host == "64-bit");
+    CHECK(item.setting.profile == "release");
+    CHECK(item.setting.crates == std::vector<std::string>{"tokio"});
     REQUIRE(item.enemies.size() == 1);
     CHECK(item.enemies[0].id == "borrowing.two");
     CHECK(item.enemies[0].line == 17);
@@ -80,8 +80,8 @@ TEST_CASE("an item is read whole") {
 
 TEST_CASE("what an item leaves out has its default") {
     const Item item = sound_item({});
-    CHECK(item.edition == "2021");
-    CHECK(item.profile == "debug");
+    CHECK(item.setting.edition == "2021");
+    CHECK(item.setting.profile == "debug");
     CHECK(item.guessing == Approx(1.0 / 3));
     CHECK(item.discrimination == 1.0);
     ItemText number;
@@ -90,12 +90,6 @@ TEST_CASE("what an item leaves out has its default") {
         "## Right `prints \"1\\n\"`\n\n`1`\n\n**Why:** W.\n\n## Wrong `prints \"2\\n\"`\n\n2\n\n**Why:** W.\n\n";
     CHECK(sound_item(number).guessing == 0);
     CHECK(sound_item(with_more("guessing = 0.4\n")).guessing == 0.4);
-}
-
-TEST_CASE("difficulties lie around the center of the level") {
-    CHECK(onramp::difficulty_logit(1) == Approx(-0.73));
-    CHECK(onramp::difficulty_logit(3) == Approx(0.37));
-    CHECK(onramp::difficulty_logit(5) == Approx(1.47));
 }
 
 TEST_CASE("each fault of the front matter is one problem at its place") {

@@ -30,7 +30,7 @@ std::string skill_text(const std::string& more, const std::string& effort = "[1,
 }
 
 onramp::Reading<onramp::Pack> read(const std::string& skills) {
-    return read_pack({{"p/skills/core.toml", skills}, {"p/pack.toml", k_head}});
+    return read_pack({{"p/skills/core.toml", skills, 2}, {"p/pack.toml", k_head, 2}});
 }
 
 // The only problem of reading `skills`.

@@ -4,11 +4,9 @@
 // With the rustc on the PATH, which these tests need.
 #include "onramp/pack/verify_items.hpp"
 
-#include <atomic>
-
 #include "platform/disk.hpp"
-#include "platform/process_runner.hpp"
 #include "support/items.hpp"
+#include "support/rust_compiler.hpp"
 #include "support/temp_folder.hpp"
 
 using onramp::Disk;
@@ -20,25 +18,13 @@ using onramp::RustCompiler;
 using onramp::Verification;
 using onramp::VerifyMode;
 using onramp::VerifyOptions;
+using onramp_test::compiler;
+using onramp_test::CountingRunner;
 using onramp_test::ItemText;
 using onramp_test::sound_item;
 using onramp_test::TempFolder;
 
 namespace {
-
-// Counts what the real one is asked for.
-class CountingRunner final : public onramp::ProcessRunner {
-public:
-    onramp::Result<ProcessOutcome> run_limited(const ProcessRequest& request) override {
-        (request.words.size() > 1 ? compiled : ran) += 1;
-        return m_real.run_limited(request);
-    }
-    std::atomic<int> compiled = 0;
-    std::atomic<int> ran = 0;
-
-private:
-    onramp::SystemProcessRunner m_real;
-};
 
 // A compiler that accepts everything, and programs that never end.
 class EndlessPrograms final : public onramp::ProcessRunner {
@@ -49,16 +35,6 @@ public:
         return outcome;
     }
 };
-
-const RustCompiler& compiler() {
-    static const RustCompiler found = [] {
-        onramp::SystemProcessRunner runner;
-        auto rustc = onramp::find_rust_compiler(runner);
-        REQUIRE(rustc);
-        return *rustc;
-    }();
-    return found;
-}
 
 // What is kept and found out in one test.
 struct Bench {
@@ -227,7 +203,7 @@ TEST_CASE("what cannot be verified here is counted, not failed") {
     ItemText crates;
     crates.more = "crates = [\"tokio\"]\n";
     ItemText machine;
-    machine.more = "host = \"little-endian wasm 64-bit windows x86-64 linux unix\"\nrust = \"1.85\"\n";
+    machine.more = "host = \"little-endian, 64-bit, x86-64 linux unix\"\nrust = \"1.85\"\n";
     ItemText newer;
     newer.more = "rust = \"9.0\"\n";
     ItemText knowledge;

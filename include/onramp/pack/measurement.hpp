@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace onramp {
+
+// Where a level begins on the ability scale: a person there is as likely as not to be at it.
+struct CutPoint {
+    int level = 1;
+    double at = 0; // logits
+    double sd = 0; // of the readers' opinions about it
+    std::string basis;
+
+    bool operator==(const CutPoint&) const = default;
+};
+
+// An item of difficulty d (1-5) stands at base + step * d on the scale, give or take sd.
+struct DifficultyScale {
+    double base = 0;
+    double step = 0;
+    double sd = 0;
+    std::string basis;
+
+    double logit(int difficulty) const { return base + step * difficulty; }
+
+    bool operator==(const DifficultyScale&) const = default;
+};
+
+// The highest level that each kind of evidence can show.
+struct Ceilings {
+    int quiz = 3;
+    int practice = 4;
+    int artifact = 5; // something declared that others can look at
+    int mentor = 5;   // a mentor's word
+    std::string basis;
+
+    bool operator==(const Ceilings&) const = default;
+};
+
+// How abilities vary over the people who take up a role, and together. The covariance of two skills is
+// sd^2 times the shares of what they have in common: `general` for any two, `area` and `group` for two of
+// the same, `prerequisite` along the edges of the graph, all five (which add up to 1) for a skill with
+// itself. Along the edges: the matrix I + N, N holding 1 / sqrt(d_i d_j) for two skills of which one
+// needs the other, d being how many such neighbours a skill has; it is positive semidefinite.
+struct Covariance {
+    double sd = 1; // logits
+    double general = 0;
+    double area = 0;
+    double group = 0;
+    double prerequisite = 0;
+    double own = 1;
+    std::string basis;
+
+    bool operator==(const Covariance&) const = default;
+};
+
+// What it takes to measure with the items of a pack.
+struct Measurement {
+    std::vector<CutPoint> cuts; // by level, rising
+    DifficultyScale difficulty;
+    Ceilings ceilings;
+    Covariance covariance;
+
+    bool operator==(const Measurement&) const = default;
+};
+
+} // namespace onramp

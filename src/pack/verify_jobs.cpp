@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "pack/verify_jobs.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace onramp {
+
+void do_jobs(std::size_t count, const VerifyOptions& options, const std::function<void(std::size_t at)>& job) {
+    std::atomic<std::size_t> next = 0;
+    std::mutex reporting;
+    std::size_t done = 0;
+    const auto work = [&] {
+        for (std::size_t at = next++; at < count; at = next++) {
+            job(at);
+            const std::lock_guard lock(reporting);
+            ++done;
+            if (options.progress) {
+                options.progress(done, count);
+            }
+        }
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t i = 1; i < std::min(options.threads, count); ++i) {
+        threads.emplace_back(work);
+    }
+    work();
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+}
+
+} // namespace onramp

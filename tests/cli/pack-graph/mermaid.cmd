@@ -1,0 +1,1 @@
+onramp pack graph ./whole --format mermaid

@@ -1,0 +1,1 @@
+onramp pack show alpha --pack ./whole --format markdown | tail -n 18

@@ -1,0 +1,1 @@
+onramp pack show alpha --pack ./whole | tail -n 17

@@ -1,0 +1,1 @@
+PATH=$(dirname "$(command -v onramp)") onramp pack stats ./whole --json | head -n 60
