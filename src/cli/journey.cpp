@@ -51,7 +51,11 @@ Date today_in(const Zone& zone, const Clock& clock) {
 }
 
 Result<Answers> asked_answers(Services& services, const Role& role) {
-    const auto persona = load_persona(services, role.persona_id);
+    const auto layered = load_profile(services);
+    if (!layered) {
+        return fail(layered.error());
+    }
+    const auto persona = load_persona(services, persona_of(services, *layered));
     if (!persona) {
         return fail(persona.error());
     }

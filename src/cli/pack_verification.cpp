@@ -104,6 +104,7 @@ Result<VerifiedContents> verify_with_rustc(const PackContents& contents, const s
                                    counted(of, "program"));
         };
     }
+    services.processes.watch_for_stop();
     Notes notes(*compiler);
     VerifiedContents result;
     auto items = verify_items(contents.items, *compiler, options, services.processes, services.files);

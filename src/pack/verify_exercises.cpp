@@ -47,7 +47,7 @@ class ExerciseVerifier {
 public:
     ExerciseVerifier(const std::vector<Exercise>& exercises, const RustCompiler& compiler, const VerifyOptions& options,
                      ProcessRunner& processes, FileSystem& files)
-        : m_exercises(exercises), m_compiler(compiler), m_options(options), m_files(files),
+        : m_exercises(exercises), m_compiler(compiler), m_options(options), m_processes(processes), m_files(files),
           m_runner(compiler, options, processes, files) {}
 
     Result<ExerciseVerification> run() {
@@ -107,7 +107,7 @@ private:
         }
         VerifyOptions options = m_options;
         options.threads *= 2; // what never ends waits, and takes no processor
-        do_jobs(open.size(), options, [&](std::size_t at) {
+        auto done = do_jobs(open.size(), options, m_processes, [&](std::size_t at) {
             Attempt& attempt = *open[at];
             auto outcome = m_runner.find_out(attempt.trial, *folder + "/" + std::to_string(at));
             if (outcome) {
@@ -117,7 +117,7 @@ private:
             }
         });
         m_files.remove_tree(*folder);
-        return {};
+        return done;
     }
 
     void judge(const Attempt& attempt) {
@@ -148,6 +148,7 @@ private:
     const std::vector<Exercise>& m_exercises;
     const RustCompiler& m_compiler;
     const VerifyOptions& m_options;
+    ProcessRunner& m_processes;
     FileSystem& m_files;
     TrialRunner m_runner;
     std::vector<Attempt> m_attempts;

@@ -34,7 +34,7 @@ class Verifier {
 public:
     Verifier(const std::vector<Item>& items, const RustCompiler& compiler, const VerifyOptions& options,
              ProcessRunner& processes, FileSystem& files)
-        : m_items(items), m_compiler(compiler), m_options(options), m_files(files),
+        : m_items(items), m_compiler(compiler), m_options(options), m_processes(processes), m_files(files),
           m_runner(compiler, options, processes, files) {}
 
     Result<Verification> run() {
@@ -126,7 +126,7 @@ private:
         if (!folder) {
             return fail(folder.error());
         }
-        do_jobs(open.size(), m_options, [&](std::size_t at) {
+        auto done = do_jobs(open.size(), m_options, m_processes, [&](std::size_t at) {
             Job& job = *open[at];
             auto outcome = m_runner.find_out(job.program, job.depth, *folder + "/" + std::to_string(at));
             if (outcome) {
@@ -136,7 +136,7 @@ private:
             }
         });
         m_files.remove_tree(*folder);
-        return {};
+        return done;
     }
 
     void judge(const OptionCheck& check) {
@@ -171,6 +171,7 @@ private:
     const std::vector<Item>& m_items;
     const RustCompiler& m_compiler;
     const VerifyOptions& m_options;
+    ProcessRunner& m_processes;
     FileSystem& m_files;
     ProgramRunner m_runner;
     std::map<Program, std::size_t> m_job_of;

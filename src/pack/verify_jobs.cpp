@@ -10,12 +10,13 @@
 
 namespace onramp {
 
-void do_jobs(std::size_t count, const VerifyOptions& options, const std::function<void(std::size_t at)>& job) {
+Result<void> do_jobs(std::size_t count, const VerifyOptions& options, const ProcessRunner& processes,
+                     const std::function<void(std::size_t at)>& job) {
     std::atomic<std::size_t> next = 0;
     std::mutex reporting;
     std::size_t done = 0;
     const auto work = [&] {
-        for (std::size_t at = next++; at < count; at = next++) {
+        for (std::size_t at = next++; at < count && !processes.is_stopped(); at = next++) {
             job(at);
             const std::lock_guard lock(reporting);
             ++done;
@@ -32,6 +33,11 @@ void do_jobs(std::size_t count, const VerifyOptions& options, const std::functio
     for (std::thread& thread : threads) {
         thread.join();
     }
+    if (processes.is_stopped()) {
+        return fail(ErrorKind::interrupted, "stopped before the end",
+                    "what was found out is kept: the next run goes on from there");
+    }
+    return {};
 }
 
 } // namespace onramp

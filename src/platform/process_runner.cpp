@@ -4,12 +4,16 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -101,6 +105,9 @@ struct Launch {
 
 [[noreturn]] void become(const ProcessRequest& request, const Launch& launch) {
     ::setpgid(0, 0);
+#ifdef __linux__
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // whoever kills this program kills what it started
+#endif
     const int nothing = ::open("/dev/null", O_RDWR);
     bool good = nothing >= 0 && ::dup2(nothing, STDIN_FILENO) >= 0 && ::dup2(launch.output, STDOUT_FILENO) >= 0 &&
                 ::dup2(launch.errors >= 0 ? launch.errors : nothing, STDERR_FILENO) >= 0;
@@ -137,7 +144,16 @@ bool read_some(int descriptor, std::size_t most, std::string& text) {
     return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
-// Reads both streams until they end, the process has ended, or the deadline; false where that came first.
+// Set by a signal, which knows no object; read by all threads.
+std::atomic<bool> g_stop = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+void note_stop(int /*signal*/) {
+    g_stop = true;
+}
+
+// Reads both streams until they end, the process has ended, the deadline, or a stop; false where one of
+// the latter came first.
 bool collect(pid_t child, Deadline deadline, std::size_t most, std::array<pollfd, 2>& streams,
              ProcessOutcome& outcome) {
     constexpr long long k_look_again = 50; // ms: what the process started may hold the streams open
@@ -146,7 +162,7 @@ bool collect(pid_t child, Deadline deadline, std::size_t most, std::array<pollfd
         const bool ended = has_ended(child);
         const auto left =
             std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
-        if (!ended && left <= 0) {
+        if (!ended && (left <= 0 || g_stop)) {
             return false;
         }
         const int ready = ::poll(streams.data(), streams.size(),
@@ -171,6 +187,18 @@ tl::unexpected<Error> cannot_start(const ProcessRequest& request, int number) {
 }
 
 } // namespace
+
+void SystemProcessRunner::watch_for_stop() {
+    struct sigaction action {};
+    action.sa_handler = note_stop;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        (void)::sigaction(signal, &action, nullptr);
+    }
+}
+
+bool SystemProcessRunner::is_stopped() const {
+    return g_stop;
+}
 
 Result<ProcessOutcome> SystemProcessRunner::run_limited(const ProcessRequest& request) {
     const Deadline deadline = std::chrono::steady_clock::now() + std::chrono::seconds(request.most_seconds);
@@ -211,6 +239,9 @@ Result<ProcessOutcome> SystemProcessRunner::run_limited(const ProcessRequest& re
     }
     if (failed) {
         return cannot_start(request, number);
+    }
+    if (outcome.timed_out && g_stop) {
+        return fail(ErrorKind::interrupted, "stopped before the end");
     }
     outcome.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     outcome.exit_status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + outcome.signal;

@@ -8,6 +8,7 @@
 
 #include "base/suggestions.hpp"
 #include "onramp/base/ids.hpp"
+#include "onramp/base/text.hpp"
 #include "onramp/persona/persona.hpp"
 #include "json/json_text.hpp"
 
@@ -65,7 +66,7 @@ public:
         join_blocks();
         join_tasks();
         Reading<Role> reading;
-        if (m_problems.empty()) {
+        if (!has_errors(m_problems)) {
             m_role.content_hash = hash_of(m_role);
             reading.value = std::move(m_role);
         }
@@ -76,9 +77,10 @@ public:
 private:
     static constexpr std::size_t k_none = static_cast<std::size_t>(-1);
 
-    void report(std::string rule, std::string message, std::string pointer, std::string hint = {}) {
+    void report(std::string rule, std::string message, std::string pointer, std::string hint = {},
+                Severity severity = Severity::error) {
         m_problems.push_back(
-            {Severity::error, std::move(rule), std::move(message), std::move(hint), {{}, 0, 0, std::move(pointer)}});
+            {severity, std::move(rule), std::move(message), std::move(hint), {{}, 0, 0, std::move(pointer)}});
     }
 
     // The same content at other places of its files is the same role.
@@ -88,6 +90,9 @@ private:
             entry.skill.line = entry.skill.column = 0;
             for (Requirement& requirement : entry.skill.requirements) {
                 requirement.line = requirement.column = 0;
+            }
+            for (ResourceUse& use : entry.skill.resources) {
+                use.line = use.column = 0;
             }
         }
         return hash_hex(write_role_snapshot(role));
@@ -160,6 +165,34 @@ private:
                 m_role.skills.push_back({m_pack.skills[i], *targets[i]});
             }
         }
+        for (const RoleSkill& entry : m_role.skills) {
+            for (const Requirement& requirement : entry.skill.requirements) {
+                if (requirement.for_level <= entry.target.level) {
+                    check_requirement(entry.skill, requirement);
+                }
+            }
+        }
+    }
+
+    // A path can only hold skills with a target: enough of what a skill needs has to have one.
+    void check_requirement(const Skill& skill, const Requirement& requirement) {
+        std::vector<std::string> without;
+        int with = 0;
+        for (const SkillLevel& needed : requirement.of) {
+            const auto found = m_skills.find(needed.skill);
+            if (found != m_skills.end() && m_places[found->second] != k_none) {
+                ++with;
+            } else {
+                without.push_back("'" + needed.skill + "'");
+            }
+        }
+        if (with < requirement.at_least) {
+            report("need-without-target",
+                   "'" + skill.id + "@" + std::to_string(requirement.for_level) + "' needs " + listed(without) +
+                       ", which " + (without.size() == 1 ? "has" : "have") + " no target",
+                   "/targets/" + pointer_token(skill.id),
+                   "add a target: with the need \"on_demand\" it is learnt only where something needs it");
+        }
     }
 
     void join_areas() {
@@ -219,6 +252,9 @@ private:
                 names.push_back(activity.id);
                 const auto plan = m_profile.activities.find(activity.id);
                 if (plan == m_profile.activities.end()) {
+                    report("activity-without-plan",
+                           "the persona's activity '" + activity.id + "' has no entry: no time is kept for it",
+                           "/activities", "add an entry, or leave it out on purpose", Severity::warning);
                     continue;
                 }
                 block.activities.push_back({activity.id, activity.text, plan->second});

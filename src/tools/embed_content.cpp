@@ -29,9 +29,9 @@ using onramp::Result;
 
 using Files = std::map<std::string, std::string>; // path below data/ -> bytes
 
-// The panel's estimates are for readers of the tree.
+// The panel's estimates, and whole roles as examples, are for readers of the tree.
 bool is_carried(const std::filesystem::path& path) {
-    return path.filename() != "panel";
+    return path.filename() != "panel" && path.parent_path().parent_path().filename() != "examples";
 }
 
 Result<Files> read_tree(const std::filesystem::path& root) {

@@ -151,7 +151,7 @@ def p04_unknown_command(world):
 @check
 def p05_statuses_are_documented(world):
     expect(b"Exit status: 0 done; 1" in world.run("--help").stdout)
-    page = (world.source / "docs/exit-status.md").read_text()
+    page = (pathlib.Path(world.source) / "docs/exit-status.md").read_text()
     for status in (0, 1, 2, 3, 70, 130, 141):
         expect(f"| {status} |" in page, status)
 
@@ -203,7 +203,7 @@ def p09_closed_pipe(world):
 
 @check
 def p10_standard_input(world):
-    seed = (world.source / "data/personas/senior-rust-developer.md").read_bytes()
+    seed = (pathlib.Path(world.source) / "data/personas/senior-rust-developer.md").read_bytes()
     done = world.run("persona", "import", "-", stdin=seed)
     expect(json.loads(done.stdout)["kind"] == "persona", done.stderr)
     done = world.run("persona", "show", "--", "--json")
@@ -279,7 +279,7 @@ def p15_hostile_documents(world):
             done = world.run(*words)
             expect(done.returncode in (1, 3), words, done)
             expect(name.encode() in done.stderr + done.stdout, words, done)
-    seed = (world.source / "data/personas/senior-rust-developer.md").read_bytes()
+    seed = (pathlib.Path(world.source) / "data/personas/senior-rust-developer.md").read_bytes()
     plain = json.loads(world.run("persona", "import", "-", stdin=seed).stdout)
     for text in (b"\xef\xbb\xbf" + seed, seed.replace(b"\n", b"\r\n")):
         found = json.loads(world.run("persona", "import", "-", stdin=text).stdout)
@@ -425,6 +425,46 @@ def p23_interrupt(world):
     expect(status == 130, status, output)
     expect(not (world.home / ".local/share/onramp/onramp.db").exists() or
            world.run("data", "export").stdout == b"", "nothing half-written")
+
+
+@check
+def p23_interrupt_of_programs(world):
+    """Ctrl-C while a pack's programs run: they are gone at once, and so is the folder that they ran in."""
+    pack = world.work / "pack"
+    shutil.copytree(pathlib.Path(world.source) / "tests/cli/pack-lint/whole", pack)
+    endless = pack / "exercises/double-it/wrong-1.rs"
+    endless.write_text(endless.read_text().replace("x * x", "loop {\n        std::thread::park()\n    }")
+                       .replace("(x: i32)", "(_: i32)"))
+    scratch = world.root / "scratch"
+    scratch.mkdir()
+    mine = {name: os.environ[name] for name in ("PATH", "HOME", "RUSTUP_HOME", "CARGO_HOME") if name in os.environ}
+    env = {**world.env, **mine, "TMPDIR": str(scratch), "XDG_CACHE_HOME": str(world.root / "cache")}
+    run = subprocess.Popen([world.program, "pack", "lint", "--run", str(pack)], env=env, cwd=world.work,
+                           stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def running():
+        found = []
+        for file in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                words = file.read_bytes()
+            except OSError:
+                continue
+            if words.startswith(str(scratch).encode()):
+                found.append(file.parent.name)
+        return found
+
+    # Only the endless one runs for longer than it takes to look twice.
+    for _ in range(1200):
+        if run.poll() is not None or (running() and not time.sleep(1.5) and running()):
+            break
+        time.sleep(0.05)
+    expect(run.poll() is None, "the run goes on", run.returncode)
+    run.send_signal(signal.SIGINT)
+    _, errors = run.communicate(timeout=30)
+    expect(run.returncode == 130, "130", run.returncode, errors)
+    expect(b"stopped before the end" in errors, "says so", errors)
+    expect(not running(), "what it started is gone", running())
+    expect(not list(scratch.iterdir()), "the folder is gone", list(scratch.iterdir()))
 
 
 @check

@@ -37,9 +37,16 @@ class ProcessRunner {
 public:
     virtual ~ProcessRunner() = default;
 
+    // From now on Ctrl-C, a hang-up or a request to end does not end this process at once, but what it
+    // has started, so that it can clean up.
+    virtual void watch_for_stop() {}
+
+    // Whether one of these has come since.
+    virtual bool is_stopped() const { return false; }
+
     // Runs it with no standard input, in a process group of its own that is gone afterwards. Fails with
-    // kind `io` where it cannot be started; one that runs too long is an outcome. May be called by
-    // several threads at once.
+    // kind `io` where it cannot be started, `interrupted` where it was to stop; one that runs too long is
+    // an outcome. May be called by several threads at once.
     virtual Result<ProcessOutcome> run_limited(const ProcessRequest& request) = 0;
 
     // Runs `words` in the present folder and environment. Fails with kind `io` where it cannot be

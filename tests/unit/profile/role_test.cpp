@@ -54,6 +54,35 @@ TEST_CASE("a role joins persona, profile and pack") {
     CHECK(role.find_skill("c") == 2);
 }
 
+TEST_CASE("what a target needs has a target, too") {
+    onramp::Pack pack = tiny_pack();
+    Profile profile = tiny();
+    // 'c' has no target.
+    onramp::Skill& skill = pack.skills.at(pack.find("a") - pack.skills.data());
+    skill.requirements = {{{{"c", 1}}, 1, 3, 0, 0}};
+    const auto refused_words = [&] {
+        const auto role = resolve_role(tiny_persona(), profile, pack, "p.json");
+        return role ? std::string() : role.error().problems.at(0).message;
+    };
+    CHECK(refused_words() == "'a@3' needs 'c', which has no target");
+    skill.requirements = {{{{"c", 1}, {"b", 1}}, 1, 3, 0, 0}};
+    CHECK(refused_words().empty());
+    skill.requirements = {{{{"c", 1}, {"b", 1}}, 2, 3, 0, 0}};
+    CHECK(refused_words() == "'a@3' needs 'c', which has no target");
+    skill.requirements = {{{{"c", 1}}, 1, 4, 0, 0}}; // beyond the target of a
+    CHECK(refused_words().empty());
+}
+
+TEST_CASE("an activity without an entry is said, and no more") {
+    Profile profile = tiny();
+    profile.activities.clear();
+    const auto reading = join_role(tiny_persona(), profile, tiny_pack());
+    REQUIRE(reading.value);
+    REQUIRE_FALSE(reading.problems.empty());
+    CHECK(reading.problems[0].rule == "activity-without-plan");
+    CHECK(reading.problems[0].severity == onramp::Severity::warning);
+}
+
 TEST_CASE("a role's hash follows its content, not the places it is written at") {
     onramp::Pack pack = tiny_pack();
     const std::string hash = resolve_role(tiny_persona(), tiny(), pack, "p")->content_hash;
