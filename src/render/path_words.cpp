@@ -39,8 +39,8 @@ std::string path_summary(const Path& path) {
         late += row.first_phase.count();
     }
     if (late > 0) {
-        text += " The role wants " + hours_words(hours_to_a_tenth(Minutes(late))) +
-                " of what comes later in the first 90 days.";
+        text += " For " + hours_words(hours_to_a_tenth(Minutes(late))) +
+                " of it there is no room in the first 90 days, in which the role wants it.";
     }
     return text;
 }
