@@ -9,7 +9,7 @@
 #include <string>
 
 #include "fuzzing.hpp"
-#include "onramp/pack/pack_document.hpp"
+#include "onramp/pack/pack_contents.hpp"
 
 namespace {
 
@@ -42,11 +42,27 @@ void check(const std::vector<onramp::PackFile>& files) {
     }
 }
 
+// As what the file's name says, beside a sound head.
+void check_contents(const std::string& path, const std::string& text) {
+    const onramp::ContentsReading reading = onramp::read_contents({{"pack.toml", k_head}, {path, text}});
+    for (const onramp::Problem& problem : reading.problems) {
+        promise(!problem.message.empty() && !problem.where.file.empty(), "a finding says what and where");
+    }
+    for (const onramp::Resource& resource : reading.contents.resources) {
+        promise(resource.url.starts_with("https://") && !resource.id.empty(), "a resource has an address");
+        promise(resource.minutes.has_value() != resource.minutes_basis.empty(), "minutes have a basis");
+        promise(!resource.checked_against.empty(), "a resource says what it was checked against");
+    }
+    promise(reading.contents.exercises.empty(), "one file alone is no exercise");
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     check({{"pack.toml", k_head}, {"a.toml", text}});
     check({{"pack.toml", text}});
+    check_contents("resources.toml", text);
+    check_contents("exercises/one/exercise.toml", text);
     return 0;
 }
