@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
-#include <algorithm>
 #include <map>
 
+#include "base/problem_order.hpp"
 #include "onramp/pack/exercise.hpp"
 #include "pack/program_fields.hpp"
 
@@ -175,10 +175,7 @@ PackExercises read_exercises(std::vector<PackFile> files) {
     for (const auto& [path, folder] : folders) {
         std::vector<Problem> found;
         Exercise exercise = ExerciseReader(path, folder, found).read();
-        std::stable_sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
-            return std::tie(a.where.file, a.where.line, a.where.column) <
-                   std::tie(b.where.file, b.where.line, b.where.column);
-        });
+        sort_by_place(found);
         if (!has_errors(found)) {
             result.exercises.push_back(std::move(exercise));
         }

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "base/problem_order.hpp"
 #include "onramp/base/date.hpp"
 #include "onramp/pack/item_document.hpp"
 #include "pack/item_body.hpp"
@@ -277,9 +278,7 @@ PackItems read_items(std::vector<PackFile> files) {
         Item item =
             ItemReader(file.path, found)
                 .read(std::string_view(text).substr(0, end), std::string_view(text).substr(end + k_mark.size()));
-        std::stable_sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
-            return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
-        });
+        sort_by_place(found);
         if (!has_errors(found)) {
             result.items.push_back(std::move(item));
         }

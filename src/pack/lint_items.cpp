@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 
+#include "base/problem_order.hpp"
 #include "base/suggestions.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/pack/item_document.hpp"
@@ -49,10 +49,7 @@ public:
         }
         check_skills();
         check_likeness();
-        std::stable_sort(m_problems.begin(), m_problems.end(), [](const Problem& a, const Problem& b) {
-            return std::tie(a.where.file, a.where.line, a.where.column) <
-                   std::tie(b.where.file, b.where.line, b.where.column);
-        });
+        sort_by_place(m_problems);
         return std::move(m_problems);
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include <algorithm>
-#include <tuple>
 #include <unordered_map>
 
+#include "base/problem_order.hpp"
 #include "base/suggestions.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/pack/pack_document.hpp"
@@ -32,10 +32,7 @@ public:
         if (components.circular.empty()) {
             check_implied(components.order);
         }
-        std::stable_sort(m_problems.begin(), m_problems.end(), [](const Problem& a, const Problem& b) {
-            return std::tie(a.where.file, a.where.line, a.where.column) <
-                   std::tie(b.where.file, b.where.line, b.where.column);
-        });
+        sort_by_place(m_problems);
         return std::move(m_problems);
     }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 
+#include "base/problem_order.hpp"
 #include "base/suggestions.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/pack/resource.hpp"
@@ -26,10 +26,7 @@ public:
         }
         check_unused();
         check_times();
-        std::stable_sort(m_problems.begin(), m_problems.end(), [](const Problem& a, const Problem& b) {
-            return std::tie(a.where.file, a.where.line, a.where.column) <
-                   std::tie(b.where.file, b.where.line, b.where.column);
-        });
+        sort_by_place(m_problems);
         return std::move(m_problems);
     }
 

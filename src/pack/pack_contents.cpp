@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "onramp/pack/pack_contents.hpp"
+#include "base/problem_order.hpp"
 
-#include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace onramp {
@@ -52,10 +51,7 @@ ContentsReading read_contents(const std::vector<PackFile>& files) {
     if (pack.value && resources_are_sound) {
         add(problems, lint_resources(contents.pack, contents.resources));
     }
-    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
-        return std::tie(a.where.file, a.where.line, a.where.column) <
-               std::tie(b.where.file, b.where.line, b.where.column);
-    });
+    sort_by_place(problems);
     return reading;
 }
 

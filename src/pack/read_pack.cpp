@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/problem_order.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "pack/measurement_reader.hpp"
 #include "pack/table_reader.hpp"
@@ -186,9 +187,7 @@ void read_file(const PackFile& file, Pack& pack, std::vector<Problem>& problems)
         reader.each_table("skill", "skill", [&](TableReader& entry) { pack.skills.push_back(read_skill(entry)); });
     }
     reader.finish();
-    std::stable_sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
-        return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
-    });
+    sort_by_place(found);
     problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 

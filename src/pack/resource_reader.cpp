@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/problem_order.hpp"
 #include "onramp/pack/resource.hpp"
 #include "pack/table_reader.hpp"
 
@@ -128,9 +129,7 @@ PackResources read_resources(const PackFile& file) {
         }
     });
     reader.finish();
-    std::stable_sort(read.problems.begin(), read.problems.end(), [](const Problem& a, const Problem& b) {
-        return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
-    });
+    sort_by_place(read.problems);
     return read;
 }
 

@@ -97,27 +97,17 @@ private:
         if (open.empty() || m_options.mode == VerifyMode::recall) {
             return {};
         }
-        if (!m_options.cache_folder.empty()) {
-            // Without a cache all is found out again.
-            static_cast<void>(m_files.make_folder(m_options.cache_folder));
-        }
-        const auto folder = m_files.make_scratch_folder();
-        if (!folder) {
-            return fail(folder.error());
-        }
         VerifyOptions options = m_options;
         options.threads *= 2; // what never ends waits, and takes no processor
-        auto done = do_jobs(open.size(), options, m_processes, [&](std::size_t at) {
+        return do_jobs(open.size(), options, m_processes, m_files, [&](std::size_t at, const std::string& folder) {
             Attempt& attempt = *open[at];
-            auto outcome = m_runner.find_out(attempt.trial, *folder + "/" + std::to_string(at));
+            auto outcome = m_runner.find_out(attempt.trial, folder);
             if (outcome) {
                 attempt.outcome = std::move(*outcome);
             } else {
                 attempt.failure = outcome.error().message;
             }
         });
-        m_files.remove_tree(*folder);
-        return done;
     }
 
     void judge(const Attempt& attempt) {

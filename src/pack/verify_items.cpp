@@ -105,10 +105,6 @@ private:
     }
 
     Result<void> find_outcomes() {
-        if (!m_options.cache_folder.empty() && m_options.mode == VerifyMode::run) {
-            // Without a cache all is found out again.
-            static_cast<void>(m_files.make_folder(m_options.cache_folder));
-        }
         std::vector<Job*> open;
         for (Job& job : m_jobs) {
             job.outcome = m_runner.recall(job.program, job.depth);
@@ -122,21 +118,15 @@ private:
         }
         // What is linked and run takes longest: first, so that the threads end together.
         std::stable_partition(open.begin(), open.end(), [](const Job* job) { return job->depth == Depth::run; });
-        const auto folder = m_files.make_scratch_folder();
-        if (!folder) {
-            return fail(folder.error());
-        }
-        auto done = do_jobs(open.size(), m_options, m_processes, [&](std::size_t at) {
+        return do_jobs(open.size(), m_options, m_processes, m_files, [&](std::size_t at, const std::string& folder) {
             Job& job = *open[at];
-            auto outcome = m_runner.find_out(job.program, job.depth, *folder + "/" + std::to_string(at));
+            auto outcome = m_runner.find_out(job.program, job.depth, folder);
             if (outcome) {
                 job.outcome = std::move(*outcome);
             } else {
                 job.failure = outcome.error().message;
             }
         });
-        m_files.remove_tree(*folder);
-        return done;
     }
 
     void judge(const OptionCheck& check) {

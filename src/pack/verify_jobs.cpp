@@ -10,14 +10,22 @@
 
 namespace onramp {
 
-Result<void> do_jobs(std::size_t count, const VerifyOptions& options, const ProcessRunner& processes,
-                     const std::function<void(std::size_t at)>& job) {
+Result<void> do_jobs(std::size_t count, const VerifyOptions& options, const ProcessRunner& processes, FileSystem& files,
+                     const std::function<void(std::size_t at, const std::string& folder)>& job) {
+    if (!options.cache_folder.empty()) {
+        // Without a cache all is found out again.
+        static_cast<void>(files.make_folder(options.cache_folder));
+    }
+    const auto scratch = files.make_scratch_folder();
+    if (!scratch) {
+        return fail(scratch.error());
+    }
     std::atomic<std::size_t> next = 0;
     std::mutex reporting;
     std::size_t done = 0;
     const auto work = [&] {
         for (std::size_t at = next++; at < count && !processes.is_stopped(); at = next++) {
-            job(at);
+            job(at, *scratch + "/" + std::to_string(at));
             const std::lock_guard lock(reporting);
             ++done;
             if (options.progress) {
@@ -33,6 +41,7 @@ Result<void> do_jobs(std::size_t count, const VerifyOptions& options, const Proc
     for (std::thread& thread : threads) {
         thread.join();
     }
+    files.remove_tree(*scratch);
     if (processes.is_stopped()) {
         return fail(ErrorKind::interrupted, "stopped before the end",
                     "what was found out is kept: the next run goes on from there");
