@@ -281,13 +281,14 @@ constexpr CommandSpec k_commands[] = {
      .example = "onramp pack show\nonramp pack show lifetimes",
      .run = run_pack_show},
     {.name = "pack lint",
-     .summary = "Check a pack: its skills and its items",
+     .summary = "Check a pack: its form, its graph, and by rustc what it claims",
      .category = k_content,
      .positionals = k_pack_lint_positionals,
      .options = k_pack_lint_options,
-     .details = "Prerequisites that form a circle, do not exist or can never be met are errors; those that others "
-                "imply are warnings. With --run every program of items and exercises is compiled, and run where "
-                "that is asked for; results are kept. The status is 1 where there are errors.",
+     .details =
+         "Prerequisites that form a circle, do not exist or can never be met are errors; those that others "
+         "imply are warnings. With --run every program of items and exercises is compiled, and run where "
+         "that is asked for, as you and without a sandbox; results are kept. The status is 1 where there are errors.",
      .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict\nonramp pack lint --run",
      .run = run_pack_lint},
     {.name = "pack graph",

@@ -29,7 +29,7 @@ Result<void> read_pack_folder(const Services& services, const std::string& folde
     for (const std::string& name : services.files.list(folder)) {
         std::string path = folder + "/" + name;
         const std::string_view inner = std::string_view(path).substr(below);
-        const bool is_file = pack_file_kind(inner) != PackFileKind::other;
+        const bool is_file = pack_file_kind(inner) != PackFileKind::other && services.files.is_file(path);
         if (is_file && wanted(inner)) {
             auto text = services.files.read(path, services.settings.max_bytes);
             if (!text) {

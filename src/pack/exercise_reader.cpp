@@ -69,12 +69,13 @@ private:
             report("missing", "the exercise has no " + name, "docs/packs.md says what is in it");
             return {};
         }
-        if (!is_valid_utf8(file->text)) {
+        std::string text = plain_text(file->text);
+        if (!is_valid_utf8(text)) {
             m_problems.push_back({Severity::error, "encoding", "not valid UTF-8", {}, {file->path, 1, 1, {}}});
-        } else if (trim(file->text).empty()) {
+        } else if (trim(text).empty()) {
             m_problems.push_back({Severity::error, "empty", "the file is empty", {}, {file->path, 1, 1, {}}});
         }
-        return file->text;
+        return text;
     }
 
     std::string program_of(const std::string& name) {
@@ -89,10 +90,23 @@ private:
         return text;
     }
 
+    // "wrong-12.rs"
+    static bool is_wrong_solution(std::string_view name) {
+        constexpr std::string_view k_prefix = "wrong-";
+        constexpr std::string_view k_ending = ".rs";
+        if (!name.starts_with(k_prefix) || !name.ends_with(k_ending)) {
+            return false;
+        }
+        const std::string_view number = name.substr(k_prefix.size(), name.size() - k_prefix.size() - k_ending.size());
+        return !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+    }
+
     void read_wrong() {
+        std::vector<ExerciseFile> programs = {{"starter.rs", m_exercise.starter}, {"solution.rs", m_exercise.solution}};
         for (const auto& [name, file] : m_files) {
-            if (name.starts_with("wrong-") && name.ends_with(".rs")) {
+            if (is_wrong_solution(name)) {
                 m_exercise.wrong.push_back({name, program_of(name)});
+                programs.push_back(m_exercise.wrong.back());
             }
         }
         if (m_exercise.wrong.size() < k_least_wrong_solutions) {
@@ -100,9 +114,11 @@ private:
                    "the exercise has fewer than two wrong solutions: does a plausible mistake fail its checks?",
                    "add wrong-1.rs, wrong-2.rs");
         }
-        for (const ExerciseFile& wrong : m_exercise.wrong) {
-            if (wrong.text == m_exercise.solution) {
-                report("wrong-solutions", wrong.name + " is the solution");
+        for (std::size_t i = 0; i < programs.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k) {
+                if (!programs[i].text.empty() && programs[i].text == programs[k].text) {
+                    report("same", programs[i].name + " is the same as " + programs[k].name);
+                }
             }
         }
     }
@@ -120,7 +136,7 @@ private:
             m_problems.push_back({Severity::error, "syntax", error.message, error.hint, error.where});
             return;
         }
-        if (!has_license(file->text, "#")) {
+        if (!has_license(plain_text(file->text), "#")) {
             report("license", "the file does not begin with the two lines of the license",
                    "# SPDX-License-Identifier: MIT, then # Copyright the onramp authors");
         }
@@ -138,6 +154,10 @@ private:
             m_exercise.skills_column = node->source().begin.column;
             if (m_exercise.skills.empty()) {
                 reader.error("empty", reader.quoted("skills") + " is empty: what does it practise?", *node);
+            }
+            const std::set<std::string> different(m_exercise.skills.begin(), m_exercise.skills.end());
+            if (different.size() < m_exercise.skills.size()) {
+                reader.error("same", reader.quoted("skills") + " names a skill twice", *node);
             }
         }
         m_exercise.level = reader.integer("level", k_least_exercise_level, k_most_exercise_level);

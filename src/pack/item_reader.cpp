@@ -34,19 +34,6 @@ std::string slug_of(std::string_view path) {
     return name.substr(0, name.rfind('.'));
 }
 
-std::string with_line_feeds(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r') {
-            result.push_back(text[i]);
-        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-            result.push_back('\n');
-        }
-    }
-    return result;
-}
-
 // The text of a parameter: strings as they are, numbers and truths as they are written.
 std::optional<std::string> parameter_text(const toml::node& node) {
     if (const auto* text = node.as_string()) {

@@ -63,27 +63,35 @@ private:
             return;
         }
         std::set<ResourceKind> kinds;
+        std::set<std::string_view> named;
+        bool all_known = true;
         std::array<bool, k_most_level + 1> served{};
         for (const ResourceUse& use : skill.resources) {
+            if (!named.insert(use.resource.view()).second) {
+                report(Severity::error, "duplicate-use",
+                       "'" + skill.id + "' refers to the resource '" + use.resource.str() + "' twice",
+                       {skill.file.str(), use.line, use.column, {}}, "one range of levels holds both");
+            }
             const auto found = m_by_id.find(use.resource.view());
             if (found == m_by_id.end()) {
                 report(Severity::error, "dangling",
                        "'" + skill.id + "' refers to the resource '" + use.resource.str() +
                            "', which resources.toml does not have",
                        {skill.file.str(), use.line, use.column, {}}, m_suggestions.of(use.resource.str(), m_names));
+                all_known = false;
                 continue;
             }
             m_used.insert(found->second);
             kinds.insert(found->second->kind);
             std::fill(served.begin() + use.from, served.begin() + use.to + 1, true);
         }
-        if (kinds.size() == 1) {
+        if (all_known && kinds.size() == 1) {
             report(Severity::warning, "one-kind",
                    "the resources of '" + skill.id +
                        "' are all of one kind: " + std::string(resource_kind_name(*kinds.begin())),
                    where(skill), "add one of another kind");
         }
-        for (int level = 1; level <= k_served_level; ++level) {
+        for (int level = 1; all_known && level <= k_served_level; ++level) {
             if (!served.at(static_cast<std::size_t>(level))) {
                 report(Severity::warning, "unserved-level",
                        "no resource helps to reach '" + skill.id + "@" + std::to_string(level) + "'", where(skill));

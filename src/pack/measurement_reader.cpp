@@ -3,7 +3,9 @@
 #include "pack/measurement_reader.hpp"
 
 #include <cmath>
+#include <limits>
 
+#include "onramp/pack/item.hpp"
 #include "onramp/pack/pack.hpp"
 
 namespace onramp {
@@ -22,6 +24,9 @@ CutPoint read_cut(TableReader& table) {
 }
 
 void check_order(TableReader& table, const std::vector<CutPoint>& cuts) {
+    if (const toml::node* node = table.find("cuts"); cuts.empty() && node != nullptr && node->is_array()) {
+        table.error("empty", table.quoted("cuts") + " is empty: where do levels begin?", *node);
+    }
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         if (cuts[i].level != static_cast<int>(i) + 1) {
             table.error("order", table.quoted("cuts") + " should name the levels 1, 2, 3 ... in order",
@@ -48,7 +53,7 @@ DifficultyScale read_difficulty(TableReader& table) {
 
 Ceilings read_ceilings(TableReader& table) {
     Ceilings ceilings;
-    ceilings.quiz = table.integer("quiz", 1, k_most_level);
+    ceilings.quiz = table.integer("quiz", 1, k_most_item_level);
     ceilings.practice = table.integer("practice", 1, k_most_level);
     ceilings.artifact = table.integer("artifact", 1, k_most_level);
     ceilings.mentor = table.integer("mentor", 1, k_most_level);
@@ -58,17 +63,19 @@ Ceilings read_ceilings(TableReader& table) {
 
 Covariance read_covariance(TableReader& table) {
     constexpr double k_tolerance = 1e-9;
+    constexpr double k_least_sd = 0.01;
+    constexpr double k_unread = std::numeric_limits<double>::quiet_NaN();
     Covariance covariance;
-    covariance.sd = table.number("sd", 0, k_most_logit);
-    covariance.general = table.number("general", 0, 1);
-    covariance.area = table.number("area", 0, 1);
-    covariance.group = table.number("group", 0, 1);
-    covariance.prerequisite = table.number("prerequisite", 0, 1);
-    covariance.own = table.number("own", 0, 1);
+    covariance.sd = table.number("sd", k_least_sd, k_most_logit);
+    covariance.general = table.number("general", 0, 1, k_unread);
+    covariance.area = table.number("area", 0, 1, k_unread);
+    covariance.group = table.number("group", 0, 1, k_unread);
+    covariance.prerequisite = table.number("prerequisite", 0, 1, k_unread);
+    covariance.own = table.number("own", 0, 1, k_unread);
     covariance.basis = table.text("basis");
     const double sum =
         covariance.general + covariance.area + covariance.group + covariance.prerequisite + covariance.own;
-    if (!(std::abs(sum - 1) < k_tolerance)) {
+    if (std::abs(sum - 1) >= k_tolerance) { // not where one could not be read
         table.error("shares", table.shown("own") + ": the five shares add up to " + format("{:g}", sum) + ", not to 1",
                     table.node());
     }

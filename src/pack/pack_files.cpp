@@ -7,14 +7,19 @@
 namespace onramp {
 
 PackFileKind pack_file_kind(std::string_view inner_path) {
+    const std::string_view name = inner_path.substr(inner_path.rfind('/') + 1); // npos + 1 is 0
+    if (name.starts_with(".") || inner_path == "evidence.toml") {
+        return PackFileKind::other;
+    }
     if (inner_path.starts_with("exercises/")) {
         const bool in_folder = std::count(inner_path.begin(), inner_path.end(), '/') == 2;
-        return in_folder ? PackFileKind::exercise : PackFileKind::other;
+        const bool is_part = name == "exercise.toml" || name == "task.md" || name.ends_with(".rs");
+        return in_folder && is_part ? PackFileKind::exercise : PackFileKind::other;
     }
-    if (inner_path.ends_with(".md")) {
+    if (name.ends_with(".md")) {
         return inner_path.starts_with("items/") ? PackFileKind::item : PackFileKind::other;
     }
-    if (!inner_path.ends_with(".toml")) {
+    if (!name.ends_with(".toml")) {
         return PackFileKind::other;
     }
     if (inner_path == "pack.toml") {

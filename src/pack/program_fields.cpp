@@ -114,6 +114,25 @@ bool fits_host(std::string_view machine, std::string_view host) {
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return is_of_kind(machine, word); });
 }
 
+std::string with_line_feeds(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') {
+            result.push_back(text[i]);
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            result.push_back('\n');
+        }
+    }
+    return result;
+}
+
+std::string plain_text(std::string_view text) {
+    constexpr std::string_view k_mark = "\xEF\xBB\xBF";
+    text.remove_prefix(text.starts_with(k_mark) ? k_mark.size() : 0);
+    return with_line_feeds(text);
+}
+
 bool has_license(std::string_view text, std::string_view mark) {
     const std::string first = std::string(mark) + " SPDX-License-Identifier: MIT\n";
     const std::string second = std::string(mark) + " Copyright the onramp authors\n";

@@ -23,6 +23,12 @@ std::pair<int, int> release_of(std::string_view text);
 // Whether a machine ("x86_64-unknown-linux-gnu") is all that the words of `host` ask for.
 bool fits_host(std::string_view machine, std::string_view host);
 
+// With "\n" for each line break.
+std::string with_line_feeds(std::string_view text);
+
+// The same without a byte order mark.
+std::string plain_text(std::string_view text);
+
 // Whether a file begins with the two lines of the license, after the mark of a comment ("#", "//").
 bool has_license(std::string_view text, std::string_view mark);
 

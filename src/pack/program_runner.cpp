@@ -97,8 +97,14 @@ Result<ProcessOutcome> ProgramRunner::compile(const Program& program, Depth dept
     if (compiled && compiled->timed_out) {
         return fail(ErrorKind::io, "rustc did not end within " + std::to_string(k_rustc_seconds) + " s");
     }
-    if (compiled) {
-        read_rustc_findings(compiled->errors, outcome);
+    if (!compiled) {
+        return compiled;
+    }
+    read_rustc_findings(compiled->errors, outcome);
+    if (compiled->signal != 0 || (compiled->exit_status != 0 && outcome.errors.empty())) {
+        // Killed, or out of memory: that says nothing of the program.
+        return fail(ErrorKind::io,
+                    "rustc ended with status " + std::to_string(compiled->exit_status) + " without naming an error");
     }
     return compiled;
 }

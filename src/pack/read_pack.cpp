@@ -89,19 +89,17 @@ ResourceUse read_use(TableReader& table) {
     use.column = table.column();
     use.resource = table.id("id");
     table.require("levels", "[first, last]");
-    std::vector<int> levels;
-    table.each("levels", [&](const toml::node& node) {
-        if (const auto value = node.is_integer() ? node.value<int>() : std::nullopt; value) {
-            levels.push_back(*value);
-        }
-    });
-    if (const toml::node* node = table.find("levels"); node != nullptr && node->is_array()) {
-        if (levels.size() != 2 || levels[0] < 1 || levels[0] > levels[1] || levels[1] > k_most_level) {
-            table.error("range", table.quoted("levels") + " should be the first and the last level, [1, 2]", *node);
-        } else {
-            use.from = levels[0];
-            use.to = levels[1];
-        }
+    const toml::node* node = table.find("levels");
+    const toml::array* levels = node == nullptr ? nullptr : node->as_array();
+    const auto level_at = [&](std::size_t at) {
+        return (*levels)[at].is_integer() ? (*levels)[at].value<int>().value_or(0) : 0;
+    };
+    if (levels != nullptr && levels->size() == 2 && level_at(0) >= 1 && level_at(0) <= level_at(1) &&
+        level_at(1) <= k_most_level) {
+        use.from = level_at(0);
+        use.to = level_at(1);
+    } else if (node != nullptr) {
+        table.error("range", table.quoted("levels") + " should be the first and the last level, [1, 2]", *node);
     }
     return use;
 }

@@ -22,6 +22,14 @@ std::vector<std::string> words_of(const std::array<std::string_view, Count>& nam
     return {names.begin(), names.end()};
 }
 
+// "https://" with a host, and nothing that an address has to encode.
+bool is_address(std::string_view url) {
+    constexpr std::string_view k_scheme = "https://";
+    const std::string_view rest = url.substr(std::min(k_scheme.size(), url.size()));
+    return url.starts_with(k_scheme) && rest.find('.') != std::string_view::npos && !rest.starts_with(".") &&
+           url.find_first_of(" \t\r\n<>\"\\^`{|}") == std::string_view::npos;
+}
+
 // Minutes and what they rest on: a number with its basis, or "unknown".
 void read_minutes(TableReader& table, Resource& resource) {
     const toml::node* node = table.require("minutes", "a whole number, or \"unknown\"");
@@ -82,7 +90,7 @@ Resource read_resource(TableReader& table) {
         table.rename("resource '" + shorten(resource.id, 60) + "'");
     }
     resource.url = table.text("url");
-    if (!resource.url.empty() && !resource.url.starts_with("https://")) {
+    if (!resource.url.empty() && !is_address(resource.url)) {
         table.error("type", table.quoted("url") + " should be an address like https://...", *table.find("url"));
     }
     resource.title = table.text("title");

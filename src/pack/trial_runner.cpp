@@ -3,7 +3,6 @@
 #include "pack/trial_runner.hpp"
 
 #include <algorithm>
-#include <csignal>
 
 #include "base/snapshot.hpp"
 #include "onramp/base/text.hpp"
@@ -80,7 +79,7 @@ std::vector<std::string> TrialRunner::library_words(const Trial& trial) const {
     words.insert(words.end(), {"--crate-type", "lib", "--crate-name", "exercise"});
     const std::vector<std::string> crates = m_crates.compiler_words(setting.crates);
     words.insert(words.end(), crates.begin(), crates.end());
-    words.insert(words.end(), {trial.strict ? "-D" : "-A", "warnings", "exercise.rs"});
+    words.emplace_back("exercise.rs");
     return words;
 }
 
@@ -96,9 +95,9 @@ std::vector<std::string> TrialRunner::checks_words(const Trial& trial) const {
 }
 
 std::string TrialRunner::key_of(const Trial& trial) const {
-    const bool linted = trial.strict && has_clippy();
-    return m_compiler.text + join(library_words(trial), "\n") + "\n" + join(checks_words(trial), "\n") +
-           (linted ? "\nclippy\n" : "\n") + std::to_string(trial.program.size()) + "\n" + std::string(trial.program) +
+    const std::string strictness = !trial.strict ? "allowed" : has_clippy() ? "clippy" : "strict";
+    return m_compiler.text + join(library_words(trial), "\n") + "\n" + join(checks_words(trial), "\n") + "\n" +
+           strictness + "\n" + std::to_string(trial.program.size()) + "\n" + std::string(trial.program) +
            trial.exercise->checks;
 }
 
@@ -128,15 +127,21 @@ Result<std::optional<std::string>> TrialRunner::compile(std::string program, std
         return fail(ended.error());
     }
     if (ended->timed_out) {
-        return fail(ErrorKind::io, "rustc did not end within " + std::to_string(k_compiler_seconds) + " s");
+        return fail(ErrorKind::io, "the compiler did not end within " + std::to_string(k_compiler_seconds) + " s");
     }
     if (ended->exit_status == 0) {
         return std::nullopt;
     }
-    return first_complaint(ended->errors);
+    std::string complaint = first_complaint(ended->errors);
+    if (ended->signal != 0 || complaint.empty()) {
+        // Killed, or out of memory: that says nothing of the program.
+        return fail(ErrorKind::io, "the compiler ended with status " + std::to_string(ended->exit_status) +
+                                       " without naming an error");
+    }
+    return complaint;
 }
 
-Result<TrialOutcome> TrialRunner::run_checks(const std::string& folder, bool& lasting) {
+Result<TrialOutcome> TrialRunner::run_checks(const std::string& folder) {
     ProcessRequest request;
     request.words = {folder + "/checks", "--test-threads=8"};
     request.folder = folder + "/empty";
@@ -152,7 +157,6 @@ Result<TrialOutcome> TrialRunner::run_checks(const std::string& folder, bool& la
     if (!ended) {
         return fail(ended.error());
     }
-    lasting = !ended->timed_out && ended->signal != SIGKILL;
     if (ended->timed_out || ended->signal != 0) {
         return TrialOutcome{TrialEnd::fails, ended->timed_out
                                                  ? "they do not end within " + std::to_string(k_check_seconds) + " s"
@@ -161,26 +165,29 @@ Result<TrialOutcome> TrialRunner::run_checks(const std::string& folder, bool& la
     return TrialOutcome{ended->exit_status == 0 ? TrialEnd::passes : TrialEnd::fails, failed_tests(ended->output)};
 }
 
-Result<TrialOutcome> TrialRunner::try_out(const Trial& trial, const std::string& folder, bool& lasting) {
+Result<TrialOutcome> TrialRunner::try_out(const Trial& trial, const std::string& folder) {
     std::vector<std::string> library = library_words(trial);
-    if (trial.strict && has_clippy()) {
-        std::vector<std::string> words = library;
-        words.insert(words.end(), {"-W", "clippy::all", "--emit=metadata", "-o", "linted.rmeta"});
-        const auto complaint = compile(m_clippy, std::move(words), folder);
-        if (!complaint) {
-            return fail(complaint.error());
-        }
-        if (*complaint) {
-            return TrialOutcome{TrialEnd::has_warnings, **complaint};
-        }
-    }
-    library.insert(library.end(), {"-o", "libexercise.rlib"});
-    const auto first = compile(m_compiler.program, std::move(library), folder);
+    std::vector<std::string> allowing = library;
+    allowing.insert(allowing.end(), {"-A", "warnings", "-o", "libexercise.rlib"});
+    const auto first = compile(m_compiler.program, std::move(allowing), folder);
     if (!first) {
         return fail(first.error());
     }
     if (*first) {
         return TrialOutcome{TrialEnd::does_not_compile, **first};
+    }
+    if (trial.strict) {
+        library.insert(library.end(), {"-D", "warnings", "--emit=metadata", "-o", "linted.rmeta"});
+        if (has_clippy()) {
+            library.insert(library.end(), {"-W", "clippy::all"});
+        }
+        const auto warned = compile(has_clippy() ? m_clippy : m_compiler.program, std::move(library), folder);
+        if (!warned) {
+            return fail(warned.error());
+        }
+        if (*warned) {
+            return TrialOutcome{TrialEnd::has_warnings, **warned};
+        }
     }
     const auto second = compile(m_compiler.program, checks_words(trial), folder);
     if (!second) {
@@ -189,23 +196,23 @@ Result<TrialOutcome> TrialRunner::try_out(const Trial& trial, const std::string&
     if (*second) {
         return TrialOutcome{TrialEnd::checks_do_not_compile, **second};
     }
-    return run_checks(folder, lasting);
+    return run_checks(folder);
 }
 
 Result<TrialOutcome> TrialRunner::find_out(const Trial& trial, const std::string& folder) {
-    bool lasting = true;
     auto outcome =
         m_files.make_folder(folder)
             .and_then([&] { return m_files.write_scratch(folder + "/exercise.rs", std::string(trial.program)); })
             .and_then([&] { return m_files.write_scratch(folder + "/checks.rs", trial.exercise->checks); })
-            .and_then([&] { return try_out(trial, folder, lasting); });
+            .and_then([&] { return try_out(trial, folder); });
     m_files.remove_tree(folder);
-    if (outcome && lasting) {
-        SnapshotWriter writer;
-        writer(*outcome);
-        m_cache.keep(key_of(trial), writer.take());
-    }
     return outcome;
+}
+
+void TrialRunner::keep(const Trial& trial, TrialOutcome outcome) {
+    SnapshotWriter writer;
+    writer(outcome);
+    m_cache.keep(key_of(trial), writer.take());
 }
 
 } // namespace onramp

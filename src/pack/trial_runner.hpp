@@ -20,7 +20,7 @@ enum class TrialEnd : std::uint8_t {
     fails, // some check, or the time
     does_not_compile,
     checks_do_not_compile, // with this program
-    has_warnings,          // of clippy
+    has_warnings,          // of clippy, or of rustc where there is none
 };
 
 struct TrialOutcome {
@@ -49,8 +49,11 @@ public:
     // Nothing where it is not kept.
     std::optional<TrialOutcome> recall(const Trial& trial) const;
 
-    // Compiles and runs in `folder`, which is made, and removed at the end; keeps the result.
+    // Compiles and runs in `folder`, which is made, and removed at the end.
     Result<TrialOutcome> find_out(const Trial& trial, const std::string& folder);
+
+    // For the next run to recall.
+    void keep(const Trial& trial, TrialOutcome outcome);
 
 private:
     std::vector<std::string> library_words(const Trial& trial) const;
@@ -58,8 +61,8 @@ private:
     std::string key_of(const Trial& trial) const;
     Result<std::optional<std::string>> compile(std::string program, std::vector<std::string> words,
                                                const std::string& folder);
-    Result<TrialOutcome> try_out(const Trial& trial, const std::string& folder, bool& lasting);
-    Result<TrialOutcome> run_checks(const std::string& folder, bool& lasting);
+    Result<TrialOutcome> try_out(const Trial& trial, const std::string& folder);
+    Result<TrialOutcome> run_checks(const std::string& folder);
 
     const RustCompiler& m_compiler;
     ProcessRunner& m_processes;

@@ -32,7 +32,7 @@ std::string fault_of(const Attempt& attempt, const TrialOutcome& outcome) {
     case TrialEnd::checks_do_not_compile:
         return with_words("the checks do not compile with it", outcome.words);
     case TrialEnd::has_warnings:
-        return with_words("clippy does not accept it", outcome.words);
+        return with_words("it is not free of warnings", outcome.words);
     case TrialEnd::does_not_compile:
         return attempt.part == Part::starter ? std::string() : with_words("it does not compile", outcome.words);
     case TrialEnd::fails:
@@ -103,6 +103,10 @@ private:
             Attempt& attempt = *open[at];
             auto outcome = m_runner.find_out(attempt.trial, folder);
             if (outcome) {
+                // What is not as it should be may have had other reasons: a full machine, for one.
+                if (fault_of(attempt, *outcome).empty()) {
+                    m_runner.keep(attempt.trial, *outcome);
+                }
                 attempt.outcome = std::move(*outcome);
             } else {
                 attempt.failure = outcome.error().message;

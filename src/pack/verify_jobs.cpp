@@ -44,7 +44,8 @@ Result<void> do_jobs(std::size_t count, const VerifyOptions& options, const Proc
     files.remove_tree(*scratch);
     if (processes.is_stopped()) {
         return fail(ErrorKind::interrupted, "stopped before the end",
-                    "what was found out is kept: the next run goes on from there");
+                    options.cache_folder.empty() ? std::string()
+                                                 : "what was found out is kept: the next run goes on from there");
     }
     return {};
 }

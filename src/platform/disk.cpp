@@ -189,6 +189,11 @@ bool Disk::exists(const std::string& path) const {
     return ::access(path.c_str(), F_OK) == 0;
 }
 
+bool Disk::is_file(const std::string& path) const {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored);
+}
+
 std::vector<std::string> Disk::list(const std::string& folder) const {
     std::vector<std::string> names;
     DIR* handle = ::opendir(folder.c_str());

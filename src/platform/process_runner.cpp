@@ -106,7 +106,7 @@ struct Launch {
 [[noreturn]] void become(const ProcessRequest& request, const Launch& launch) {
     ::setpgid(0, 0);
 #ifdef __linux__
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // whoever kills this program kills what it started
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // whoever kills this program kills the one that it started
 #endif
     const int nothing = ::open("/dev/null", O_RDWR);
     bool good = nothing >= 0 && ::dup2(nothing, STDIN_FILENO) >= 0 && ::dup2(launch.output, STDOUT_FILENO) >= 0 &&
@@ -192,7 +192,10 @@ void SystemProcessRunner::watch_for_stop() {
     struct sigaction action {};
     action.sa_handler = note_stop;
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        (void)::sigaction(signal, &action, nullptr);
+        struct sigaction before {};
+        if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) { // as nohup leaves it
+            (void)::sigaction(signal, &action, nullptr);
+        }
     }
 }
 
@@ -228,7 +231,11 @@ Result<ProcessOutcome> SystemProcessRunner::run_limited(const ProcessRequest& re
     errors.close_writer();
     report.close_writer();
     int number = 0;
-    const bool failed = ::read(report.reader(), &number, sizeof(number)) == static_cast<ssize_t>(sizeof(number));
+    ssize_t told = 0;
+    do {
+        told = ::read(report.reader(), &number, sizeof(number));
+    } while (told < 0 && errno == EINTR);
+    const bool failed = told == static_cast<ssize_t>(sizeof(number));
     ProcessOutcome outcome;
     std::array<pollfd, 2> streams{pollfd{output.reader(), POLLIN, 0},
                                   pollfd{request.keep_errors ? errors.reader() : -1, POLLIN, 0}};

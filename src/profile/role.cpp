@@ -189,7 +189,10 @@ private:
         if (with < requirement.at_least) {
             report("need-without-target",
                    "'" + skill.id + "@" + std::to_string(requirement.for_level) + "' needs " + listed(without) +
-                       ", which " + (without.size() == 1 ? "has" : "have") + " no target",
+                       (with + static_cast<int>(without.size()) > requirement.at_least
+                            ? ", of which too few have a target"
+                        : without.size() == 1 ? ", which has no target"
+                                              : ", which have no target"),
                    "/targets/" + pointer_token(skill.id),
                    "add a target: with the need \"on_demand\" it is learnt only where something needs it");
         }
@@ -254,7 +257,7 @@ private:
                 if (plan == m_profile.activities.end()) {
                     report("activity-without-plan",
                            "the persona's activity '" + activity.id + "' has no entry: no time is kept for it",
-                           "/activities", "add an entry, or leave it out on purpose", Severity::warning);
+                           "/activities", "add an entry with its minutes", Severity::warning);
                     continue;
                 }
                 block.activities.push_back({activity.id, activity.text, plan->second});

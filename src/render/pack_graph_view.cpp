@@ -62,27 +62,40 @@ std::vector<std::pair<const PackArea*, std::vector<const Skill*>>> by_area(const
     return areas;
 }
 
-std::string escaped(std::string_view text, std::string_view quote, std::string_view by) {
-    std::string result;
-    for (const char c : visible(text)) {
-        const std::string_view one(&c, 1);
-        result += one == quote ? by : one;
-    }
-    return result;
-}
-
 std::string dot_text(std::string_view text) {
-    return "\"" + escaped(text, "\"", "\\\"") + "\"";
+    std::string result = "\"";
+    for (const char c : visible(text)) {
+        if (c == '"' || c == '\\') {
+            result += '\\';
+        }
+        result += c;
+    }
+    return result + "\"";
 }
 
 std::string mermaid_text(std::string_view text) {
-    return "\"" + escaped(text, "\"", "#quot;") + "\"";
+    std::string result = "\"";
+    for (const char c : visible(text)) {
+        result += c == '"' ? std::string_view("#quot;") : std::string_view(&c, 1);
+    }
+    return result + "\"";
 }
 
-std::string needs_words(const Requirement& requirement) {
+// Never a word of Mermaid's own, like "end".
+std::string mermaid_id(const Skill& skill) {
+    return "skill-" + skill.id;
+}
+
+// Its id of today, where a requirement has an old one.
+std::string id_of(const PackGraph& graph, const SkillLevel& needed) {
+    const Skill* skill = graph.pack.find(needed.skill);
+    return skill == nullptr ? needed.skill : skill->id;
+}
+
+std::string needs_words(const PackGraph& graph, const Requirement& requirement) {
     std::vector<std::string> steps;
     for (const SkillLevel& needed : requirement.of) {
-        steps.push_back(needed.skill + "@" + std::to_string(needed.level));
+        steps.push_back(id_of(graph, needed) + "@" + std::to_string(needed.level));
     }
     if (requirement.at_least == static_cast<int>(requirement.of.size())) {
         return join(steps, ", ");
@@ -104,7 +117,7 @@ std::string render_pack_graph_text(const PackGraph& graph, const Style& style) {
             std::vector<std::string> needs;
             for (const Requirement& requirement : skill->requirements) {
                 if (requirement.for_level == level) {
-                    needs.push_back(needs_words(requirement));
+                    needs.push_back(needs_words(graph, requirement));
                 }
             }
             if (!needs.empty()) {
@@ -112,7 +125,7 @@ std::string render_pack_graph_text(const PackGraph& graph, const Style& style) {
             }
         }
     }
-    return table.render(style);
+    return table.empty() ? "Nothing needs anything.\n" : table.render(style);
 }
 
 std::string render_pack_graph_dot(const PackGraph& graph) {
@@ -136,13 +149,13 @@ std::string render_pack_graph_mermaid(const PackGraph& graph) {
     for (const auto& [area, skills] : by_area(graph)) {
         text += "  subgraph area-" + area->id + "[" + mermaid_text(area->name) + "]\n";
         for (const Skill* skill : skills) {
-            text += "    " + skill->id + "[" + mermaid_text(skill->name) + "]\n";
+            text += "    " + mermaid_id(*skill) + "[" + mermaid_text(skill->name) + "]\n";
         }
         text += "  end\n";
     }
     for (const Arrow& arrow : arrows_of(graph)) {
-        text += "  " + arrow.from->id + (arrow.certain ? " -->|" : " -.->|") + mermaid_text(join(arrow.levels, " ")) +
-                "| " + arrow.to->id + "\n";
+        text += "  " + mermaid_id(*arrow.from) + (arrow.certain ? " -->|" : " -.->|") +
+                mermaid_text(join(arrow.levels, " ")) + "| " + mermaid_id(*arrow.to) + "\n";
     }
     return text;
 }
@@ -157,7 +170,7 @@ std::string render_pack_graph_json(const PackGraph& graph) {
         for (const Requirement& requirement : skill->requirements) {
             ordered_json of = ordered_json::array();
             for (const SkillLevel& needed : requirement.of) {
-                of.push_back({{"skill", needed.skill}, {"level", needed.level}});
+                of.push_back({{"skill", id_of(graph, needed)}, {"level", needed.level}});
             }
             document["requirements"].push_back({{"skill", skill->id},
                                                 {"for_level", requirement.for_level},

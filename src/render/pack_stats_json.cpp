@@ -83,7 +83,7 @@ std::string render_pack_stats_json(const Pack& pack, const PackStats& stats) {
                              {"pack", pack.id},
                              {"version", pack.version},
                              {"rustc", stats.compiler.empty() ? ordered_json(nullptr) : ordered_json(stats.compiler)},
-                             {"most_level", k_most_item_level},
+                             {"most_level", pack.measurement ? pack.measurement->ceilings.quiz : k_most_item_level},
                              {"exercises", json_of(stats.exercises)},
                              {"resources", json_of(stats.resources)},
                              {"all", json_of(stats.counts)},

@@ -7,6 +7,7 @@
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/render/text_table.hpp"
+#include "render/markdown_text.hpp"
 
 namespace onramp {
 
@@ -148,8 +149,8 @@ std::string render_resources_markdown(const SkillView& view) {
     std::string text;
     for (const ResourceUse& use : view.skill.resources) {
         if (const Resource* resource = find_resource(view.resources, use.resource)) {
-            text += "- [" + visible(resource_title(*resource)) + "](" + visible(resource->url) +
-                    "): " + std::string(resource_kind_name(resource->kind)) + ", level " + levels_words(use) +
+            text += "- [" + markdown_text(resource_title(*resource)) + "](<" + visible(resource->url) +
+                    ">): " + std::string(resource_kind_name(resource->kind)) + ", level " + levels_words(use) +
                     ", time " + minutes_words(*resource) + "\n";
         }
     }
@@ -176,7 +177,7 @@ std::string render_exercises_text(const std::vector<Exercise>& exercises, const 
 std::string render_exercises_markdown(const std::vector<Exercise>& exercises) {
     std::string text;
     for (const Exercise& exercise : exercises) {
-        text += "- `" + visible(exercise.id) + "`: " + visible(exercise.title) + ", level " +
+        text += "- `" + visible(exercise.id) + "`: " + markdown_text(exercise.title) + ", level " +
                 std::to_string(exercise.level) + ", " + std::to_string(exercise.minutes) + " minutes\n";
     }
     return text.empty() ? text : "\n## Exercises\n\n" + text;

@@ -30,8 +30,10 @@ using onramp::Result;
 using Files = std::map<std::string, std::string>; // path below data/ -> bytes
 
 // The panel's estimates, and whole roles as examples, are for readers of the tree.
-bool is_carried(const std::filesystem::path& path) {
-    return path.filename() != "panel" && path.parent_path().parent_path().filename() != "examples";
+bool is_carried(const std::string& path) { // below data/
+    constexpr std::string_view k_examples = "examples/";
+    const bool in_example = path.starts_with(k_examples) && path.find('/', k_examples.size()) != std::string::npos;
+    return path.find("/panel/") == std::string::npos && !in_example;
 }
 
 Result<Files> read_tree(const std::filesystem::path& root) {
@@ -40,18 +42,15 @@ Result<Files> read_tree(const std::filesystem::path& root) {
     for (auto at = std::filesystem::recursive_directory_iterator(root);
          at != std::filesystem::recursive_directory_iterator(); ++at) {
         const auto& entry = *at;
-        if (!is_carried(entry.path())) {
-            at.disable_recursion_pending();
-            continue;
-        }
-        if (!entry.is_regular_file()) {
+        const std::string path = std::filesystem::relative(entry.path(), root).generic_string();
+        if (!entry.is_regular_file() || !is_carried(path)) {
             continue;
         }
         auto bytes = disk.read(entry.path().string(), onramp::k_default_max_bytes);
         if (!bytes) {
             return onramp::fail(bytes.error());
         }
-        files[std::filesystem::relative(entry.path(), root).generic_string()] = std::move(*bytes);
+        files[path] = std::move(*bytes);
     }
     return files;
 }

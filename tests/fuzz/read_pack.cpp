@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "fuzzing.hpp"
 #include "onramp/pack/pack_contents.hpp"
@@ -44,7 +45,15 @@ void check(const std::vector<onramp::PackFile>& files) {
 
 // As what the file's name says, beside a sound head.
 void check_contents(const std::string& path, const std::string& text) {
-    const onramp::ContentsReading reading = onramp::read_contents({{"pack.toml", k_head}, {path, text}});
+    const std::string head = "// SPDX-License-Identifier: MIT\n// Copyright the onramp authors\n";
+    std::vector<onramp::PackFile> files = {{"pack.toml", k_head}, {path, text}};
+    if (path.starts_with("exercises/")) {
+        files.push_back({"exercises/one/task.md", "Do it.\n"});
+        for (const char* name : {"starter", "solution", "checks", "wrong-1", "wrong-2"}) {
+            files.push_back({"exercises/one/" + std::string(name) + ".rs", head + "// " + name + "\n"});
+        }
+    }
+    const onramp::ContentsReading reading = onramp::read_contents(files);
     for (const onramp::Problem& problem : reading.problems) {
         promise(!problem.message.empty() && !problem.where.file.empty(), "a finding says what and where");
     }
@@ -53,7 +62,11 @@ void check_contents(const std::string& path, const std::string& text) {
         promise(resource.minutes.has_value() != resource.minutes_basis.empty(), "minutes have a basis");
         promise(!resource.checked_against.empty(), "a resource says what it was checked against");
     }
-    promise(reading.contents.exercises.empty(), "one file alone is no exercise");
+    for (const onramp::Exercise& exercise : reading.contents.exercises) {
+        promise(!exercise.skills.empty() && exercise.hints.size() >= 2, "an exercise has skills and hints");
+        promise(exercise.level >= onramp::k_least_exercise_level && exercise.level <= onramp::k_most_exercise_level,
+                "an exercise has a level");
+    }
 }
 
 } // namespace

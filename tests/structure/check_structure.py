@@ -72,6 +72,10 @@ def main(root):
             if shown.parts[0] == "include" and not quoted and name != "tl/expected.hpp" and not STANDARD.match(name):
                 problems.append(f"{shown}:{number}: public headers name no third-party header: {name}")
 
+    for test in sorted((root / "tests").rglob("*_test.cpp")):
+        if test.name not in (test.parent / "CMakeLists.txt").read_text():
+            problems.append(f"{test.relative_to(root)}:1: no CMakeLists.txt names this test: it never runs")
+
     table = (root / "src/cli/command_table.cpp").read_text()
     for command in re.findall(r'\.name = "([a-z -]+)"', table):
         name = command.replace(" ", "-")

@@ -25,7 +25,7 @@ struct ExerciseVerification {
 // Holds the programs of every exercise against its checks: the starter must not pass them; the solution
 // must, without a warning of rustc or clippy; every wrong solution must compile and fail them. Checks run
 // in an empty folder without input, 30 s, 20 s of processor time and 4 GiB at most; who runs out of
-// time fails. A result is kept unless time ran out. Fails with kind `io` where nothing can be run.
+// time fails. Results that are as they should be are kept. Fails with kind `io` where nothing can be run.
 Result<ExerciseVerification> verify_exercises(const std::vector<Exercise>& exercises, const RustCompiler& compiler,
                                               const VerifyOptions& options, ProcessRunner& processes,
                                               FileSystem& files);

@@ -36,6 +36,9 @@ public:
 
     virtual bool exists(const std::string& path) const = 0;
 
+    // Whether it is there and a regular file, or a link to one: no folder, no pipe.
+    virtual bool is_file(const std::string& path) const { return exists(path); }
+
     // Names of the entries of a folder, sorted; empty where it is missing or not readable.
     virtual std::vector<std::string> list(const std::string& folder) const = 0;
 

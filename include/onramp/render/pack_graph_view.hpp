@@ -10,7 +10,8 @@
 
 namespace onramp {
 
-// What a graph is drawn of: these skills of the pack, and the prerequisites between two of them.
+// What a graph is of: these skills of the pack. Drawings have the prerequisites between two of them, text
+// and JSON all that they need.
 struct PackGraph {
     const Pack& pack;
     std::vector<const Skill*> skills; // in the order of the pack

@@ -40,9 +40,9 @@ Result<Answer> run_init(const Arguments& arguments, Services& services) {
                   "\n\n" + render_schedule_day_text(journey.day, style) +
                   "\nNext: 'onramp today' for the day, 'onramp path show' for the plan,\n"
                   "      'onramp assess rate' to narrow the bars skill by skill.\n";
-    if (const std::string& profile = services.settings.profile; profile != Settings().profile) {
+    if (const auto profile = arguments.text("profile")) {
         answer.text += "      " +
-                       wrap("For this role: --profile " + visible(profile) + ", or profile in .onramp/config.toml.",
+                       wrap("For this role: --profile " + visible(*profile) + ", or profile in .onramp/config.toml.",
                             style.width - 6, "      ") +
                        "\n";
     }

@@ -17,11 +17,11 @@ inline constexpr OptionSpec k_pack_lint_positionals[] = {
 
 inline constexpr OptionSpec k_pack_lint_options[] = {
     {.name = "strict", .kind = ValueKind::flag, .help = "Warnings too make the answer no"},
-    {.name = "run", .kind = ValueKind::flag, .help = "Verify every option of the items with the rustc on the PATH"},
+    {.name = "run", .kind = ValueKind::flag, .help = "Verify items and exercises with the rustc on the PATH"},
     {.name = "crates",
      .kind = ValueKind::path,
      .value_name = "DIR",
-     .help = "With --run: the deps folder of a cargo build that has the crates that items need"},
+     .help = "With --run: the deps folder of a cargo build that has the crates that are needed"},
 };
 
 } // namespace onramp

@@ -36,21 +36,31 @@ Answer show_skill(const SkillView& view, const Services& services) {
     return {render_skill_text(view, services.terminal.style), 0, {}};
 }
 
-// What else the pack has for the skill of the view. What is unsound is for pack lint to say.
+// What else the pack has for the skill of the view.
 Result<void> read_parts(const Services& services, const std::string& pack_name, SkillView& view) {
-    const std::string items = "items/" + view.skill.id + "/";
+    const std::string folder = "items/" + view.skill.id + "/";
     const auto files = find_pack(services, pack_name, [&](std::string_view inner_path) {
         const PackFileKind kind = pack_file_kind(inner_path);
-        return kind == PackFileKind::exercise || kind == PackFileKind::resources || inner_path.starts_with(items);
+        return kind == PackFileKind::exercise || kind == PackFileKind::resources ||
+               (kind == PackFileKind::item && inner_path.starts_with(folder));
     });
     if (!files) {
         return fail(files.error());
     }
-    view.items = read_items(of_kinds(*files, {PackFileKind::item})).items;
+    PackItems items = read_items(of_kinds(*files, {PackFileKind::item}));
+    PackExercises exercises = read_exercises(of_kinds(*files, {PackFileKind::exercise}));
+    PackResources resources;
     for (const PackFile& file : of_kinds(*files, {PackFileKind::resources})) {
-        view.resources = read_resources(file).resources;
+        resources = read_resources(file);
     }
-    view.exercises = read_exercises(of_kinds(*files, {PackFileKind::exercise})).exercises;
+    for (std::vector<Problem>* problems : {&items.problems, &exercises.problems, &resources.problems}) {
+        if (has_errors(*problems)) {
+            return fail(error_of(std::move(*problems)));
+        }
+    }
+    view.items = std::move(items.items);
+    view.resources = std::move(resources.resources);
+    view.exercises = std::move(exercises.exercises);
     std::erase_if(view.exercises, [&](const Exercise& exercise) {
         return std::find(exercise.skills.begin(), exercise.skills.end(), view.skill.id) == exercise.skills.end();
     });

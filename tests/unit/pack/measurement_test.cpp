@@ -61,8 +61,12 @@ TEST_CASE("levels begin in order, and shares add up") {
     CHECK(rules_of("level = 2", "level = 3") == Rules{"order"});
     CHECK(rules_of("at = 1,", "at = -0.5,") == Rules{"order"});
     CHECK(rules_of("own = 0.2", "own = 0.3") == Rules{"shares"});
-    CHECK(rules_of("own = 0.2", "own = 1.2") == Rules{"range", "shares"});
-    CHECK(rules_of("quiz = 3", "quiz = 6") == Rules{"range"});
+    CHECK(rules_of("own = 0.2", "own = 1.2") == Rules{"range"});
+    CHECK(rules_of("quiz = 3", "quiz = 4") == Rules{"range"}); // items go no further
+    CHECK(rules_of("own = 0.2", "own = \"much\"") == Rules{"type"});
+    CHECK(rules_of("[\n  { level = 1, at = -0.5, sd = 0.2, basis = \"B\" },\n"
+                   "  { level = 2, at = 1, sd = 0.3, basis = \"B\" },\n]",
+                   "[]") == Rules{"empty"});
     CHECK(rules_of("sd = 1.5\n", "") == Rules{"missing"});
     CHECK(rules_of("sd = 1.5\n", "sd = nan\n") == Rules{"range"});
     CHECK(rules_of("basis = \"B\" },\n]", "basis = \"\" },\n]") == Rules{"empty"});

@@ -16,6 +16,11 @@ TEST_CASE("a file of a pack is what its place below the pack says") {
     CHECK(pack_file_kind("README.md") == PackFileKind::other);
     CHECK(pack_file_kind("exercises/one/exercise.toml") == PackFileKind::exercise);
     CHECK(pack_file_kind("exercises/one/task.md") == PackFileKind::exercise);
+    CHECK(pack_file_kind("exercises/one/wrong-1.rs") == PackFileKind::exercise);
+    CHECK(pack_file_kind("exercises/one/target") == PackFileKind::other);
+    CHECK(pack_file_kind("exercises/one/.#task.md") == PackFileKind::other);
+    CHECK(pack_file_kind("skills/.core.toml") == PackFileKind::other);
+    CHECK(pack_file_kind("evidence.toml") == PackFileKind::other);
     CHECK(pack_file_kind("exercises/one") == PackFileKind::other);
     CHECK(pack_file_kind("exercises/one/target/debug") == PackFileKind::other);
     CHECK(pack_file_kind("panel/estimates.tsv") == PackFileKind::other);
@@ -24,6 +29,6 @@ TEST_CASE("a file of a pack is what its place below the pack says") {
 TEST_CASE("folders above a pack may be named as they like") {
     const onramp::PackFile file{"/home/me/exercises/mine/pack.toml", "",
                                 std::string("/home/me/exercises/mine/").size()};
-    CHECK(of_kinds({file}, {PackFileKind::head}).size() == 1);
-    CHECK(of_kinds({file}, {PackFileKind::exercise}).empty());
+    CHECK(onramp::of_kinds({file}, {PackFileKind::head}).size() == 1);
+    CHECK(onramp::of_kinds({file}, {PackFileKind::exercise}).empty());
 }

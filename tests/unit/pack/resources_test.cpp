@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "onramp/pack/resource.hpp"
+
+#include <algorithm>
+
 #include "support/catch.hpp"
 
 using onramp::Pack;
@@ -13,7 +16,7 @@ namespace {
 using Rules = std::vector<std::string>;
 
 std::string resource_text(const std::string& more) {
-    return "[[resource]]\nid = \"a\"\ntitle = \"A\"\nkind = \"book\"\nlicence = \"MIT\"\nlanguage = \"en\"\n" + more;
+    return "[[resource]]\nid = \"a\"\ntitle = \"A\"\nkind = \"book\"\nlicense = \"MIT\"\nlanguage = \"en\"\n" + more;
 }
 
 const std::string k_sound = "url = \"https://example.org/a\"\nminutes = 8\nminutes_basis = \"estimated: 1900 words\"\n"
@@ -101,6 +104,8 @@ TEST_CASE("what a resource says of itself has to hang together") {
     CHECK(rules_of(with("\"complete\"", "\"partial\"")) == Rules{"missing"});
     CHECK(rules_of(with("\"complete\"", "\"whole\"")) == Rules{"choice"});
     CHECK(rules_of(with("https://example.org/a", "example.org/a")) == Rules{"type"});
+    CHECK(rules_of(with("https://example.org/a", "https://")) == Rules{"type"});
+    CHECK(rules_of(with("https://example.org/a", "https://example.org/a b")) == Rules{"type"});
     CHECK(rules_of(with("checked = 2026-11-22\n", "")) == Rules{"missing"});
     CHECK(rules_of(with("checked = 2026-11-22\n", "checked = \"2026-11-22\"\n")) == Rules{"type"});
     CHECK(rules_of(with("\"the page\"", "\"not checked: no network\"")) == Rules{"check"});
@@ -117,6 +122,7 @@ TEST_CASE("resources are held against the skills that refer to them") {
     CHECK(lint(pack_of({{"a", 1, 3, 4, 1}}), two) == Rules{"one-kind", "unused"});
     CHECK(lint(pack_of({{"a", 1, 1, 4, 1}, {"b", 3, 5, 5, 1}}), two) == Rules{"unserved-level"});
     CHECK(lint(pack_of({{"a", 1, 3, 4, 1}, {"b", 1, 1, 5, 1}, {"c", 1, 1, 6, 1}}), two) == Rules{"dangling"});
+    CHECK(lint(pack_of({{"a", 1, 3, 4, 1}, {"b", 1, 1, 5, 1}, {"a", 4, 4, 6, 1}}), two) == Rules{"duplicate-use"});
     CHECK(lint(pack_of({}), two) == Rules{"no-resource", "unused", "unused"});
     CHECK(lint(pack_of({}), {}).empty());
 }
