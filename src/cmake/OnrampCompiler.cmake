@@ -18,6 +18,8 @@ add_library(onramp_options INTERFACE)
 target_compile_features(onramp_options INTERFACE cxx_std_20)
 # The same numbers on every machine: no fused multiply-add behind our back.
 target_compile_options(onramp_options INTERFACE -ffp-contract=off)
+# What nothing calls is left out of the program: fewer pages to touch at the start.
+target_compile_options(onramp_options INTERFACE "$<$<CONFIG:Release>:-ffunction-sections>")
 target_compile_definitions(onramp_options INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0)
 target_include_directories(onramp_options INTERFACE
   "$<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include>"
