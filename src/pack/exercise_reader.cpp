@@ -186,7 +186,7 @@ private:
 
 } // namespace
 
-PackExercises read_exercises(std::vector<PackFile> files) {
+PackExercises read_exercises(const std::vector<PackFile>& files) {
     std::map<std::string, Folder> folders;
     for (const PackFile& file : files) {
         folders[folder_of(file.path)].emplace(file.path.substr(file.path.rfind('/') + 1), &file);

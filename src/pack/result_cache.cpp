@@ -42,9 +42,7 @@ void ResultCache::keep(const std::string& key, const std::string& result) {
         return;
     }
     SnapshotWriter writer;
-    std::string of = key;
-    std::string copy = result;
-    writer(of, copy);
+    writer(key, result);
     const std::string kept = std::string(k_head) + writer.take();
     static_cast<void>(m_files.write_scratch(file_of(key), kept + hash_hex(kept)));
 }

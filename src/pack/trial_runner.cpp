@@ -209,7 +209,7 @@ Result<TrialOutcome> TrialRunner::find_out(const Trial& trial, const std::string
     return outcome;
 }
 
-void TrialRunner::keep(const Trial& trial, TrialOutcome outcome) {
+void TrialRunner::keep(const Trial& trial, const TrialOutcome& outcome) {
     SnapshotWriter writer;
     writer(outcome);
     m_cache.keep(key_of(trial), writer.take());

@@ -53,7 +53,7 @@ public:
     Result<TrialOutcome> find_out(const Trial& trial, const std::string& folder);
 
     // For the next run to recall.
-    void keep(const Trial& trial, TrialOutcome outcome);
+    void keep(const Trial& trial, const TrialOutcome& outcome);
 
 private:
     std::vector<std::string> library_words(const Trial& trial) const;

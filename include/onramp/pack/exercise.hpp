@@ -53,7 +53,7 @@ struct PackExercises {
 };
 
 // Reads the files of exercises/NAME/ folders (docs/packs.md), in any order.
-PackExercises read_exercises(std::vector<PackFile> files);
+PackExercises read_exercises(const std::vector<PackFile>& files);
 
 // Errors: a skill that does not exist. Warnings: skills without an exercise, where the pack has any.
 std::vector<Problem> lint_exercises(const Pack& pack, const std::vector<Exercise>& exercises);

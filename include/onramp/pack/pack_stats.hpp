@@ -71,7 +71,7 @@ struct PackStats {
 };
 
 // The states are those that verify_items and verify_exercises give; items of unknown skills do not count.
-PackStats count_contents(const PackContents& contents, const std::vector<ItemState>& items,
-                         const std::vector<ItemState>& exercises);
+PackStats count_contents(const PackContents& contents, const std::vector<ItemState>& item_states,
+                         const std::vector<ItemState>& exercise_states);
 
 } // namespace onramp
