@@ -84,7 +84,7 @@ private:
             m_problems.push_back({Severity::error,
                                   "license",
                                   "the program does not begin with the two lines of the license",
-                                  "// SPDX-License-Identifier: MIT, then // Copyright the onramp authors",
+                                  "// SPDX-License-Identifier: ..., then // Copyright ...",
                                   {m_files.at(name)->path, 1, 1, {}}});
         }
         return text;
@@ -138,7 +138,7 @@ private:
         }
         if (!has_license(plain_text(file->text), "#")) {
             report("license", "the file does not begin with the two lines of the license",
-                   "# SPDX-License-Identifier: MIT, then # Copyright the onramp authors");
+                   "# SPDX-License-Identifier: ..., then # Copyright ...");
         }
         TableReader reader(*table, "exercise", m_exercise.file, m_problems);
         read_keys(reader);

@@ -91,7 +91,7 @@ public:
             m_problems.push_back({Severity::error,
                                   "license",
                                   "the front matter does not begin with the two lines of the license",
-                                  "# SPDX-License-Identifier: MIT, then # Copyright the onramp authors",
+                                  "# SPDX-License-Identifier: ..., then # Copyright ...",
                                   {m_file, 2, 1, {}}});
         }
         TableReader reader(*table, "item", m_file, m_problems);

@@ -181,8 +181,8 @@ private:
             for (std::size_t at = 0; at < skill.requirements.size(); ++at) {
                 if (is_implied(i, at)) {
                     report(Severity::warning, "redundant",
-                           "'" + skill.id + "' needs " + words_of(skill.requirements[at]) + " for level " +
-                               std::to_string(skill.requirements[at].for_level) +
+                           "'" + skill.id + "' needs " + requirement_words(m_pack, skill.requirements[at]) +
+                               " for level " + std::to_string(skill.requirements[at].for_level) +
                                ", which its other prerequisites already imply",
                            where(skill, skill.requirements[at]), "drop it");
                 }
@@ -192,17 +192,6 @@ private:
             report(Severity::warning, "redundant", "too many prerequisites to look for implied ones in all of them",
                    m_pack.areas.empty() ? Location{} : Location{m_pack.areas.front().file, 0, 0, {}});
         }
-    }
-
-    static std::string words_of(const Requirement& requirement) {
-        std::vector<std::string> steps;
-        for (const SkillLevel& needed : requirement.of) {
-            steps.push_back(needed.skill + "@" + std::to_string(needed.level));
-        }
-        if (steps.size() == 1) {
-            return steps.front();
-        }
-        return std::to_string(requirement.at_least) + " of " + listed(steps);
     }
 
     // Whether enough of the requirement's steps follow from the rest of what its step needs.

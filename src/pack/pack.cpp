@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "onramp/base/text.hpp"
 #include "onramp/pack/pack_document.hpp"
 
 namespace onramp {
@@ -29,6 +30,21 @@ const Skill* Pack::find(std::string_view wanted) const {
         return std::find(skill.aliases.begin(), skill.aliases.end(), wanted) != skill.aliases.end();
     });
     return by_alias == skills.end() ? nullptr : &*by_alias;
+}
+
+std::string requirement_words(const Pack& pack, const Requirement& requirement) {
+    std::vector<std::string> steps;
+    for (const SkillLevel& needed : requirement.of) {
+        const Skill* skill = pack.find(needed.skill);
+        steps.push_back((skill == nullptr ? needed.skill : skill->id) + "@" + std::to_string(needed.level));
+    }
+    if (steps.size() == 1) {
+        return steps[0];
+    }
+    if (requirement.at_least >= static_cast<int>(steps.size())) {
+        return listed(steps);
+    }
+    return (requirement.at_least == 1 ? "one" : std::to_string(requirement.at_least)) + " of " + join(steps, ", ");
 }
 
 std::vector<Dependent> dependents_of(const Pack& pack, const Skill& skill) {

@@ -9,7 +9,7 @@ namespace onramp {
 
 namespace {
 
-// Moves what stands at the end of one list to the end of another.
+// Appends what was found.
 void add(std::vector<Problem>& problems, std::vector<Problem> found) {
     problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }

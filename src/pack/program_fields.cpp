@@ -134,9 +134,15 @@ std::string plain_text(std::string_view text) {
 }
 
 bool has_license(std::string_view text, std::string_view mark) {
-    const std::string first = std::string(mark) + " SPDX-License-Identifier: MIT\n";
-    const std::string second = std::string(mark) + " Copyright the onramp authors\n";
-    return text.starts_with(first) && text.substr(first.size()).starts_with(second);
+    for (const std::string_view words : {" SPDX-License-Identifier: ", " Copyright "}) {
+        const std::string head = std::string(mark) + std::string(words);
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (!line.starts_with(head) || trim(line.substr(head.size())).empty() || line.size() == text.size()) {
+            return false;
+        }
+        text.remove_prefix(line.size() + 1);
+    }
+    return true;
 }
 
 } // namespace onramp

@@ -29,7 +29,8 @@ std::string with_line_feeds(std::string_view text);
 // The same without a byte order mark.
 std::string plain_text(std::string_view text);
 
-// Whether a file begins with the two lines of the license, after the mark of a comment ("#", "//").
+// Whether a file begins with a line that names a license and one that names who holds the copyright,
+// each after the mark of a comment ("#", "//").
 bool has_license(std::string_view text, std::string_view mark);
 
 } // namespace onramp

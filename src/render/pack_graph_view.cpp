@@ -92,18 +92,6 @@ std::string id_of(const PackGraph& graph, const SkillLevel& needed) {
     return skill == nullptr ? needed.skill : skill->id;
 }
 
-std::string needs_words(const PackGraph& graph, const Requirement& requirement) {
-    std::vector<std::string> steps;
-    for (const SkillLevel& needed : requirement.of) {
-        steps.push_back(id_of(graph, needed) + "@" + std::to_string(needed.level));
-    }
-    if (requirement.at_least == static_cast<int>(requirement.of.size())) {
-        return join(steps, ", ");
-    }
-    return (requirement.at_least == 1 ? "one of " : std::to_string(requirement.at_least) + " of ") +
-           join(steps, " or ");
-}
-
 } // namespace
 
 bool PackGraph::has(std::string_view skill) const {
@@ -117,11 +105,11 @@ std::string render_pack_graph_text(const PackGraph& graph, const Style& style) {
             std::vector<std::string> needs;
             for (const Requirement& requirement : skill->requirements) {
                 if (requirement.for_level == level) {
-                    needs.push_back(needs_words(graph, requirement));
+                    needs.push_back(requirement_words(graph.pack, requirement));
                 }
             }
             if (!needs.empty()) {
-                table.add({{skill->id + "@" + std::to_string(level), Ink::accent}, {join(needs, ", ")}});
+                table.add({{skill->id + "@" + std::to_string(level), Ink::accent}, {join(needs, "; ")}});
             }
         }
     }

@@ -146,13 +146,16 @@ std::string render_skill_json(const SkillView& view) {
     }
     skill["items"] = ordered_json::array();
     for (const Item& item : view.items) {
-        skill["items"].push_back({{"id", item.id},
-                                  {"kind", item_kind_name(item.kind)},
-                                  {"level", item.level},
-                                  {"difficulty", item.difficulty},
-                                  {"pool", item_pool_name(item.pool)},
-                                  {"seconds", item.seconds},
-                                  {"variants", item.parameters.size()}});
+        skill["items"].push_back(
+            {{"id", item.id},
+             {"kind", item_kind_name(item.kind)},
+             {"level", item.level},
+             {"difficulty", item.difficulty},
+             {"logit", view.pack.measurement ? ordered_json(view.pack.measurement->difficulty.logit(item.difficulty))
+                                             : ordered_json(nullptr)},
+             {"pool", item_pool_name(item.pool)},
+             {"seconds", item.seconds},
+             {"variants", item.parameters.size()}});
     }
     document["skills"].push_back(std::move(skill));
     return dump_document(document);

@@ -45,25 +45,11 @@ std::string step_name(const SkillLevel& step) {
     return step.skill + "@" + std::to_string(step.level);
 }
 
-std::string requirement_words(const Requirement& requirement) {
-    std::vector<std::string> steps;
-    for (const SkillLevel& needed : requirement.of) {
-        steps.push_back(step_name(needed));
-    }
-    if (steps.size() == 1) {
-        return steps[0];
-    }
-    if (requirement.at_least >= static_cast<int>(steps.size())) {
-        return listed(steps);
-    }
-    return (requirement.at_least == 1 ? "one" : std::to_string(requirement.at_least)) + " of " + join(steps, ", ");
-}
-
-std::vector<std::string> needs_for(const Skill& skill, int level) {
+std::vector<std::string> needs_for(const Pack& pack, const Skill& skill, int level) {
     std::vector<std::string> words;
     for (const Requirement& requirement : skill.requirements) {
         if (requirement.for_level == level) {
-            words.push_back(requirement_words(requirement));
+            words.push_back(requirement_words(pack, requirement));
         }
     }
     return words;
@@ -110,6 +96,11 @@ std::string target_words(const SkillView& view) {
            view.profile + ")";
 }
 
+std::string paragraph(std::string_view words, const Style& style, std::size_t indent) {
+    const std::string space(indent, ' ');
+    return space + wrap(visible(words), style.width - indent, space) + "\n";
+}
+
 std::string levels_words(const ResourceUse& use) {
     return use.from == use.to ? std::to_string(use.from) : std::to_string(use.from) + "-" + std::to_string(use.to);
 }
@@ -131,18 +122,17 @@ std::string resource_title(const Resource& resource) {
 }
 
 std::string render_resources_text(const SkillView& view, const Style& style) {
-    TextTable table({{"Levels"}, {"Resources", Align::left, true}, {"Kind"}, {"Time", Align::right}});
-    std::string links;
+    constexpr std::size_t k_indent = 2;
+    std::string text;
     for (const ResourceUse& use : view.skill.resources) {
         if (const Resource* resource = find_resource(view.resources, use.resource)) {
-            table.add({{levels_words(use)},
-                       {resource_title(*resource)},
-                       {std::string(resource_kind_name(resource->kind))},
-                       {minutes_words(*resource)}});
-            links += "  " + visible(resource->url) + "\n";
+            text += paragraph(resource_title(*resource) + ": " + std::string(resource_kind_name(resource->kind)) +
+                                  ", level " + levels_words(use) + ", time " + minutes_words(*resource),
+                              style, k_indent) +
+                    std::string(2 * k_indent, ' ') + visible(resource->url) + "\n";
         }
     }
-    return links.empty() ? std::string() : "\n" + table.render(style) + links;
+    return text.empty() ? text : "\n" + style.paint(Ink::bold, "Resources") + "\n" + text;
 }
 
 std::string render_resources_markdown(const SkillView& view) {
@@ -215,11 +205,6 @@ std::string render_items_markdown(const std::vector<Item>& items) {
     return text.empty() ? text : "\n## Items\n\n" + text;
 }
 
-std::string paragraph(std::string_view words, const Style& style, std::size_t indent) {
-    const std::string space(indent, ' ');
-    return space + wrap(visible(words), style.width - indent, space) + "\n";
-}
-
 } // namespace
 
 std::string render_pack_text(const Pack& pack, const Style& style) {
@@ -265,7 +250,7 @@ std::string render_skill_text(const SkillView& view, const Style& style) {
         const auto index = static_cast<std::size_t>(level - 1);
         text += "\n" + style.paint(Ink::bold, std::to_string(level) + " " + std::string(level_words(level))) + "\n" +
                 paragraph(skill.levels.at(index), style, 2) + paragraph(hours_words(skill.effort.at(index)), style, 2);
-        if (const auto needs = needs_for(skill, level); !needs.empty()) {
+        if (const auto needs = needs_for(view.pack, skill, level); !needs.empty()) {
             text += paragraph("needs " + join(needs, "; "), style, 2);
         }
     }
@@ -289,7 +274,7 @@ std::string render_skill_markdown(const SkillView& view) {
         const auto index = static_cast<std::size_t>(level - 1);
         text += "\n## " + std::to_string(level) + " " + std::string(level_words(level)) + "\n\n" +
                 visible(skill.levels.at(index)) + "\n\n- " + hours_words(skill.effort.at(index)) + "\n";
-        if (const auto needs = needs_for(skill, level); !needs.empty()) {
+        if (const auto needs = needs_for(view.pack, skill, level); !needs.empty()) {
             text += "- needs " + visible(join(needs, "; ")) + "\n";
         }
     }

@@ -151,8 +151,8 @@ def check(path):
     except tomllib.TOMLDecodeError as e:
         bad(f"front matter: {e}")
         return problems, None
-    if not m.group(1).startswith("# SPDX-License-Identifier: MIT\n# Copyright the onramp authors\n"):
-        bad("the front matter starts with the two licence comment lines")
+    if not re.match(r"# SPDX-License-Identifier: [^\n]*[^\s][^\n]*\n# Copyright [^\n]*[^\s][^\n]*\n", m.group(1)):
+        bad("the front matter starts with a license and a copyright line")
     for key in head:
         if key not in FIELDS:
             bad(f"unknown field {key}")

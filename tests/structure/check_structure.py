@@ -72,6 +72,14 @@ def main(root):
             if shown.parts[0] == "include" and not quoted and name != "tl/expected.hpp" and not STANDARD.match(name):
                 problems.append(f"{shown}:{number}: public headers name no third-party header: {name}")
 
+    for path in sorted((root / "data/packs").rglob("*")):
+        if path.suffix not in (".toml", ".rs", ".md") or path.name == "task.md":
+            continue
+        mark = "//" if path.suffix == ".rs" else "#"
+        text = path.read_text().removeprefix("+++\n")
+        if not text.startswith(f"{mark} SPDX-License-Identifier: MIT\n{mark} Copyright the onramp authors\n"):
+            problems.append(f"{path.relative_to(root)}:1: the SPDX tag and the copyright line are missing")
+
     for test in sorted((root / "tests").rglob("*_test.cpp")):
         if test.name not in (test.parent / "CMakeLists.txt").read_text():
             problems.append(f"{test.relative_to(root)}:1: no CMakeLists.txt names this test: it never runs")

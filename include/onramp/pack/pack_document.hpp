@@ -47,6 +47,9 @@ Reading<Pack> read_pack(std::vector<PackFile> files);
 // imply. Steps are printed as "skill@level".
 std::vector<Problem> lint_pack(const Pack& pack);
 
+// "a@2", "one of a@1, b@1", "2 of a@1, b@1, c@2", by the skills' ids of today.
+std::string requirement_words(const Pack& pack, const Requirement& requirement);
+
 // A step that needs a level of some skill, directly.
 struct Dependent {
     SkillLevel step;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "onramp/pack/pack.hpp"
+#include "onramp/pack/pack_document.hpp"
 #include "onramp/render/style.hpp"
 
 namespace onramp {

@@ -60,7 +60,7 @@ public:
 };
 
 std::string fixed_zone(std::int32_t offset_hours) {
-    return Tzif{.types = {{offset_hours * 3600, 0, 0}}, .names = std::string("XXX\0", 4)}.bytes();
+    return Tzif{.types = {{offset_hours * 3600, 0, 0}}, .names = std::string("ABC\0", 4)}.bytes();
 }
 
 struct Machine {

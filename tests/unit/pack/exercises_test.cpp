@@ -160,6 +160,19 @@ TEST_CASE("line breaks and marks of other systems are read") {
     CHECK(exercise_of(files).starter == exercise_of(sound_files()).starter);
 }
 
+TEST_CASE("whoever writes a pack may hold the copyright") {
+    auto files = sound_files();
+    for (auto& [name, text] : files) {
+        const std::size_t end = text.find("the onramp authors");
+        if (end != std::string::npos) {
+            text.replace(end, std::string("the onramp authors").size(), "2026 Some Company");
+            text.replace(text.find("MIT"), 3, "Apache-2.0");
+        }
+    }
+    CHECK(rules_of(files).empty());
+    CHECK(rules_of(with_head("# Copyright the onramp authors\n", "# Copyright \n")) == Rules{"license"});
+}
+
 TEST_CASE("exercises are of skills that there are, and skills without one are said once") {
     onramp::Pack pack;
     pack.skills.resize(3);

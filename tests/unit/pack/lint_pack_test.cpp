@@ -142,7 +142,7 @@ TEST_CASE("prerequisites that others imply are redundant") {
     SECTION("a choice of which one is held anyway") {
         const Requirement choice{{{"a", 1}, {"x", 1}}, 1, 3, 8, 1};
         CHECK(only_problem(pack_of({skill("a"), skill("x"), skill("b", {needs("a", 2, 2), choice})})).message ==
-              "'b' needs 1 of a@1 and x@1 for level 3, which its other prerequisites already imply");
+              "'b' needs one of a@1, x@1 for level 3, which its other prerequisites already imply");
     }
     SECTION("but not by one of several alternatives") {
         const Requirement choice{{{"b", 2}, {"x", 1}}, 1, 2, 8, 1};

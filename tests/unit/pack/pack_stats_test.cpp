@@ -56,3 +56,38 @@ TEST_CASE("items are counted for the pack, their area and their skill") {
     CHECK(stats.skills[0].measured_to == 2);
     CHECK(stats.skills[1].measured_to == 0);
 }
+
+TEST_CASE("exercises and resources are counted, each once") {
+    onramp::PackContents contents;
+    contents.pack.areas = {{"core", "Core", "", "", 0, 0}};
+    contents.pack.skills.resize(2);
+    contents.pack.skills[0].id = "a";
+    contents.pack.skills[1].id = "b";
+    for (onramp::Skill& skill : contents.pack.skills) {
+        skill.area = "core";
+        skill.resources = {{"book", 1, 2, 0, 0}};
+    }
+    contents.resources.resize(2);
+    contents.resources[0].minutes = 5;
+    contents.resources[0].checked = "2026-11-22";
+    contents.resources[1].kind = onramp::ResourceKind::talk;
+    contents.exercises.resize(2);
+    contents.exercises[0].skills = {"a", "b"};
+    contents.exercises[0].level = 2;
+    contents.exercises[0].wrong.resize(3);
+    contents.exercises[1].skills = {"a", "none"};
+    const auto stats = count_contents(contents, {}, {ItemState::verified, ItemState::not_here});
+    CHECK(stats.exercises.exercises == 2);
+    CHECK(stats.exercises.skills == 2);
+    CHECK(stats.exercises.wrong == 3);
+    CHECK(stats.exercises.levels == std::map<int, std::size_t>{{2, 1}, {3, 1}});
+    CHECK(stats.exercises.of(ItemState::verified) == 1);
+    CHECK(stats.exercises.of(ItemState::not_here) == 1);
+    CHECK(stats.skills[0].exercises == 2);
+    CHECK(stats.skills[1].exercises == 1);
+    CHECK(stats.resources.resources == 2);
+    CHECK(stats.resources.uses == 2);
+    CHECK(stats.resources.checked == 1);
+    CHECK(stats.resources.timed == 1);
+    CHECK(stats.resources.kinds.at(static_cast<std::size_t>(onramp::ResourceKind::talk)) == 1);
+}
