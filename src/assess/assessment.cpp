@@ -24,10 +24,18 @@ std::string_view verdict_words(Verdict verdict) {
 
 std::string_view evidence_name(Evidence evidence) {
     switch (evidence) {
+    case Evidence::attestation:
+        return "attestation";
+    case Evidence::practice:
+        return "practice";
+    case Evidence::quiz:
+        return "quiz";
     case Evidence::skill_rating:
         return "skill_rating";
     case Evidence::area_rating:
         return "area_rating";
+    case Evidence::inferred:
+        return "inferred";
     case Evidence::none:
         break;
     }

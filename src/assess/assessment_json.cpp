@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -19,8 +20,14 @@ using nlohmann::ordered_json;
 constexpr int k_most_years = 60;
 constexpr int k_most_skills = 1'000'000;
 
+// Four digits say all that there is to say.
+ordered_json rounded(double value) {
+    constexpr double k_digits = 1e4;
+    return number_value(std::round(value * k_digits) / k_digits);
+}
+
 ordered_json band_value(const LevelBand& band) {
-    return {{"low", number_value(band.low)}, {"likely", number_value(band.likely)}, {"high", number_value(band.high)}};
+    return {{"low", rounded(band.low)}, {"likely", rounded(band.likely)}, {"high", rounded(band.high)}};
 }
 
 ordered_json skill_value(const SkillAssessment& skill) {
@@ -32,9 +39,13 @@ ordered_json skill_value(const SkillAssessment& skill) {
     value["phase"] = phase_name(skill.phase);
     value["counts"] = skill.counts;
     value["evidence"] = evidence_name(skill.evidence);
+    value["ceiling"] = skill.ceiling;
     if (skill.band) {
         value["band"] = band_value(*skill.band);
         value["gap"] = band_value(*gap_of(skill));
+    }
+    if (skill.probability) {
+        value["probability"] = rounded(*skill.probability);
     }
     value["verdict"] = verdict_name(skill.verdict);
     return value;
@@ -43,14 +54,43 @@ ordered_json skill_value(const SkillAssessment& skill) {
 ordered_json readiness_value(const std::vector<Readiness>& all) {
     ordered_json array = ordered_json::array();
     for (const Readiness& each : all) {
-        array.push_back({{"id", each.id},
-                         {"name", each.name},
-                         {"met", each.met},
-                         {"not_met", each.not_met},
-                         {"undecided", each.undecided},
-                         {"verdict", verdict_name(each.verdict)}});
+        ordered_json value = {{"id", each.id},
+                              {"name", each.name},
+                              {"met", each.met},
+                              {"not_met", each.not_met},
+                              {"undecided", each.undecided},
+                              {"not_measurable", each.not_measurable},
+                              {"target", rounded(each.target)}};
+        if (each.band) {
+            value["band"] = band_value(*each.band);
+        }
+        if (each.probability) {
+            value["probability"] = rounded(*each.probability);
+        }
+        value["verdict"] = verdict_name(each.verdict);
+        array.push_back(std::move(value));
     }
     return array;
+}
+
+ordered_json self_view_value(const SelfView& view) {
+    ordered_json value = {{"ratings", view.ratings}};
+    if (view.bias) {
+        value["bias"] = rounded(*view.bias);
+    }
+    value["answers"] = view.answers;
+    if (view.brier) {
+        value["brier"] = rounded(*view.brier);
+    }
+    value["misjudgements"] = ordered_json::array();
+    for (const Misjudgement& each : view.misjudgements) {
+        value["misjudgements"].push_back({{"id", each.id},
+                                          {"name", each.name},
+                                          {"of", each.of_area ? "area" : "skill"},
+                                          {"rating", each.rating},
+                                          {"measured", band_value(each.measured)}});
+    }
+    return value;
 }
 
 ordered_json ratings_value(const SelfRatings& ratings) {
@@ -78,6 +118,17 @@ LevelBand read_band(ObjectReader& reader) {
     return band;
 }
 
+std::optional<LevelBand> read_ordered_band(ObjectReader& reader, std::string_view key) {
+    std::optional<LevelBand> read;
+    reader.object(key, ObjectReader::Need::optional, [&](ObjectReader& band) {
+        read = read_band(band);
+        if (!(read->low <= read->likely && read->likely <= read->high)) {
+            band.findings().error("band-order", "the band is not in order: low, likely, high", band.pointer());
+        }
+    });
+    return read;
+}
+
 SkillAssessment read_skill(ObjectReader& reader) {
     SkillAssessment skill;
     skill.skill = reader.text("skill");
@@ -88,14 +139,10 @@ SkillAssessment read_skill(ObjectReader& reader) {
     skill.group = reader.text_or_empty("group");
     skill.phase = read_choice(reader, "phase", phase_name, std::array{Phase::first_90_days, Phase::role});
     skill.counts = reader.optional_boolean("counts").value_or(skill.need == Need::required);
-    skill.evidence = read_choice(reader, "evidence", evidence_name,
-                                 std::array{Evidence::none, Evidence::area_rating, Evidence::skill_rating});
-    reader.object("band", ObjectReader::Need::optional, [&](ObjectReader& band) {
-        skill.band = read_band(band);
-        if (!(skill.band->low <= skill.band->likely && skill.band->likely <= skill.band->high)) {
-            band.findings().error("band-order", "the band is not in order: low, likely, high", band.pointer());
-        }
-    });
+    skill.evidence = read_choice(reader, "evidence", evidence_name, k_evidences);
+    skill.ceiling = reader.optional_integer("ceiling", 1, k_most_level).value_or(skill.ceiling);
+    skill.band = read_ordered_band(reader, "band");
+    skill.probability = reader.optional_number("probability", 0, 1);
     // The gap follows from the band; it is written for those who read the document by other means.
     reader.object("gap", ObjectReader::Need::optional, [](ObjectReader& gap) { read_band(gap); });
     skill.verdict = read_verdict(reader);
@@ -109,8 +156,31 @@ Readiness read_readiness(ObjectReader& reader) {
     readiness.met = reader.integer("met", 0, k_most_skills);
     readiness.not_met = reader.integer("not_met", 0, k_most_skills);
     readiness.undecided = reader.integer("undecided", 0, k_most_skills);
+    readiness.not_measurable = reader.optional_integer("not_measurable", 0, k_most_skills).value_or(0);
+    readiness.target = reader.optional_number("target", 0, k_most_level).value_or(readiness.target);
+    readiness.band = read_ordered_band(reader, "band");
+    readiness.probability = reader.optional_number("probability", 0, 1);
     readiness.verdict = read_verdict(reader);
     return readiness;
+}
+
+SelfView read_self_view(ObjectReader& reader) {
+    SelfView view;
+    view.ratings = reader.integer("ratings", 0, k_most_skills);
+    view.bias = reader.optional_number("bias", -k_most_level, k_most_level);
+    view.answers = reader.integer("answers", 0, k_most_skills);
+    view.brier = reader.optional_number("brier", 0, 1);
+    reader.each("misjudgements", ObjectReader::Need::required, [&](ObjectReader& each) {
+        Misjudgement made;
+        made.id = each.text("id");
+        made.name = each.text("name");
+        constexpr std::array<std::string_view, 2> k_of = {"area", "skill"};
+        made.of_area = each.choice("of", k_of).value_or(0) == 0;
+        made.rating = each.integer("rating", 0, k_most_level);
+        each.object("measured", ObjectReader::Need::required, [&](ObjectReader& band) { made.measured = read_band(band); });
+        view.misjudgements.push_back(std::move(made));
+    });
+    return view;
 }
 
 void check_unique(const Assessment& assessment, Findings& findings) {
@@ -136,12 +206,17 @@ void read_assessment_fields(ObjectReader& reader, Assessment& assessment) {
         assessment.ratings.areas = read_integers(ratings, "areas", 0, k_most_level);
         assessment.ratings.skills = read_integers(ratings, "skills", 0, k_most_level);
     });
+    assessment.answers = reader.optional_integer("answers", 0, k_most_skills).value_or(0);
+    assessment.practised = reader.optional_integer("practised", 0, k_most_skills).value_or(0);
+    assessment.attested = reader.optional_integer("attested", 0, k_most_skills).value_or(0);
     reader.each("skills", ObjectReader::Need::required,
                 [&](ObjectReader& each) { assessment.skills.push_back(read_skill(each)); });
     reader.each("areas", ObjectReader::Need::required,
                 [&](ObjectReader& each) { assessment.areas.push_back(read_readiness(each)); });
     reader.each("responsibilities", ObjectReader::Need::required,
                 [&](ObjectReader& each) { assessment.responsibilities.push_back(read_readiness(each)); });
+    reader.object("self_view", ObjectReader::Need::optional,
+                  [&](ObjectReader& view) { assessment.self_view = read_self_view(view); });
 }
 
 } // namespace
@@ -154,7 +229,10 @@ std::string render_assessment_json(const Assessment& assessment) {
                              {"pack", assessment.pack},
                              {"role_name", assessment.role_name},
                              {"as_of", format_instant(assessment.as_of)},
-                             {"ratings", ratings_value(assessment.ratings)}};
+                             {"ratings", ratings_value(assessment.ratings)},
+                             {"answers", assessment.answers},
+                             {"practised", assessment.practised},
+                             {"attested", assessment.attested}};
     ordered_json skills = ordered_json::array();
     for (const SkillAssessment& skill : assessment.skills) {
         skills.push_back(skill_value(skill));
@@ -162,6 +240,9 @@ std::string render_assessment_json(const Assessment& assessment) {
     document["skills"] = std::move(skills);
     document["areas"] = readiness_value(assessment.areas);
     document["responsibilities"] = readiness_value(assessment.responsibilities);
+    if (assessment.self_view) {
+        document["self_view"] = self_view_value(*assessment.self_view);
+    }
     restore_unknown_fields(document, assessment.unknown);
     return dump_document(document);
 }

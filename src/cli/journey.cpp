@@ -108,11 +108,11 @@ Result<Journey> make_journey(const Answers& answers, Services& services, const R
     journey.intake = {answers.hours_per_week.value_or(role.capacity.hours_per_week), answers.start.value_or(today),
                       zone->name(), answers.calendars};
 
-    auto assessment = assess_ratings(role, answers.ratings, now);
-    if (!assessment) {
-        return fail(assessment.error());
+    auto ratings = resolve_ratings(role, answers.ratings);
+    if (!ratings) {
+        return fail(ratings.error());
     }
-    journey.assessment = std::move(*assessment);
+    journey.assessment = assess(role, {std::move(*ratings), {}, {}, {}}, now);
     PathRequest request;
     request.start = journey.intake.start;
     request.hours_per_week = journey.intake.hours_per_week;

@@ -24,8 +24,8 @@ CutPoint read_cut(TableReader& table) {
 }
 
 void check_order(TableReader& table, const std::vector<CutPoint>& cuts) {
-    if (const toml::node* node = table.find("cuts"); cuts.empty() && node != nullptr && node->is_array()) {
-        table.error("empty", table.quoted("cuts") + " is empty: where do levels begin?", *node);
+    if (const toml::node* node = table.find("cuts"); cuts.size() < 2 && node != nullptr && node->is_array()) {
+        table.error("empty", table.quoted("cuts") + " has less than two levels: where do they begin?", *node);
     }
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         if (cuts[i].level != static_cast<int>(i) + 1) {
@@ -66,6 +66,7 @@ Covariance read_covariance(TableReader& table) {
     constexpr double k_least_sd = 0.01;
     constexpr double k_unread = std::numeric_limits<double>::quiet_NaN();
     Covariance covariance;
+    covariance.mean = table.number_or("mean", 0, -k_most_logit, k_most_logit);
     covariance.sd = table.number("sd", k_least_sd, k_most_logit);
     covariance.general = table.number("general", 0, 1, k_unread);
     covariance.area = table.number("area", 0, 1, k_unread);
@@ -80,6 +81,34 @@ Covariance read_covariance(TableReader& table) {
                     table.node());
     }
     return covariance;
+}
+
+std::vector<BackgroundShift> read_shifts(TableReader& table, std::string_view key) {
+    std::vector<BackgroundShift> shifts;
+    table.each_table(key, table.shown(key), [&](TableReader& each) {
+        BackgroundShift shift;
+        shift.id = each.id("id");
+        shift.shift = each.number("shift", -k_most_logit, k_most_logit);
+        shifts.push_back(std::move(shift));
+    });
+    return shifts;
+}
+
+BackgroundPrior read_background(TableReader& table) {
+    constexpr double k_most_years = 60;
+    BackgroundPrior background;
+    background.usual_years = table.number("usual_years", 0, k_most_years);
+    background.doubling = table.number("doubling", -k_most_logit, k_most_logit);
+    background.basis = table.text("basis");
+    table.each_table("previous_roles", table.shown("previous_roles"), [&](TableReader& each) {
+        PreviousRole role;
+        each.require("words", "[\"...\"]");
+        role.words = each.texts("words");
+        role.areas = read_shifts(each, "areas");
+        role.skills = read_shifts(each, "skills");
+        background.previous_roles.push_back(std::move(role));
+    });
+    return background;
 }
 
 } // namespace
@@ -97,6 +126,9 @@ std::optional<Measurement> read_measurement(TableReader& head) {
         table.table("difficulty", [&](TableReader& scale) { measurement.difficulty = read_difficulty(scale); });
         table.table("ceilings", [&](TableReader& ceilings) { measurement.ceilings = read_ceilings(ceilings); });
         table.table("covariance", [&](TableReader& shares) { measurement.covariance = read_covariance(shares); });
+        if (table.has("background")) {
+            table.table("background", [&](TableReader& each) { measurement.background = read_background(each); });
+        }
     });
     return measurement;
 }

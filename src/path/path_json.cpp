@@ -115,7 +115,7 @@ PathWaiver read_waiver(ObjectReader& reader) {
     waiver.name = reader.text("name");
     waiver.level = reader.integer("level", 0, k_most_level);
     waiver.evidence = read_choice(reader, "evidence", evidence_name,
-                                  std::array{Evidence::none, Evidence::area_rating, Evidence::skill_rating});
+                                  k_evidences);
     waiver.verdict =
         read_choice(reader, "verdict", verdict_name, std::array{Verdict::met, Verdict::not_met, Verdict::undecided});
     return waiver;

@@ -107,10 +107,38 @@ void snapshot_fields(Archive& archive, RoleTask& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, CutPoint& value) {
+    archive(value.level, value.at, value.sd, value.basis);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, BackgroundShift& value) {
+    archive(value.id, value.shift);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, PreviousRole& value) {
+    archive(value.words, value.areas, value.skills);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, Measurement& value) {
+    DifficultyScale& scale = value.difficulty;
+    Ceilings& ceilings = value.ceilings;
+    Covariance& shares = value.covariance;
+    BackgroundPrior& background = value.background;
+    archive(value.cuts, scale.base, scale.step, scale.sd, scale.basis);
+    archive(ceilings.quiz, ceilings.practice, ceilings.artifact, ceilings.mentor, ceilings.basis);
+    archive(shares.mean, shares.sd, shares.general, shares.area, shares.group, shares.prerequisite, shares.own,
+            shares.basis);
+    archive(background.usual_years, background.doubling, background.previous_roles, background.basis);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, Role& value) {
     archive(value.name, value.persona_id, value.profile_id, value.pack_id, value.pack_version, value.content_hash,
             value.skills, value.areas, value.groups, value.responsibilities, value.goals, value.pain_points,
-            value.blocks, value.capacity, value.hours, value.leading, value.tasks);
+            value.blocks, value.capacity, value.hours, value.leading, value.tasks, value.measurement);
 }
 
 std::string write_role_snapshot(const Role& role) {

@@ -77,6 +77,64 @@ UndonePayload read_undone(ObjectReader& reader) {
     return {event->get<std::int64_t>()};
 }
 
+constexpr int k_most_questions = 1000;
+constexpr double k_most_logit = 50;
+
+QuizSession read_quiz_started(ObjectReader& reader) {
+    QuizSession session;
+    session.id = reader.text("session");
+    session.most_questions = reader.integer("most_questions", 1, k_most_questions);
+    session.most_minutes = reader.integer("most_minutes", 0, k_most_minutes);
+    const nlohmann::json* seed = reader.raw("seed");
+    if (seed == nullptr || !seed->is_number_unsigned()) {
+        reader.findings().error("type", "'seed' should be a whole number", reader.pointer_to("seed"));
+    } else {
+        session.seed = seed->get<std::uint64_t>();
+    }
+    return session;
+}
+
+QuizAnswer read_answered(ObjectReader& reader) {
+    constexpr double k_least_slope = 0.01;
+    constexpr double k_most_guessing = 0.9;
+    constexpr int k_most_seconds = 1'000'000;
+    QuizAnswer answer;
+    answer.session = reader.text("session");
+    answer.number = reader.integer("number", 1, k_most_questions);
+    answer.item = reader.text("item");
+    answer.variant = reader.integer("variant", 0, k_most_questions);
+    answer.hash = reader.text("hash");
+    answer.skill = reader.text("skill");
+    answer.level = reader.integer("level", 1, k_most_level);
+    answer.difficulty = reader.number("difficulty", -k_most_logit, k_most_logit);
+    answer.difficulty_sd = reader.number("difficulty_sd", 0, k_most_logit);
+    answer.discrimination = reader.number("discrimination", k_least_slope, k_most_logit);
+    answer.guessing = reader.number("guessing", 0, k_most_guessing);
+    answer.response = read_choice(reader, "response", response_name,
+                                  std::array{Response::right, Response::wrong, Response::dont_know});
+    answer.hinted = reader.optional_boolean("hinted").value_or(false);
+    answer.seconds = reader.optional_integer("seconds", 0, k_most_seconds).value_or(0);
+    answer.given = reader.text_or_empty("given");
+    answer.undecided = reader.number("undecided", 0, 1);
+    answer.gain = reader.number("gain", -1, 1);
+    answer.chance = reader.number("chance", 0, 1);
+    return answer;
+}
+
+QuizEndedPayload read_quiz_ended(ObjectReader& reader) {
+    return {reader.text("session")};
+}
+
+Attestation read_attested(ObjectReader& reader) {
+    Attestation attestation;
+    attestation.skill = reader.text("skill");
+    attestation.level = reader.integer("level", 1, k_most_level);
+    attestation.by = read_choice(reader, "by", attestation_name,
+                                 std::array{Attestation::By::artifact, Attestation::By::mentor});
+    attestation.note = reader.text_or_empty("note");
+    return attestation;
+}
+
 Payload read_planned(const Event& event) {
     Reading<Path> reading = read_path(event.payload, {});
     if (has_errors(reading.problems) || !reading.value) {
@@ -110,7 +168,7 @@ bool has_sane_time(const Event& event) {
 
 Payload read_payload(const Event& event) {
     using Read = Payload (*)(const Event&);
-    constexpr std::array<std::pair<std::string_view, Read>, 8> k_readers = {{
+    constexpr std::array<std::pair<std::string_view, Read>, 12> k_readers = {{
         {"rated", [](const Event& e) { return read_object(e, read_rated); }},
         {"intake", [](const Event& e) { return read_object(e, read_intake); }},
         {"planned", read_planned},
@@ -119,6 +177,10 @@ Payload read_payload(const Event& event) {
         {"done", [](const Event& e) { return read_object(e, read_done); }},
         {"skipped", [](const Event& e) { return read_object(e, read_skipped); }},
         {"undone", [](const Event& e) { return read_object(e, read_undone); }},
+        {"quiz_started", [](const Event& e) { return read_object(e, read_quiz_started); }},
+        {"answered", [](const Event& e) { return read_object(e, read_answered); }},
+        {"quiz_ended", [](const Event& e) { return read_object(e, read_quiz_ended); }},
+        {"attested", [](const Event& e) { return read_object(e, read_attested); }},
     }};
     for (const auto& [type, read] : k_readers) {
         if (event.type == type) {
@@ -183,6 +245,54 @@ Event undone_event(std::int64_t event) {
     return event_of("undone", {{"event", event}});
 }
 
+Event quiz_started_event(const QuizSession& session) {
+    return event_of("quiz_started", {{"session", session.id},
+                                     {"most_questions", session.most_questions},
+                                     {"most_minutes", session.most_minutes},
+                                     {"seed", session.seed}});
+}
+
+Event answered_event(const QuizAnswer& answer) {
+    ordered_json payload = {{"session", answer.session},
+                            {"number", answer.number},
+                            {"item", answer.item},
+                            {"variant", answer.variant},
+                            {"hash", answer.hash},
+                            {"skill", answer.skill},
+                            {"level", answer.level},
+                            {"difficulty", answer.difficulty},
+                            {"difficulty_sd", answer.difficulty_sd},
+                            {"discrimination", answer.discrimination},
+                            {"guessing", answer.guessing},
+                            {"response", response_name(answer.response)}};
+    if (answer.hinted) {
+        payload["hinted"] = true;
+    }
+    if (answer.seconds > 0) {
+        payload["seconds"] = answer.seconds;
+    }
+    if (!answer.given.empty()) {
+        payload["given"] = answer.given;
+    }
+    payload["undecided"] = answer.undecided;
+    payload["gain"] = answer.gain;
+    payload["chance"] = answer.chance;
+    return event_of("answered", payload);
+}
+
+Event quiz_ended_event(std::string_view session) {
+    return event_of("quiz_ended", {{"session", session}});
+}
+
+Event attested_event(const Attestation& attestation) {
+    ordered_json payload = {
+        {"skill", attestation.skill}, {"level", attestation.level}, {"by", attestation_name(attestation.by)}};
+    if (!attestation.note.empty()) {
+        payload["note"] = attestation.note;
+    }
+    return event_of("attested", payload);
+}
+
 namespace {
 
 std::string words_of(const SelfRatings& ratings) {
@@ -221,6 +331,23 @@ std::string words_of(const DonePayload& done) {
 
 std::string words_of(const SkippedPayload& skipped) {
     return "skipped " + skipped.id + (skipped.reason.empty() ? std::string() : " (" + skipped.reason + ")");
+}
+
+std::string words_of(const QuizSession& session) {
+    return "began " + session.id;
+}
+
+std::string words_of(const QuizAnswer& answer) {
+    return "answered question " + std::to_string(answer.number) + " of " + answer.session;
+}
+
+std::string words_of(const QuizEndedPayload& ended) {
+    return "ended " + ended.session;
+}
+
+std::string words_of(const Attestation& attestation) {
+    return std::string(attestation_name(attestation.by)) + " for " + attestation.skill + "@" +
+           std::to_string(attestation.level);
 }
 
 std::string words_of(const UndonePayload& undone) {

@@ -29,11 +29,14 @@ struct SkippedPayload {
 struct UndonePayload {
     std::int64_t event = 0;
 };
+struct QuizEndedPayload {
+    std::string session;
+};
 struct UnknownPayload {}; // of a type that this version does not know
 struct DamagedPayload {}; // of a known type, but not what it should be
 
 using Payload = std::variant<SelfRatings, Intake, Path, StartedPayload, StoppedPayload, DonePayload, SkippedPayload,
-                             UndonePayload, UnknownPayload, DamagedPayload>;
+                             UndonePayload, QuizSession, QuizAnswer, QuizEndedPayload, Attestation, UnknownPayload, DamagedPayload>;
 
 // Whether the event's time lies in the years that this program knows, 1900-2199.
 bool has_sane_time(const Event& event);

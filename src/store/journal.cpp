@@ -58,6 +58,38 @@ private:
 
     void add(DonePayload&& done) { settle(done.id, ItemStatus::done, done.took); }
     void add(SkippedPayload&& skipped) { settle(skipped.id, ItemStatus::skipped, std::nullopt); }
+    void add(QuizSession&& session) {
+        session.event = m_event->id;
+        session.versions = m_event->versions;
+        session.started = m_event->time;
+        m_journal.quizzes.push_back(std::move(session));
+    }
+
+    // An answer takes the place of the one that was given to the same question, and of what came after it.
+    void add(QuizAnswer&& answer) {
+        answer.at = m_event->time;
+        std::erase_if(m_journal.answers, [&](const QuizAnswer& known) {
+            return known.session == answer.session && known.number >= answer.number;
+        });
+        m_journal.answers.push_back(std::move(answer));
+    }
+
+    void add(QuizEndedPayload&& ended) {
+        for (QuizSession& session : m_journal.quizzes) {
+            if (session.id == ended.session && !session.ended) {
+                session.ended = m_event->time;
+            }
+        }
+    }
+
+    void add(Attestation&& attestation) {
+        attestation.at = m_event->time;
+        std::erase_if(m_journal.attestations, [&](const Attestation& known) {
+            return known.skill == attestation.skill && known.by == attestation.by;
+        });
+        m_journal.attestations.push_back(std::move(attestation));
+    }
+
     void add(UndonePayload&&) {} // already left out, and what it takes back with it
     void add(UnknownPayload&&) { ++m_journal.unknown_events; }
     void add(DamagedPayload&&) {
@@ -164,6 +196,28 @@ std::optional<Journal> continued(const EventStore& store, const EventStore::View
 }
 
 } // namespace
+
+EvidenceLog evidence_of(const Role& role, const Journal& journal) {
+    EvidenceLog log;
+    log.ratings = journal.ratings;
+    std::erase_if(log.ratings.areas, [&](const auto& rated) {
+        return std::none_of(role.areas.begin(), role.areas.end(),
+                            [&](const RoleArea& area) { return area.id == rated.first; });
+    });
+    std::map<std::string, int> skills;
+    for (const auto& [name, level] : journal.ratings.skills) {
+        if (const std::size_t at = role.find_skill(name); at < role.skills.size()) {
+            const std::string& id = role.skills[at].skill.id;
+            if (id == name || !journal.ratings.skills.contains(id)) {
+                skills.insert_or_assign(id, level);
+            }
+        }
+    }
+    log.ratings.skills = std::move(skills);
+    log.answers = journal.answers;
+    log.attestations = journal.attestations;
+    return log;
+}
 
 Journal fold_events(const std::vector<Event>& events, std::string_view role) {
     Journal journal;

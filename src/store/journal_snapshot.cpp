@@ -31,14 +31,33 @@ void snapshot_fields(Archive& archive, SelfRatings& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, QuizSession& value) {
+    archive(value.id, value.event, value.versions, value.started, value.ended, value.most_questions, value.most_minutes,
+            value.seed);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, QuizAnswer& value) {
+    archive(value.session, value.number, value.item, value.variant, value.hash, value.skill, value.level,
+            value.difficulty, value.difficulty_sd, value.discrimination, value.guessing, value.response, value.hinted,
+            value.seconds, value.given, value.undecided, value.gain, value.chance, value.at);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, Attestation& value) {
+    archive(value.skill, value.level, value.by, value.note, value.at);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, Journal& value) {
-    archive(value.last_event, value.intake, value.ratings, value.any_rating, value.plan, value.items, value.open,
+    archive(value.last_event, value.intake, value.ratings, value.any_rating, value.quizzes, value.answers,
+            value.attestations, value.plan, value.items, value.open,
             value.worked, value.unknown_events, value.damaged);
 }
 
 namespace {
 
-constexpr int k_fold_version = 1;
+constexpr int k_fold_version = 2;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {
@@ -48,7 +67,7 @@ bool is_sound(const Path& path) {
                                   step.load <= Load::heavy && step.level >= 1 && step.level <= k_most_level;
                        }) &&
            std::all_of(path.waived.begin(), path.waived.end(), [](const PathWaiver& waiver) {
-               return waiver.evidence <= Evidence::skill_rating && waiver.verdict <= Verdict::undecided &&
+               return waiver.evidence <= Evidence::attestation && waiver.verdict <= Verdict::undecided &&
                       waiver.level >= 0 && waiver.level <= k_most_level;
            });
 }
@@ -56,7 +75,16 @@ bool is_sound(const Path& path) {
 bool is_sound(const Journal& journal) {
     return (!journal.plan || is_sound(*journal.plan)) &&
            std::all_of(journal.items.begin(), journal.items.end(),
-                       [](const auto& item) { return item.second.status <= ItemStatus::skipped; });
+                       [](const auto& item) { return item.second.status <= ItemStatus::skipped; }) &&
+           std::all_of(journal.answers.begin(), journal.answers.end(),
+                       [](const QuizAnswer& answer) {
+                           return answer.response <= Response::dont_know && answer.difficulty_sd >= 0 &&
+                                  answer.discrimination > 0 && answer.guessing >= 0 && answer.guessing <= 0.9 &&
+                                  answer.level >= 1 && answer.level <= k_most_level;
+                       }) &&
+           std::all_of(journal.attestations.begin(), journal.attestations.end(), [](const Attestation& each) {
+               return each.by <= Attestation::By::mentor && each.level >= 1 && each.level <= k_most_level;
+           });
 }
 
 } // namespace
@@ -76,7 +104,7 @@ std::optional<Journal> read_journal_view(std::string_view bytes) {
 std::string journal_view_version() {
     std::string version = std::string(k_version) + "/" + std::to_string(k_fold_version);
     for (const std::size_t size :
-         {sizeof(Journal), sizeof(Intake), sizeof(ItemState), sizeof(OpenWork), sizeof(SelfRatings), sizeof(Path),
+         {sizeof(Journal), sizeof(Intake), sizeof(ItemState), sizeof(OpenWork), sizeof(SelfRatings), sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(Path),
           sizeof(PathStep), sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
         version += "/" + std::to_string(size);
     }

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -9,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "onramp/assess/evidence.hpp"
+#include "onramp/assess/posterior.hpp"
 #include "onramp/base/date.hpp"
 #include "onramp/base/result.hpp"
 #include "onramp/base/unknown_field.hpp"
@@ -20,22 +23,15 @@ enum class Verdict : std::uint8_t { met, not_met, undecided };
 std::string_view verdict_name(Verdict verdict);  // "met", "not_met", "undecided"
 std::string_view verdict_words(Verdict verdict); // "met", "not met", "undecided"
 
-// What a person says of themselves: the answers of `init` and `assess rate`. Ratings are 0-5; what
-// is not rated is absent, which is never 0.
-struct SelfRatings {
-    std::string previous_role;         // empty where not said
-    std::optional<int> years;          // of systems programming, 0-60
-    std::map<std::string, int> areas;  // persona area id -> 0-5
-    std::map<std::string, int> skills; // pack skill id -> 0-5
-
-    bool operator==(const SelfRatings&) const = default;
-};
-
-// Where the estimate of a skill comes from, the strongest that there is.
-enum class Evidence : std::uint8_t { none, area_rating, skill_rating };
+// Where the estimate of a skill comes from, the strongest that there is; inferred: from other skills alone.
+enum class Evidence : std::uint8_t { none, inferred, area_rating, skill_rating, quiz, practice, attestation };
+inline constexpr std::array k_evidences = {Evidence::none,         Evidence::inferred, Evidence::area_rating,
+                                           Evidence::skill_rating, Evidence::quiz,     Evidence::practice,
+                                           Evidence::attestation};
 std::string_view evidence_name(Evidence evidence);
 
-// Levels 0-5 that the evidence leaves open, and the one it names.
+// The levels 0-5 within which someone is with a chance of 90 %, and the most likely one; the fraction says how
+// far on the way to the next.
 struct LevelBand {
     double low = 0;
     double likely = 0;
@@ -53,8 +49,13 @@ struct SkillAssessment {
     Phase phase = Phase::role;
     bool counts = true; // towards readiness: required, or one of the best members of its group
     Evidence evidence = Evidence::none;
-    std::optional<LevelBand> band; // nothing: unknown
+    int ceiling = 3;                   // the highest level that this evidence can show
+    std::optional<LevelBand> band;     // nothing: unknown
+    std::optional<double> probability; // that the target is met, 0-1; nothing: unknown
     Verdict verdict = Verdict::undecided;
+
+    // Whether evidence of the kinds that there are can show the target.
+    bool measurable() const { return target <= ceiling; }
 
     bool operator==(const SkillAssessment&) const = default;
 };
@@ -63,18 +64,45 @@ struct SkillAssessment {
 // band is unknown.
 std::optional<LevelBand> gap_of(const SkillAssessment& skill);
 
-// How many of the skills that an area or a responsibility needs are met, not met, undecided.
-// Electives and on-demand skills are not counted; of an any_of group the best members count, as many
-// as are to be chosen (but no more than the area or responsibility names), wherever they stand.
+// Where an area or a responsibility stands, and how many of the skills that it needs are met, not met,
+// undecided. Electives and on-demand skills are left out; of an any_of group the best members count, as many as are
+// to be chosen (but no more than the area or responsibility names), wherever they stand.
 struct Readiness {
     std::string id;
     std::string name;
     int met = 0;
     int not_met = 0;
     int undecided = 0;
-    Verdict verdict = Verdict::undecided; // met: all met; not_met: any not met; otherwise undecided
+    int not_measurable = 0;        // of these: skills whose target is above their ceiling
+    double target = 3;             // the level that the targets come to
+    std::optional<LevelBand> band; // of its skills on the whole; nothing: unknown
+    std::optional<double> probability;
+    Verdict verdict = Verdict::undecided; // on the whole
 
     bool operator==(const Readiness&) const = default;
+};
+
+// A rating that the answers contradict.
+struct Misjudgement {
+    std::string id; // of an area or a skill
+    std::string name;
+    bool of_area = false;
+    int rating = 0;
+    LevelBand measured; // by answers, practice and others' word alone
+
+    bool higher() const { return rating > measured.high; } // than the evidence
+    bool operator==(const Misjudgement&) const = default;
+};
+
+// How well a person knows themselves.
+struct SelfView {
+    int ratings = 0;            // that there is something measured to compare with
+    std::optional<double> bias; // mean of rating minus what was measured, in levels; above 0: too high
+    int answers = 0;
+    std::optional<double> brier;              // mean squared error of the ratings' forecast of each answer, 0-1
+    std::vector<Misjudgement> misjudgements; // areas first, then skills, in the role's order
+
+    bool operator==(const SelfView&) const = default;
 };
 
 struct Assessment {
@@ -84,9 +112,13 @@ struct Assessment {
     std::string role_name;
     Instant as_of{};
     SelfRatings ratings;
+    int answers = 0;                         // to items that measure
+    int practised = 0;                       // exercises
+    int attested = 0;                        // skills
     std::vector<SkillAssessment> skills;     // in the role's order, every skill of the role
     std::vector<Readiness> areas;            // in the role's order; those that need no skill are left out
     std::vector<Readiness> responsibilities; // likewise
+    std::optional<SelfView> self_view;       // where something was rated and something measured
     std::vector<UnknownField> unknown;
 
     const SkillAssessment* find(std::string_view skill) const;
@@ -99,13 +131,20 @@ struct Assessment {
 // answers document) where a rating names an area or a skill that the role has not, or one twice.
 Result<SelfRatings> resolve_ratings(const Role& role, const SelfRatings& ratings);
 
-// The assessment that the ratings carry; fails as resolve_ratings does. A rating of the skill itself
-// leaves one level open on each side, a rating of its area two: self-ratings and measured
-// performance correlate only moderately (Zell & Krizan 2014, mean r = 0.29), so a rating alone
-// decides only what is clear. A skill in several rated areas gets what their bands have in common,
-// or where they have nothing in common everything from the lowest to the highest, and the mean of
-// the ratings as the likely level. A verdict is `met` where the whole band reaches the target,
-// `not_met` where none of it does, `undecided` otherwise and where there is no rating.
-Result<Assessment> assess_ratings(const Role& role, const SelfRatings& ratings, Instant as_of);
+// The assessment that all the evidence carries; the ratings in it are under whole ids (resolve_ratings).
+//
+// One joint posterior over the skills (posterior_of on prior_of and observations_of) gives each skill a
+// chance of meeting its target, the cut's own uncertainty included. The verdict is `met` from 95 %, `not_met` to
+// 5 %, and `undecided` between; which is whether the band as a whole is at or below the target. No more is
+// claimed than the kinds of evidence can show: the band begins at the ceiling at most, and a target above it
+// is never `met`. Without any evidence all is unknown and undecided.
+//
+// An area or responsibility is `met` or `not_met` on the whole: where the mean distance of its skills from
+// their targets is. While one of its targets is above the ceiling it is not `met`.
+Assessment assess(const Role& role, const EvidenceLog& log, Instant as_of);
+
+// The parts of it: what is believed, and what that comes to (all but the view of oneself).
+Belief belief_of(const Role& role, const EvidenceLog& log, Instant as_of);
+Assessment assess_belief(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief);
 
 } // namespace onramp

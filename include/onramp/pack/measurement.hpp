@@ -46,7 +46,8 @@ struct Ceilings {
 // itself. Along the edges: the matrix I + N, N holding 1 / sqrt(d_i d_j) for two skills of which one
 // needs the other, d being how many such neighbours a skill has; it is positive semidefinite.
 struct Covariance {
-    double sd = 1; // logits
+    double mean = 0; // of every ability, in logits
+    double sd = 1;   // likewise
     double general = 0;
     double area = 0;
     double group = 0;
@@ -57,14 +58,51 @@ struct Covariance {
     bool operator==(const Covariance&) const = default;
 };
 
+// How far from the mean the abilities of those stand who come from elsewhere, in logits.
+struct BackgroundShift {
+    std::string id; // of a pack's area or skill
+    double shift = 0;
+
+    bool operator==(const BackgroundShift&) const = default;
+};
+
+struct PreviousRole {
+    std::vector<std::string> words; // one of which is in its name, in any case
+    std::vector<BackgroundShift> areas;
+    std::vector<BackgroundShift> skills; // in addition to the area's
+
+    bool operator==(const PreviousRole&) const = default;
+};
+
+// What years and the previous role say before anything is asked.
+struct BackgroundPrior {
+    double usual_years = 0; // that shift nothing
+    double doubling = 0;    // shift of all abilities where 1 + years is twice that
+    std::vector<PreviousRole> previous_roles; // the first that fits counts
+    std::string basis;
+
+    bool operator==(const BackgroundPrior&) const = default;
+};
+
 // What it takes to measure with the items of a pack.
 struct Measurement {
     std::vector<CutPoint> cuts; // by level, rising
     DifficultyScale difficulty;
     Ceilings ceilings;
     Covariance covariance;
+    BackgroundPrior background;
 
     bool operator==(const Measurement&) const = default;
 };
+
+// For packs that say nothing of it: five levels 1.5 logits apart, ratings alone.
+Measurement usual_measurement();
+
+// Level 0-5 with its fraction at an ability: straight lines between the cuts, level 0 and 5 one step
+// beyond the first and the last where the cuts do not say. Precondition: two cuts at least.
+double level_at(const std::vector<CutPoint>& cuts, double ability);
+
+// Where a level begins, or would by the distance of the last two cuts. Precondition: likewise.
+CutPoint cut_of(const std::vector<CutPoint>& cuts, int level);
 
 } // namespace onramp

@@ -89,6 +89,7 @@ struct Role {
     WorkingHours hours;
     std::vector<LeadingShare> leading;
     std::vector<RoleTask> tasks; // by from_day, then id
+    Measurement measurement = usual_measurement();
 
     // Index of the skill of that id or alias, or skills.size().
     std::size_t find_skill(std::string_view id) const;

@@ -45,12 +45,29 @@ struct ItemState {
     bool operator==(const ItemState&) const = default;
 };
 
+// A session of questions. It goes on until it is ended.
+struct QuizSession {
+    std::string id;             // "quiz-1", "quiz-2", ...
+    std::int64_t event = 0;     // that started it
+    std::string versions;       // content hash of the role then
+    Instant started{};
+    std::optional<Instant> ended;
+    int most_questions = 0;
+    int most_minutes = 0;
+    std::uint64_t seed = 0;
+
+    bool operator==(const QuizSession&) const = default;
+};
+
 // The view that every command reads: a fold over the events in order.
 struct Journal {
     std::int64_t last_event = 0;
     std::optional<Intake> intake;
     SelfRatings ratings;
     bool any_rating = false;
+    std::vector<QuizSession> quizzes;      // in the order of their beginnings
+    std::vector<QuizAnswer> answers;       // of all sessions
+    std::vector<Attestation> attestations; // the last one of each skill and kind
     std::optional<Path> plan;
     std::map<std::string, ItemState> items;
     std::optional<OpenWork> open;          // started and not yet stopped
@@ -60,6 +77,9 @@ struct Journal {
 
     bool operator==(const Journal&) const = default;
 };
+
+// The evidence in a journal, of the role's areas and skills alone; ids of skills that were renamed are the new ones.
+EvidenceLog evidence_of(const Role& role, const Journal& journal);
 
 // Applies `events` (ascending) to nothing; never fails. An "undone" event takes back the event of the
 // same person and role that its payload names, so the view after the last event was undone is the
@@ -91,5 +111,9 @@ Event stopped_event(std::string_view id, Minutes took);
 Event done_event(std::string_view id, std::optional<Minutes> took);
 Event skipped_event(std::string_view id, std::string_view reason);
 Event undone_event(std::int64_t event);
+Event quiz_started_event(const QuizSession& session);
+Event answered_event(const QuizAnswer& answer);
+Event quiz_ended_event(std::string_view session);
+Event attested_event(const Attestation& attestation);
 
 } // namespace onramp

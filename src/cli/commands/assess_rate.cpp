@@ -80,11 +80,8 @@ Result<Answer> run_assess_rate(const Arguments& arguments, Services& services) {
     if (!after) {
         return fail(after.error());
     }
-    const auto assessment = assess_ratings(*role, after->ratings, services.clock.now());
-    if (!assessment) {
-        return fail(assessment.error());
-    }
-    Answer answer = answer_assessment(*assessment, AssessmentBy::area, services);
+    const Assessment assessment = assess(*role, evidence_of(*role, *after), services.clock.now());
+    Answer answer = answer_assessment(assessment, AssessmentBy::area, services);
     answer.notes = store_notes(**store);
     return answer;
 }

@@ -47,11 +47,8 @@ Result<Answer> run_assess_show(const Arguments& arguments, Services& services) {
     if (!state) {
         return fail(state.error());
     }
-    const auto assessment = assess_ratings(*role, state->journal.ratings, services.clock.now());
-    if (!assessment) {
-        return fail(assessment.error());
-    }
-    Answer answer = answer_assessment(*assessment, by_of(arguments), services);
+    const Assessment assessment = assess(*role, evidence_of(*role, state->journal), services.clock.now());
+    Answer answer = answer_assessment(assessment, by_of(arguments), services);
     answer.notes = std::move(state->notes);
     return answer;
 }

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include <algorithm>
+#include <cmath>
+
+#include "assess/aims.hpp"
+#include "assess/self_view.hpp"
+#include "onramp/assess/ability_model.hpp"
+#include "onramp/assess/assessment.hpp"
+
+namespace onramp {
+
+namespace {
+
+constexpr double k_sure = 0.95;
+
+Verdict verdict_of(double probability, bool measurable) {
+    if (probability >= k_sure && measurable) {
+        return Verdict::met;
+    }
+    return probability <= 1 - k_sure ? Verdict::not_met : Verdict::undecided;
+}
+
+// The 90 % band of a normal ability; nothing above the ceiling is claimed.
+LevelBand band_of(const std::vector<CutPoint>& cuts, double mean, double variance, int ceiling) {
+    const double reach = k_z_of_90_percent * std::sqrt(variance);
+    LevelBand band{level_at(cuts, mean - reach), level_at(cuts, mean), level_at(cuts, mean + reach)};
+    band.low = std::min(band.low, static_cast<double>(ceiling));
+    return band;
+}
+
+// The strongest kind of evidence on each skill itself, and the highest level that it can show.
+class Reach {
+public:
+    Reach(const Role& role, const EvidenceLog& log) : m_evidence(role.skills.size()), m_ceiling(role.skills.size()) {
+        const Ceilings& ceilings = role.measurement.ceilings;
+        const bool anything = !log.ratings.areas.empty() || !log.ratings.skills.empty() || !log.answers.empty() ||
+                              !log.practice.empty() || !log.attestations.empty();
+        for (std::size_t i = 0; i < role.skills.size(); ++i) {
+            m_evidence[i] = anything ? Evidence::inferred : Evidence::none;
+            m_ceiling[i] = ceilings.quiz;
+        }
+        for (const RoleArea& area : role.areas) {
+            if (log.ratings.areas.contains(area.id)) {
+                for (const std::uint32_t skill : area.skills) {
+                    note(skill, Evidence::area_rating, 0);
+                }
+            }
+        }
+        for (const auto& [skill, level] : log.ratings.skills) {
+            note(role.find_skill(skill), Evidence::skill_rating, 0);
+        }
+        for (const QuizAnswer& answer : log.answers) {
+            note(role.find_skill(answer.skill), Evidence::quiz, ceilings.quiz);
+        }
+        for (const PracticeOutcome& outcome : log.practice) {
+            for (const std::string& skill : outcome.skills) {
+                const int shown = outcome.passed ? std::min(outcome.level, ceilings.practice) : 0;
+                note(role.find_skill(skill), Evidence::practice, shown);
+            }
+        }
+        for (const Attestation& each : log.attestations) {
+            const int most = each.by == Attestation::By::mentor ? ceilings.mentor : ceilings.artifact;
+            note(role.find_skill(each.skill), Evidence::attestation, std::min(each.level, most));
+        }
+    }
+
+    Evidence evidence(std::size_t skill) const { return m_evidence[skill]; }
+    int ceiling(std::size_t skill) const { return m_ceiling[skill]; }
+
+private:
+    void note(std::size_t skill, Evidence evidence, int ceiling) {
+        if (skill < m_evidence.size()) {
+            m_evidence[skill] = std::max(m_evidence[skill], evidence);
+            m_ceiling[skill] = std::max(m_ceiling[skill], ceiling);
+        }
+    }
+
+    std::vector<Evidence> m_evidence;
+    std::vector<int> m_ceiling;
+};
+
+class Assessor {
+public:
+    Assessor(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief)
+        : m_role(role), m_log(log), m_reach(role, log), m_belief(belief) {
+        m_assessment.persona = role.persona_id;
+        m_assessment.profile = role.profile_id;
+        m_assessment.pack = role.pack_id;
+        m_assessment.role_name = role.name;
+        m_assessment.as_of = as_of;
+        m_assessment.ratings = log.ratings;
+        m_assessment.answers = static_cast<int>(log.answers.size());
+        m_assessment.practised = static_cast<int>(log.practice.size());
+        m_assessment.attested = static_cast<int>(log.attestations.size());
+    }
+
+    Assessment run() {
+        assess_skills();
+        for (const RoleArea& area : m_role.areas) {
+            add_readiness(m_assessment.areas, area.id, area.name, area.skills);
+        }
+        const auto serving = serving_skills(m_role);
+        for (std::size_t i = 0; i < serving.size(); ++i) {
+            const RoleLine& line = m_role.responsibilities[i];
+            add_readiness(m_assessment.responsibilities, line.id, line.text, serving[i]);
+        }
+        return std::move(m_assessment);
+    }
+
+private:
+    void assess_skills();
+    void add_readiness(std::vector<Readiness>& all, const std::string& id, const std::string& name,
+                       const std::vector<std::uint32_t>& named);
+    LevelBand skill_band(const Belief& belief, std::size_t skill, int ceiling) const;
+
+    const Role& m_role;
+    const EvidenceLog& m_log;
+    Reach m_reach;
+    const Belief& m_belief;
+    Assessment m_assessment;
+    std::vector<double> m_chances;
+};
+
+LevelBand Assessor::skill_band(const Belief& belief, std::size_t skill, int ceiling) const {
+    const int target = m_role.skills[skill].target.level;
+    const double sd = cut_of(m_role.measurement.cuts, target).sd; // the scale's uncertainty where it matters
+    return band_of(m_role.measurement.cuts, belief.mean[skill], belief.covariance(skill, skill) + sd * sd, ceiling);
+}
+
+void Assessor::assess_skills() {
+    for (std::size_t i = 0; i < m_role.skills.size(); ++i) {
+        const auto& [skill, target] = m_role.skills[i];
+        SkillAssessment& each = m_assessment.skills.emplace_back();
+        each.skill = skill.id;
+        each.name = skill.name;
+        each.target = target.level;
+        each.need = target.need;
+        each.group = target.need == Need::any_of ? target.group : std::string();
+        each.phase = target.phase;
+        each.evidence = m_reach.evidence(i);
+        each.ceiling = m_reach.ceiling(i);
+        const double chance = normal_cdf(skill_aim(m_role, i, target.level).z(m_belief));
+        m_chances.push_back(chance);
+        if (each.evidence != Evidence::none) {
+            each.band = skill_band(m_belief, i, each.ceiling);
+            each.probability = chance;
+            each.verdict = verdict_of(chance, each.measurable());
+        }
+    }
+    const std::vector<bool> counts = counted_skills(m_role, m_chances);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        m_assessment.skills[i].counts = counts[i];
+    }
+}
+
+void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id, const std::string& name,
+                             const std::vector<std::uint32_t>& named) {
+    const std::vector<std::uint32_t> counted = counted_for(m_role, named, m_chances);
+    if (counted.empty()) {
+        return;
+    }
+    Readiness readiness;
+    readiness.id = id;
+    readiness.name = name;
+    std::vector<LevelledSkill> members;
+    int ceiling = 0;
+    bool known = false;
+    for (const std::uint32_t index : counted) {
+        const SkillAssessment& skill = m_assessment.skills[index];
+        members.push_back({index, skill.target});
+        readiness.met += skill.verdict == Verdict::met ? 1 : 0;
+        readiness.not_met += skill.verdict == Verdict::not_met ? 1 : 0;
+        readiness.undecided += skill.verdict == Verdict::undecided ? 1 : 0;
+        readiness.not_measurable += skill.measurable() ? 0 : 1;
+        ceiling = std::max(ceiling, skill.ceiling);
+        known = known || skill.evidence != Evidence::none;
+    }
+    const Aim aim = joint_aim(m_role, members);
+    const std::vector<CutPoint>& cuts = m_role.measurement.cuts;
+    readiness.target = level_at(cuts, aim.cut);
+    if (known) {
+        const double variance = variance_of(m_belief, aim.of) + aim.cut_variance;
+        readiness.band = band_of(cuts, mean_of(m_belief, aim.of), variance, ceiling);
+        readiness.probability = normal_cdf(aim.z(m_belief));
+        readiness.verdict = verdict_of(*readiness.probability, readiness.not_measurable == 0);
+    }
+    all.push_back(std::move(readiness));
+}
+
+} // namespace
+
+Belief belief_of(const Role& role, const EvidenceLog& log, Instant as_of) {
+    return posterior_of(prior_of(role, log.ratings), observations_of(role, log, as_of));
+}
+
+Assessment assess_belief(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief) {
+    return Assessor(role, log, as_of, belief).run();
+}
+
+Assessment assess(const Role& role, const EvidenceLog& log, Instant as_of) {
+    Assessment assessment = assess_belief(role, log, as_of, belief_of(role, log, as_of));
+    assessment.self_view = self_view_of(role, log, as_of);
+    return assessment;
+}
+
+} // namespace onramp

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/assess/posterior.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace onramp {
+
+namespace {
+
+// Nodes of the trapezoidal rule over a standard normal, which on a smooth integrand that vanishes at both
+// ends converges faster than any power of the step (Trefethen & Weideman 2014).
+constexpr int k_half_nodes = 30;
+constexpr double k_reach = 8; // standard deviations
+constexpr double k_step = k_reach / k_half_nodes;
+
+using Nodes = std::array<double, 2 * k_half_nodes + 1>;
+
+Nodes normal_weights() {
+    Nodes weights{};
+    for (int i = -k_half_nodes; i <= k_half_nodes; ++i) {
+        const double z = i * k_step;
+        weights[static_cast<std::size_t>(i + k_half_nodes)] =
+            std::exp(-z * z / 2) * k_step * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+    }
+    return weights;
+}
+
+// P(low < z < high) of a standard normal, from the tail that keeps the digits.
+double normal_between(double low, double high) {
+    return low > 0 ? normal_cdf(-low) - normal_cdf(-high) : normal_cdf(high) - normal_cdf(low);
+}
+
+// Expectation propagation over the different directions that were observed.
+class Propagation {
+public:
+    Propagation(const Belief& prior, const std::vector<Observation>& observations);
+
+    void converge();
+    Belief belief() const;
+
+private:
+    struct Site {
+        const Observation* observation = nullptr;
+        std::size_t direction = 0;
+        double precision = 0;
+        double shift = 0; // precision times mean
+    };
+
+    double update(Site& site);
+
+    const Belief& m_prior;
+    std::vector<Site> m_sites;
+    Matrix m_cross; // of each direction with each ability, before
+    Matrix m_before;
+    std::vector<double> m_mean_before;
+    Matrix m_covariance; // of the directions, now
+    std::vector<double> m_mean;
+};
+
+Propagation::Propagation(const Belief& prior, const std::vector<Observation>& observations) : m_prior(prior) {
+    std::vector<const Direction*> directions;
+    for (const Observation& each : observations) { // sorted by direction
+        if (directions.empty() || *directions.back() != each.of) {
+            directions.push_back(&each.of);
+        }
+        m_sites.push_back({&each, directions.size() - 1});
+    }
+    const std::size_t abilities = prior.mean.size();
+    m_cross = Matrix(directions.size(), abilities);
+    m_before = Matrix(directions.size(), directions.size());
+    for (std::size_t at = 0; at < directions.size(); ++at) {
+        double* cross = m_cross.row(at);
+        for (const auto& [ability, weight] : directions[at]->parts) {
+            const double* row = prior.covariance.row(ability);
+            for (std::size_t i = 0; i < abilities; ++i) {
+                cross[i] += weight * row[i];
+            }
+        }
+        m_mean_before.push_back(mean_of(prior, *directions[at]));
+    }
+    for (std::size_t a = 0; a < directions.size(); ++a) {
+        for (std::size_t b = 0; b <= a; ++b) {
+            double sum = 0;
+            for (const auto& [ability, weight] : directions[b]->parts) {
+                sum += weight * m_cross(a, ability);
+            }
+            m_before(a, b) = m_before(b, a) = sum;
+        }
+    }
+    m_covariance = m_before;
+    m_mean = m_mean_before;
+}
+
+// Makes the site anew from all the others; returns how far the direction's belief moved, in its own
+// standard deviations.
+double Propagation::update(Site& site) {
+    constexpr double k_least_variance = 1e-12;
+    const std::size_t at = site.direction;
+    const double variance = m_covariance(at, at);
+    const double mean = m_mean[at];
+    if (variance < k_least_variance) {
+        return 0;
+    }
+    const double others_precision = 1 / variance - site.precision;
+    if (others_precision <= k_least_variance) {
+        return 0;
+    }
+    const double others_variance = 1 / others_precision;
+    const double others_mean = others_variance * (mean / variance - site.shift);
+    const Moments after = moments_after(*site.observation, others_mean, others_variance);
+    if (!(after.mass > 0) || !(after.variance > k_least_variance) || !std::isfinite(after.mean)) {
+        return 0;
+    }
+    const double precision = 1 / after.variance - others_precision;
+    const double shift = after.mean / after.variance - others_mean * others_precision;
+    const double more_precision = precision - site.precision;
+    const double more_shift = shift - site.shift;
+    site.precision = precision;
+    site.shift = shift;
+
+    const double scale = 1 + more_precision * variance; // variance / after.variance: above 0
+    const double step = (more_shift - more_precision * mean) / scale;
+    const double shrink = more_precision / scale;
+    const std::vector<double> column(m_covariance.row(at), m_covariance.row(at) + m_mean.size());
+    for (std::size_t i = 0; i < m_mean.size(); ++i) {
+        m_mean[i] += column[i] * step;
+        double* row = m_covariance.row(i);
+        const double factor = shrink * column[i];
+        for (std::size_t j = 0; j < m_mean.size(); ++j) {
+            row[j] -= factor * column[j];
+        }
+    }
+    return std::max(std::abs(after.mean - mean) / std::sqrt(variance), std::abs(after.variance / variance - 1));
+}
+
+void Propagation::converge() {
+    constexpr int k_most_rounds = 60;
+    constexpr double k_settled = 1e-10;
+    for (int round = 0; round < k_most_rounds; ++round) {
+        double moved = 0;
+        for (Site& site : m_sites) {
+            moved = std::max(moved, update(site));
+        }
+        if (moved < k_settled) {
+            return;
+        }
+    }
+}
+
+// The prior times all sites: with T the sites' precisions, covariance S - C (1 + T K)^-1 T C' for prior S,
+// cross covariance C and K that of the directions (Rasmussen & Williams 2006, ch. 3.6, without T^-1/2,
+// which negative precisions do not have).
+Belief Propagation::belief() const {
+    const std::size_t directions = m_mean.size();
+    const std::size_t abilities = m_prior.mean.size();
+    std::vector<double> precision(directions);
+    std::vector<double> shift(directions);
+    for (const Site& site : m_sites) {
+        precision[site.direction] += site.precision;
+        shift[site.direction] += site.shift;
+    }
+    Matrix left(directions, directions);
+    Matrix right(directions, abilities + 1);
+    for (std::size_t a = 0; a < directions; ++a) {
+        for (std::size_t b = 0; b < directions; ++b) {
+            left(a, b) = precision[a] * m_before(a, b) + (a == b ? 1 : 0);
+        }
+        for (std::size_t i = 0; i < abilities; ++i) {
+            right(a, i) = precision[a] * m_cross(a, i);
+        }
+        right(a, abilities) = shift[a] - precision[a] * m_mean_before[a];
+    }
+    Belief belief = m_prior;
+    if (!solve_in_place(left, right)) {
+        return belief;
+    }
+    for (std::size_t a = 0; a < directions; ++a) {
+        const double* cross = m_cross.row(a);
+        const double* solved = right.row(a);
+        for (std::size_t i = 0; i < abilities; ++i) {
+            belief.mean[i] += cross[i] * solved[abilities];
+            double* row = belief.covariance.row(i);
+            for (std::size_t j = 0; j <= i; ++j) {
+                row[j] -= cross[i] * solved[j];
+            }
+        }
+    }
+    for (std::size_t i = 0; i < abilities; ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            belief.covariance(j, i) = belief.covariance(i, j);
+        }
+    }
+    return belief;
+}
+
+} // namespace
+
+double normal_cdf(double z) {
+    return std::erfc(-z / std::numbers::sqrt2) / 2;
+}
+
+double ResponseCurve::chance(double ability) const {
+    const double z = slope * (ability - at);
+    if (z >= 0) {
+        return lower + (upper - lower) / (1 + std::exp(-z));
+    }
+    const double e = std::exp(z);
+    return lower + (upper - lower) * (e / (1 + e));
+}
+
+ResponseCurve ResponseCurve::blurred(double sd) const {
+    ResponseCurve flatter = *this;
+    flatter.slope = slope / std::sqrt(1 + std::numbers::pi / 8 * slope * slope * sd * sd);
+    return flatter;
+}
+
+double Observation::likelihood(double value) const {
+    if (kind == Kind::interval) {
+        return normal_between((low - value) / noise, (high - value) / noise);
+    }
+    const double yes = curve.chance(value);
+    if (kind == Kind::yes) {
+        return yes;
+    }
+    const double z = curve.slope * (value - curve.at); // 1 - yes, which keeps its digits where that is near 0
+    const double below = z >= 0 ? std::exp(-z) / (1 + std::exp(-z)) : 1 / (1 + std::exp(z));
+    return (1 - curve.upper) + (curve.upper - curve.lower) * below;
+}
+
+Moments moments_after(const Observation& observation, double mean, double variance) {
+    static const Nodes k_weights = normal_weights();
+    const double sd = std::sqrt(variance);
+    double mass = 0;
+    double first = 0;
+    double second = 0;
+    for (std::size_t i = 0; i < k_weights.size(); ++i) {
+        const double z = (static_cast<double>(i) - k_half_nodes) * k_step;
+        const double each = k_weights[i] * observation.likelihood(mean + sd * z);
+        mass += each;
+        first += each * z;
+        second += each * z * z;
+    }
+    if (!(mass > 0)) {
+        return {};
+    }
+    const double shift = first / mass;
+    return {mass, mean + sd * shift, variance * (second / mass - shift * shift)};
+}
+
+double mean_of(const Belief& belief, const Direction& direction) {
+    double sum = 0;
+    for (const auto& [ability, weight] : direction.parts) {
+        sum += weight * belief.mean[ability];
+    }
+    return sum;
+}
+
+double variance_of(const Belief& belief, const Direction& direction) {
+    double sum = 0;
+    for (const auto& [a, weight] : direction.parts) {
+        const double* row = belief.covariance.row(a);
+        for (const auto& [b, other] : direction.parts) {
+            sum += weight * other * row[b];
+        }
+    }
+    return sum;
+}
+
+Belief posterior_of(const Belief& prior, std::vector<Observation> observations) {
+    if (observations.empty()) {
+        return prior;
+    }
+    std::sort(observations.begin(), observations.end(), [](const Observation& a, const Observation& b) { return a < b; });
+    Propagation propagation(prior, observations);
+    propagation.converge();
+    return propagation.belief();
+}
+
+} // namespace onramp

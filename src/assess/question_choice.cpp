@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/assess/question_choice.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "assess/aims.hpp"
+
+namespace onramp {
+
+namespace {
+
+constexpr double k_area_share = 0.5; // of all weight
+
+double need_weight(Need need) {
+    switch (need) {
+    case Need::required:
+        return 4;
+    case Need::any_of:
+        return 2;
+    case Need::elective:
+    case Need::on_demand:
+        break;
+    }
+    return 1;
+}
+
+// 4 p (1 - p) where p = P(Z < z), by linear interpolation: it is asked for some 100,000 times a question.
+class Doubt {
+public:
+    Doubt() {
+        for (std::size_t i = 0; i < m_values.size(); ++i) {
+            const double p = normal_cdf(static_cast<double>(i) / k_per_unit);
+            m_values[i] = 4 * p * (1 - p);
+        }
+    }
+
+    double at(double z) const {
+        const double place = std::abs(z) * k_per_unit;
+        if (!(place < k_cells)) {
+            return 0;
+        }
+        const auto cell = static_cast<std::size_t>(place);
+        const double part = place - static_cast<double>(cell);
+        return m_values[cell] + part * (m_values[cell + 1] - m_values[cell]);
+    }
+
+private:
+    static constexpr double k_per_unit = 128;
+    static constexpr double k_cells = 6 * k_per_unit;
+    std::array<double, static_cast<std::size_t>(k_cells) + 1> m_values{};
+};
+
+const Doubt& doubt() {
+    static const Doubt k_doubt;
+    return k_doubt;
+}
+
+// A number below 1 that item, place in the session and seed decide.
+double lot(std::uint64_t seed, std::size_t item, std::size_t asked) {
+    std::uint64_t x = seed + 0x9E3779B97F4A7C15ULL * (item * 64 + asked + 1); // splitmix64 (Steele et al. 2014)
+    x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    x = (x ^ (x >> 27U)) * 0x94D049BB133111EBULL;
+    x ^= x >> 31U;
+    return static_cast<double>(x >> 11U) * 0x1.0p-53;
+}
+
+} // namespace
+
+// What the role asks, held against one belief.
+struct QuestionChooser::Aims {
+    std::vector<double> margin;   // mean above the cut
+    std::vector<double> variance; // of it, the cut's included
+    std::vector<double> weight;
+    Matrix cross; // covariance of each skill with each aim
+};
+
+QuestionChooser::QuestionChooser(const Role& role, const std::vector<QuizItem>& bank, const Blueprint& blueprint)
+    : m_role(role), m_bank(bank), m_blueprint(blueprint), m_item_areas(role.skills.size()),
+      m_covered_areas(role.areas.size()) {
+    std::map<std::tuple<std::uint32_t, ResponseCurve, double>, std::size_t> classes;
+    std::vector<bool> has_items(role.skills.size());
+    for (std::size_t i = 0; i < bank.size(); ++i) {
+        const auto [found, added] =
+            classes.emplace(std::tuple(bank[i].skill, bank[i].curve, bank[i].difficulty_sd), m_firsts.size());
+        if (added) {
+            m_firsts.push_back(i);
+        }
+        m_classes.push_back(found->second);
+        has_items[bank[i].skill] = true;
+    }
+    for (std::size_t area = 0; area < role.areas.size(); ++area) {
+        for (const std::uint32_t skill : role.areas[area].skills) {
+            const Need need = role.skills[skill].target.need;
+            if (has_items[skill] && (need == Need::required || need == Need::any_of)) {
+                m_item_areas[skill].push_back(area);
+                m_covered_areas[area] = true;
+            }
+        }
+    }
+}
+
+QuestionChooser::Aims QuestionChooser::aims_of(const Belief& belief) const {
+    const std::size_t skills = m_role.skills.size();
+    const int ceiling = m_role.measurement.ceilings.quiz;
+    const auto asked_level = [&](std::size_t skill) { return std::min(m_role.skills[skill].target.level, ceiling); };
+    std::vector<Aim> aims;
+    std::vector<double> chances;
+    std::vector<double> weights;
+    double all = 0;
+    for (std::size_t i = 0; i < skills; ++i) {
+        const Target& target = m_role.skills[i].target;
+        aims.push_back(skill_aim(m_role, i, asked_level(i)));
+        chances.push_back(normal_cdf(aims.back().z(belief)));
+        weights.push_back(need_weight(target.need) * (target.phase == Phase::first_90_days ? 2 : 1));
+        all += weights.back();
+    }
+    std::vector<Aim> areas;
+    for (const RoleArea& area : m_role.areas) {
+        std::vector<LevelledSkill> members;
+        for (const std::uint32_t skill : counted_for(m_role, area.skills, chances)) {
+            members.push_back({skill, asked_level(skill)});
+        }
+        if (!members.empty()) {
+            areas.push_back(joint_aim(m_role, members));
+        }
+    }
+    const double skill_share = areas.empty() ? 1 : 1 - k_area_share;
+    for (double& weight : weights) {
+        weight *= skill_share / all;
+    }
+    for (Aim& area : areas) {
+        weights.push_back(k_area_share / static_cast<double>(areas.size()));
+        aims.push_back(std::move(area));
+    }
+
+    Aims held;
+    held.weight = std::move(weights);
+    held.cross = Matrix(skills, aims.size());
+    for (std::size_t at = 0; at < aims.size(); ++at) {
+        const Aim& aim = aims[at];
+        double variance = aim.cut_variance;
+        for (const auto& [ability, weight] : aim.of.parts) {
+            const double* row = belief.covariance.row(ability);
+            for (std::size_t i = 0; i < skills; ++i) {
+                held.cross(i, at) += weight * row[i];
+            }
+        }
+        for (const auto& [ability, weight] : aim.of.parts) {
+            variance += weight * held.cross(ability, at);
+        }
+        held.margin.push_back(mean_of(belief, aim.of) - aim.cut);
+        held.variance.push_back(variance);
+    }
+    return held;
+}
+
+double QuestionChooser::undecided(const Belief& belief) const {
+    const Aims aims = aims_of(belief);
+    double sum = 0;
+    for (std::size_t i = 0; i < aims.weight.size(); ++i) {
+        sum += aims.weight[i] * doubt().at(aims.margin[i] / std::sqrt(aims.variance[i]));
+    }
+    return sum;
+}
+
+// Items that the blueprint lets through; `covers` where only those of areas without a question are.
+std::vector<bool> QuestionChooser::allowed(const std::vector<std::size_t>& asked, int budget, bool& covers) const {
+    std::vector<bool> open(m_bank.size(), true);
+    std::vector<int> of_skill(m_role.skills.size());
+    std::vector<int> of_area(m_role.areas.size());
+    for (const std::size_t item : asked) {
+        open[item] = false;
+        for (const std::uint32_t enemy : m_bank[item].enemies) {
+            open[enemy] = false;
+        }
+        ++of_skill[m_bank[item].skill];
+        for (const std::size_t area : m_item_areas[m_bank[item].skill]) {
+            ++of_area[area];
+        }
+    }
+    int in_a_row = 0;
+    while (in_a_row < static_cast<int>(asked.size()) &&
+           m_bank[asked[asked.size() - 1 - static_cast<std::size_t>(in_a_row)]].skill == m_bank[asked.back()].skill) {
+        ++in_a_row;
+    }
+    for (std::size_t i = 0; i < m_bank.size(); ++i) {
+        const std::uint32_t skill = m_bank[i].skill;
+        open[i] = open[i] && of_skill[skill] < m_blueprint.most_of_skill &&
+                  !(in_a_row >= m_blueprint.most_in_a_row && skill == m_bank[asked.back()].skill);
+    }
+    std::vector<bool> lacking(m_role.areas.size());
+    int missing = 0;
+    for (std::size_t area = 0; area < lacking.size(); ++area) {
+        lacking[area] = m_covered_areas[area] && of_area[area] < m_blueprint.least_of_area;
+        missing += lacking[area] ? m_blueprint.least_of_area - of_area[area] : 0;
+    }
+    covers = missing > 0 && budget - static_cast<int>(asked.size()) <= missing;
+    if (covers) {
+        std::vector<bool> covering = open;
+        for (std::size_t i = 0; i < m_bank.size(); ++i) {
+            const auto& areas = m_item_areas[m_bank[i].skill];
+            covering[i] = open[i] && std::any_of(areas.begin(), areas.end(), [&](std::size_t area) { return lacking[area]; });
+        }
+        if (std::find(covering.begin(), covering.end(), true) != covering.end()) {
+            return covering;
+        }
+        covers = false;
+    }
+    return open;
+}
+
+std::optional<QuestionChoice> QuestionChooser::next(const Belief& belief, const std::vector<std::size_t>& asked,
+                                                    int budget, std::uint64_t seed) const {
+    constexpr double k_near = 0.98;
+    constexpr double k_stale = 0.5; // what an item is worth of which another variant was asked
+    bool covers = false;
+    const std::vector<bool> open = allowed(asked, budget, covers);
+    const Aims aims = aims_of(belief);
+    const std::size_t count = aims.weight.size();
+    double before = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        before += aims.weight[i] * doubt().at(aims.margin[i] / std::sqrt(aims.variance[i]));
+    }
+
+    std::vector<QuestionChoice> values(m_firsts.size());
+    std::vector<bool> wanted(m_firsts.size());
+    for (std::size_t i = 0; i < m_bank.size(); ++i) {
+        wanted[m_classes[i]] = wanted[m_classes[i]] || open[i];
+    }
+    for (std::size_t at = 0; at < m_firsts.size(); ++at) {
+        if (!wanted[at]) {
+            continue;
+        }
+        const QuizItem& item = m_bank[m_firsts[at]];
+        const double mean = belief.mean[item.skill];
+        const double variance = belief.covariance(item.skill, item.skill);
+        const Observation right =
+            observation_of(item.curve, item.difficulty_sd, Response::right, false, {{{item.skill, 1.0}}});
+        const Moments yes = moments_after(right, mean, variance);
+        const double no_mass = 1 - yes.mass;
+        // What is not right is wrong: the moments of both add up to those before.
+        const double no_mean = (mean - yes.mass * yes.mean) / no_mass;
+        const double no_second =
+            (variance + mean * mean - yes.mass * (yes.variance + yes.mean * yes.mean)) / no_mass;
+        const double no_variance = no_second - no_mean * no_mean;
+        const double* cross = aims.cross.row(item.skill);
+        double after = 0;
+        for (const auto& [mass, new_mean, new_variance] :
+             {yes, Moments{no_mass, no_mean, std::max(no_variance, 1e-9)}}) {
+            const double step = (new_mean - mean) / variance;
+            const double shrink = (variance - new_variance) / (variance * variance);
+            double sum = 0;
+            for (std::size_t i = 0; i < count; ++i) {
+                const double left = std::max(1e-9, aims.variance[i] - shrink * cross[i] * cross[i]);
+                sum += aims.weight[i] * doubt().at((aims.margin[i] + step * cross[i]) / std::sqrt(left));
+            }
+            after += mass * sum;
+        }
+        values[at] = {m_firsts[at], before - after, yes.mass, before, covers};
+    }
+
+    const auto worth = [&](std::size_t i) { return values[m_classes[i]].gain * (m_bank[i].fresh ? 1 : k_stale); };
+    double best = -1;
+    for (std::size_t i = 0; i < m_bank.size(); ++i) {
+        if (open[i]) {
+            best = std::max(best, worth(i));
+        }
+    }
+    const double enough = best - (1 - k_near) * std::abs(best);
+    std::optional<QuestionChoice> choice;
+    double drawn = -1;
+    for (std::size_t i = 0; i < m_bank.size(); ++i) {
+        if (!open[i] || worth(i) < enough) {
+            continue;
+        }
+        if (const double number = lot(seed, i, asked.size()); number > drawn) {
+            drawn = number;
+            choice = values[m_classes[i]];
+            choice->item = i;
+        }
+    }
+    return choice;
+}
+
+} // namespace onramp

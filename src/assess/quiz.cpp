@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/assess/quiz.hpp"
+
+#include <utility>
+
+namespace onramp {
+
+namespace {
+
+// A question is not worth a minute that is expected to settle less than this part of the role.
+constexpr double k_least_gain = 0.0001;
+
+} // namespace
+
+std::string_view quiz_end_words(QuizEnd end) {
+    switch (end) {
+    case QuizEnd::goes_on:
+        return "goes on";
+    case QuizEnd::nothing_worth_asking:
+        return "no question left that is worth asking";
+    case QuizEnd::questions_used:
+        return "all questions used";
+    case QuizEnd::minutes_used:
+        return "the time is used";
+    case QuizEnd::no_items:
+        break;
+    }
+    return "no questions left";
+}
+
+Quiz::Quiz(const Role& role, const std::vector<QuizItem>& bank, EvidenceLog before, const QuizPlan& plan, Instant as_of)
+    : m_role(role), m_bank(bank), m_plan(plan), m_as_of(as_of), m_log(std::move(before)),
+      m_prior(prior_of(role, m_log.ratings)), m_chooser(role, bank, plan.blueprint) {
+    look();
+}
+
+void Quiz::answer(std::size_t item, QuizAnswer answer) {
+    m_asked.push_back(item);
+    m_log.answers.push_back(std::move(answer));
+    look();
+}
+
+void Quiz::take_back() {
+    if (!m_asked.empty()) {
+        m_asked.pop_back();
+        m_log.answers.pop_back();
+        look();
+    }
+}
+
+int Quiz::seconds_asked() const {
+    int seconds = 0;
+    for (const std::size_t item : m_asked) {
+        seconds += m_bank[item].seconds;
+    }
+    return seconds;
+}
+
+void Quiz::look() {
+    constexpr int k_seconds = 60;
+    m_belief = posterior_of(m_prior, observations_of(m_role, m_log, m_as_of));
+    m_question.reset();
+    if (static_cast<int>(m_asked.size()) >= m_plan.most_questions) {
+        m_end = QuizEnd::questions_used;
+        return;
+    }
+    m_question = m_chooser.next(m_belief, m_asked, m_plan.most_questions, m_plan.seed);
+    m_end = QuizEnd::goes_on;
+    if (!m_question) {
+        m_end = QuizEnd::no_items;
+    } else if (m_question->gain < k_least_gain && !m_question->covers) {
+        m_end = QuizEnd::nothing_worth_asking;
+    } else if (m_plan.most_minutes > 0 &&
+               seconds_asked() + m_bank[m_question->item].seconds > m_plan.most_minutes * k_seconds) {
+        m_end = QuizEnd::minutes_used;
+    }
+    if (m_end != QuizEnd::goes_on) {
+        m_question.reset();
+    }
+}
+
+} // namespace onramp

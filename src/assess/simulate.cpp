@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/assess/simulate.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <numbers>
+#include <thread>
+
+#include "assess/aims.hpp"
+#include "onramp/assess/assessment.hpp"
+
+namespace onramp {
+
+namespace {
+
+// xoshiro256++ (Blackman & Vigna 2021), seeded by splitmix64: the same numbers everywhere.
+class Random {
+public:
+    explicit Random(std::uint64_t seed) {
+        for (std::uint64_t& word : m_state) {
+            seed += 0x9E3779B97F4A7C15ULL;
+            std::uint64_t x = (seed ^ (seed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+            x = (x ^ (x >> 27U)) * 0x94D049BB133111EBULL;
+            word = x ^ (x >> 31U);
+        }
+    }
+
+    std::uint64_t bits() {
+        const std::uint64_t result = rotated(m_state[0] + m_state[3], 23) + m_state[0];
+        const std::uint64_t shifted = m_state[1] << 17U;
+        m_state[2] ^= m_state[0];
+        m_state[3] ^= m_state[1];
+        m_state[1] ^= m_state[2];
+        m_state[0] ^= m_state[3];
+        m_state[2] ^= shifted;
+        m_state[3] = rotated(m_state[3], 45);
+        return result;
+    }
+    double uniform() { return (static_cast<double>(bits() >> 11U) + 0.5) * 0x1.0p-53; }
+    double normal() { // Box & Muller 1958
+        return std::sqrt(-2 * std::log(uniform())) * std::cos(2 * std::numbers::pi * uniform());
+    }
+    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(bits() % bound); }
+
+private:
+    static std::uint64_t rotated(std::uint64_t x, unsigned by) { return (x << by) | (x >> (64U - by)); }
+
+    std::array<std::uint64_t, 4> m_state{};
+};
+
+// L of L L' = matrix, for the first `size` rows. Precondition: positive semidefinite.
+Matrix cholesky(const Matrix& matrix, std::size_t size) {
+    Matrix lower(size, size);
+    for (std::size_t i = 0; i < size; ++i) {
+        for (std::size_t j = 0; j <= i; ++j) {
+            double sum = matrix(i, j);
+            for (std::size_t k = 0; k < j; ++k) {
+                sum -= lower(i, k) * lower(j, k);
+            }
+            if (i == j) {
+                lower(i, i) = std::sqrt(std::max(sum, 0.0));
+            } else {
+                lower(i, j) = lower(j, j) > 0 ? sum / lower(j, j) : 0;
+            }
+        }
+    }
+    return lower;
+}
+
+constexpr RatingModel k_rating_model;
+
+// One developer: what is true of them.
+struct Developer {
+    std::vector<double> abilities;
+    std::vector<CutPoint> cuts; // where levels truly begin
+    SelfRatings ratings;
+    std::uint64_t answers_seed = 0;
+};
+
+class WorldRun {
+public:
+    WorldRun(const Role& role, const std::vector<QuizItem>& bank, const SimulationRequest& request, const World& world,
+             std::uint64_t seed)
+        : m_role(role), m_bank(bank), m_request(request), m_world(world), m_seed(seed) {
+        Role of_world = role;
+        of_world.measurement.covariance = world.covariance;
+        m_spread = cholesky(prior_of(of_world, {}).covariance, role.skills.size());
+    }
+
+    WorldResult run(std::vector<std::int64_t>& item_uses) const;
+
+private:
+    struct One {
+        PolicyResult results[k_policies.size()];
+        std::vector<std::size_t> asked;
+    };
+
+    Developer draw(Random& random) const;
+    QuizAnswer answer_of(const Developer& developer, std::size_t item) const;
+    One one(std::size_t index) const;
+    void quiz(const Developer& developer, Policy policy, One& one) const;
+    void judge(const Developer& developer, const EvidenceLog& log, const Belief& belief, PolicyResult& result) const;
+
+    const Role& m_role;
+    const std::vector<QuizItem>& m_bank;
+    const SimulationRequest& m_request;
+    const World& m_world;
+    std::uint64_t m_seed;
+    Matrix m_spread;
+};
+
+Developer WorldRun::draw(Random& random) const {
+    const std::vector<PreviousRole>& roles = m_role.measurement.background.previous_roles;
+    Developer developer;
+    developer.answers_seed = random.bits();
+    constexpr std::size_t k_years = 12;
+    developer.ratings.years = static_cast<int>(random.below(k_years + 1));
+    if (const std::size_t from = random.below(roles.size() + 1); from < roles.size()) {
+        developer.ratings.previous_role = roles[from].words.front();
+    }
+    developer.abilities = prior_of(m_role, developer.ratings).mean;
+    developer.abilities.pop_back();
+    std::vector<double> spread(m_role.skills.size());
+    for (double& each : spread) {
+        each = random.normal();
+    }
+    for (std::size_t i = 0; i < spread.size(); ++i) {
+        for (std::size_t j = 0; j <= i; ++j) {
+            developer.abilities[i] += m_spread(i, j) * spread[j];
+        }
+    }
+    developer.cuts = m_role.measurement.cuts;
+    for (CutPoint& cut : developer.cuts) {
+        cut.at += cut.sd * random.normal();
+    }
+    for (std::size_t i = 1; i < developer.cuts.size(); ++i) {
+        constexpr double k_least_distance = 0.1;
+        developer.cuts[i].at = std::max(developer.cuts[i].at, developer.cuts[i - 1].at + k_least_distance);
+    }
+    const double offset = m_world.rating_offset + k_rating_model.offset_sd * random.normal();
+    const double mean = m_role.measurement.covariance.mean;
+    for (const RoleArea& area : m_role.areas) {
+        double ability = 0;
+        for (const std::uint32_t skill : area.skills) {
+            ability += developer.abilities[skill] / static_cast<double>(area.skills.size());
+        }
+        const double felt = mean + k_rating_model.slope * (ability - mean) + offset +
+                            m_world.rating_noise * k_rating_model.area_noise * random.normal();
+        developer.ratings.areas[area.id] =
+            static_cast<int>(std::clamp(std::floor(level_at(m_role.measurement.cuts, felt)), 0.0, 5.0));
+    }
+    return developer;
+}
+
+// What the developer says to an item: the same whenever it is asked.
+QuizAnswer WorldRun::answer_of(const Developer& developer, std::size_t at) const {
+    constexpr AnswerModel k_model;
+    const QuizItem& item = m_bank[at];
+    Random random(developer.answers_seed + at * 0x9E3779B97F4A7C15ULL);
+    ResponseCurve knows{item.curve.slope * m_world.discrimination,
+                        item.curve.at + m_world.difficulty_shift + m_world.difficulty_sd * random.normal(), 0, 1};
+    QuizAnswer answer;
+    answer.item = item.id;
+    answer.skill = m_role.skills[item.skill].skill.id;
+    answer.level = item.level;
+    answer.difficulty = item.curve.at;
+    answer.difficulty_sd = item.difficulty_sd;
+    answer.discrimination = item.curve.slope;
+    answer.guessing = item.curve.lower;
+    if (random.uniform() < knows.chance(developer.abilities[item.skill])) {
+        answer.response = random.uniform() < k_model.slip ? Response::wrong : Response::right;
+    } else if (random.uniform() < m_world.dont_know) {
+        answer.response = Response::dont_know;
+    } else {
+        answer.response = random.uniform() < item.curve.lower ? Response::right : Response::wrong;
+    }
+    return answer;
+}
+
+void WorldRun::judge(const Developer& developer, const EvidenceLog& log, const Belief& belief,
+                     PolicyResult& result) const {
+    const Assessment assessment = assess_belief(m_role, log, Instant{}, belief);
+    const auto count = [](Tally& tally, bool truth, double probability, Verdict verdict, double level,
+                          const std::optional<LevelBand>& band) {
+        ++tally.all;
+        tally.decided += verdict == Verdict::undecided ? 0 : 1;
+        tally.decided_right +=
+            (verdict == Verdict::met && truth) || (verdict == Verdict::not_met && !truth) ? 1 : 0;
+        const bool guess = probability >= 0.5;
+        tally.met_as_met += truth && guess ? 1 : 0;
+        tally.met_as_not += truth && !guess ? 1 : 0;
+        tally.not_as_met += !truth && guess ? 1 : 0;
+        tally.not_as_not += !truth && !guess ? 1 : 0;
+        tally.covered += band && band->low <= level && level <= band->high ? 1 : 0;
+    };
+    std::vector<double> chances;
+    double skill_loss = 0;
+    double skill_weight = 0;
+    for (std::size_t i = 0; i < m_role.skills.size(); ++i) {
+        const SkillAssessment& skill = assessment.skills[i];
+        const bool truth = developer.abilities[i] >= cut_of(developer.cuts, skill.target).at;
+        const double chance = normal_cdf(skill_aim(m_role, i, skill.target).z(belief));
+        count(result.skills, truth, chance, skill.verdict, level_at(developer.cuts, developer.abilities[i]), skill.band);
+        chances.push_back(truth ? 1 : 0);
+        const double weight = skill.need == Need::required ? 4 : skill.need == Need::any_of ? 2 : 1;
+        skill_loss += weight * ((truth ? 1 : 0) - chance) * ((truth ? 1 : 0) - chance);
+        skill_weight += weight;
+    }
+    double area_loss = 0;
+    int areas = 0;
+    for (const Readiness& readiness : assessment.areas) {
+        const RoleArea& area = *std::find_if(m_role.areas.begin(), m_role.areas.end(),
+                                             [&](const RoleArea& each) { return each.id == readiness.id; });
+        // The best of a group are those that are best in truth.
+        std::vector<double> true_margins;
+        for (std::size_t i = 0; i < m_role.skills.size(); ++i) {
+            true_margins.push_back(developer.abilities[i] -
+                                   cut_of(developer.cuts, m_role.skills[i].target.level).at);
+        }
+        double margin = 0;
+        double ability = 0;
+        double cut = 0;
+        const std::vector<std::uint32_t> counted = counted_for(m_role, area.skills, true_margins);
+        for (const std::uint32_t skill : counted) {
+            margin += true_margins[skill];
+            ability += developer.abilities[skill] / static_cast<double>(counted.size());
+            cut += (developer.abilities[skill] - true_margins[skill]) / static_cast<double>(counted.size());
+        }
+        const bool truth = margin >= 0;
+        const double chance = readiness.probability.value_or(0.0);
+        count(result.areas, truth, chance, readiness.verdict, level_at(developer.cuts, ability), readiness.band);
+        area_loss += ((truth ? 1 : 0) - chance) * ((truth ? 1 : 0) - chance);
+        ++areas;
+    }
+    result.loss = 0.5 * skill_loss / skill_weight + (areas > 0 ? 0.5 * area_loss / areas : 0);
+    result.questions = static_cast<double>(log.answers.size());
+}
+
+void WorldRun::quiz(const Developer& developer, Policy policy, One& one) const {
+    PolicyResult& result = one.results[static_cast<std::size_t>(policy)];
+    EvidenceLog log{developer.ratings, {}, {}, {}};
+    if (policy == Policy::engine) {
+        QuizPlan plan;
+        plan.most_questions = m_request.questions;
+        plan.seed = developer.answers_seed;
+        Quiz quiz(m_role, m_bank, log, plan, Instant{});
+        while (quiz.question()) {
+            const std::size_t item = quiz.question()->item;
+            quiz.answer(item, answer_of(developer, item));
+        }
+        one.asked = quiz.asked();
+        judge(developer, quiz.log(), quiz.belief(), result);
+        return;
+    }
+    const int most = policy == Policy::random ? m_request.questions : m_request.long_questions;
+    Random random(developer.answers_seed ^ 0xD1B54A32D192ED03ULL);
+    std::vector<std::size_t> order(m_bank.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    for (std::size_t i = 0; i < order.size() && static_cast<int>(i) < most; ++i) { // Fisher & Yates
+        std::swap(order[i], order[i + random.below(order.size() - i)]);
+        log.answers.push_back(answer_of(developer, order[i]));
+    }
+    judge(developer, log, belief_of(m_role, log, Instant{}), result);
+}
+
+WorldRun::One WorldRun::one(std::size_t index) const {
+    Random random(m_seed + 0xA0761D6478BD642FULL * (index + 1));
+    const Developer developer = draw(random);
+    One one;
+    for (const Policy policy : k_policies) {
+        PolicyResult& result = one.results[static_cast<std::size_t>(policy)];
+        result.policy = policy;
+        switch (policy) {
+        case Policy::engine:
+        case Policy::random:
+        case Policy::random_long:
+            quiz(developer, policy, one);
+            break;
+        case Policy::ratings: {
+            const EvidenceLog log{developer.ratings, {}, {}, {}};
+            judge(developer, log, belief_of(m_role, log, Instant{}), result);
+            break;
+        }
+        case Policy::background: {
+            const EvidenceLog log = only({developer.ratings, {}, {}, {}}, EvidenceKind::background);
+            judge(developer, log, belief_of(m_role, log, Instant{}), result);
+            break;
+        }
+        case Policy::nobody: {
+            Belief nobody = prior_of(m_role, {});
+            for (double& mean : nobody.mean) {
+                constexpr double k_nothing = -20;
+                mean = k_nothing;
+            }
+            EvidenceLog log{developer.ratings, {}, {}, {}};
+            judge(developer, log, nobody, result);
+            break;
+        }
+        }
+    }
+    return one;
+}
+
+WorldResult WorldRun::run(std::vector<std::int64_t>& item_uses) const {
+    const auto developers = static_cast<std::size_t>(m_request.developers);
+    std::vector<One> all(developers);
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < developers; i = next++) {
+            all[i] = one(i);
+        }
+    };
+    std::vector<std::thread> threads;
+    for (int i = 1; i < m_request.threads; ++i) {
+        threads.emplace_back(work);
+    }
+    work();
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    WorldResult result{m_world.id, m_world.words, {}};
+    for (const Policy policy : k_policies) {
+        PolicyResult sum;
+        sum.policy = policy;
+        for (const One& each : all) {
+            const PolicyResult& of_one = each.results[static_cast<std::size_t>(policy)];
+            sum.areas.add(of_one.areas);
+            sum.skills.add(of_one.skills);
+            sum.questions += of_one.questions / m_request.developers;
+            sum.loss += of_one.loss / m_request.developers;
+        }
+        result.policies.push_back(sum);
+    }
+    for (const One& each : all) {
+        for (const std::size_t item : each.asked) {
+            ++item_uses[item];
+        }
+    }
+    return result;
+}
+
+double part(std::int64_t some, std::int64_t all, double none) {
+    return all == 0 ? none : static_cast<double>(some) / static_cast<double>(all);
+}
+
+} // namespace
+
+std::string_view policy_name(Policy policy) {
+    switch (policy) {
+    case Policy::engine:
+        return "engine";
+    case Policy::random:
+        return "random";
+    case Policy::random_long:
+        return "random_long";
+    case Policy::ratings:
+        return "ratings";
+    case Policy::background:
+        return "background";
+    case Policy::nobody:
+        break;
+    }
+    return "nobody";
+}
+
+double Tally::share_decided() const {
+    return part(decided, all, 0);
+}
+double Tally::accuracy() const {
+    return part(decided_right, decided, 1);
+}
+double Tally::coverage() const {
+    return part(covered, all, 0);
+}
+double Tally::sensitivity() const {
+    return part(met_as_met, met_as_met + met_as_not, 1);
+}
+double Tally::specificity() const {
+    return part(not_as_not, not_as_met + not_as_not, 1);
+}
+double Tally::kappa() const {
+    const double agreed = part(met_as_met + not_as_not, all, 1);
+    const double met = part(met_as_met + met_as_not, all, 0);
+    const double said = part(met_as_met + not_as_met, all, 0);
+    const double by_chance = met * said + (1 - met) * (1 - said);
+    return by_chance >= 1 ? 0 : (agreed - by_chance) / (1 - by_chance);
+}
+
+void Tally::add(const Tally& other) {
+    all += other.all;
+    decided += other.decided;
+    decided_right += other.decided_right;
+    covered += other.covered;
+    met_as_met += other.met_as_met;
+    met_as_not += other.met_as_not;
+    not_as_met += other.not_as_met;
+    not_as_not += other.not_as_not;
+}
+
+std::vector<World> simulation_worlds(const Measurement& measurement) {
+    const Covariance& assumed = measurement.covariance;
+    const double sd = measurement.difficulty.sd;
+    const auto shares = [&](double general, double area, double group, double prerequisite, double own) {
+        Covariance covariance = assumed;
+        covariance.general = general;
+        covariance.area = area;
+        covariance.group = group;
+        covariance.prerequisite = prerequisite;
+        covariance.own = own;
+        return covariance;
+    };
+    return {
+        {"model", "as the engine takes them", assumed, sd},
+        {"stronger", "skills that go together more", shares(0.5, 0.15, 0.1, 0.1, 0.15), sd},
+        {"weaker", "skills that go together less", shares(0.1, 0.05, 0.05, 0.05, 0.75), sd},
+        {"independent", "skills that have nothing to do with each other", shares(0, 0, 0, 0, 1), sd},
+        {"difficulty", "items whose difficulty is off by 0.7", assumed, 0.7},
+        {"flatter", "items that tell people apart by 0.8 of what is assumed", assumed, sd, 0, 0.8},
+        {"ratings", "ratings with twice the noise, a level too high", assumed, sd, 0, 1, 2, 1.5},
+        {"dont-know", "half of those who do not know say so", assumed, sd, 0, 1, 1, 0, 0.5},
+    };
+}
+
+Simulation simulate(const Role& role, const std::vector<QuizItem>& bank, const SimulationRequest& request) {
+    Simulation simulation{request, {}, std::vector<std::int64_t>(bank.size())};
+    const std::vector<World> worlds = simulation_worlds(role.measurement);
+    for (std::size_t i = 0; i < worlds.size(); ++i) {
+        const auto& wanted = request.worlds;
+        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), worlds[i].id) != wanted.end()) {
+            const WorldRun run(role, bank, request, worlds[i], request.seed + 0x8BB84B93962EACC9ULL * (i + 1));
+            simulation.worlds.push_back(run.run(simulation.item_uses));
+        }
+    }
+    return simulation;
+}
+
+} // namespace onramp
