@@ -23,6 +23,12 @@ struct InkedSlice {
     bool literal = false; // its spaces count
 };
 
+// Whether tokens that end and begin so may stand in two rows: signs stay with what they belong to.
+bool may_part(char before, char after) {
+    return std::string_view("&*!<:.|#$").find(before) == std::string_view::npos &&
+           std::string_view(",;)]}>?:!=").find(after) == std::string_view::npos;
+}
+
 // One line of a program and where it may be broken.
 class CodeLine {
 public:
@@ -33,7 +39,9 @@ public:
         m_breaks.assign(m_text.size() + 1, Break::within_token);
         std::size_t at = 0;
         for (const InkedSlice& slice : m_slices) {
-            m_breaks[at] = std::max(m_breaks[at], Break::between_tokens);
+            if (at > 0 && !slice.text.empty() && may_part(m_text[at - 1], slice.text.front())) {
+                m_breaks[at] = std::max(m_breaks[at], Break::between_tokens);
+            }
             for (std::size_t i = 0; i < slice.text.size(); ++i) {
                 mark(slice, i, at + i);
             }
@@ -131,6 +139,32 @@ std::vector<std::vector<InkedSlice>> inked_lines(std::string_view code, CodeLang
     return lines;
 }
 
+// Cells that all lines of a safe text are farther in than need be.
+std::size_t common_indent(std::string_view code) {
+    std::size_t least = std::string_view::npos;
+    for (const std::string_view line : split(code, '\n')) {
+        least = std::min(least, line.find_first_not_of(' '));
+    }
+    return least;
+}
+
+// Without the indentation that all lines share, unless it may belong to a string.
+std::string moved_out(std::string code) {
+    const std::vector<RustSpan> spans = rust_spans(code);
+    const std::size_t indent = common_indent(code);
+    if (indent == 0 || std::any_of(spans.begin(), spans.end(), [](const RustSpan& span) {
+            return span.part == RustPart::literal && span.text.find('\n') != std::string_view::npos;
+        })) {
+        return code;
+    }
+    std::string text;
+    for (const std::string_view line : split(code, '\n')) {
+        text += (line.data() == code.data() ? "" : "\n");
+        text += line.substr(std::min(indent, line.size()));
+    }
+    return text;
+}
+
 // With a line break after every line but the last.
 std::string safe_code(std::string_view code) {
     std::string text;
@@ -185,7 +219,10 @@ void add_rows(const CodeLine& line, const std::string& numbered, const Style& st
 } // namespace
 
 std::vector<std::string> code_rows(std::string_view code, const Style& style, const CodeFrame& frame) {
-    const std::string safe = safe_code(code);
+    std::string safe = safe_code(code);
+    if (frame.language == CodeLanguage::rust && frame.first == 0) {
+        safe = moved_out(std::move(safe));
+    }
     std::vector<std::string> rows;
     std::size_t number = frame.first;
     for (auto& slices : inked_lines(safe, frame.language)) {

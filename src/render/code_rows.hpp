@@ -23,9 +23,9 @@ struct CodeFrame {
 };
 
 // The rows of a block of code, safe to show: a right-aligned dim number and two spaces, or the
-// indentation, then the line, Rust in inks. Where a line is too wide, the next row begins with the
-// style's sign of continuation, broken at a space outside of strings if there is one, else between
-// tokens, else within one. A row may then end with a space that belongs to a string.
+// indentation, then the line, Rust in inks and, without numbers, as far out as it goes. Where a line is too wide, the
+// next row begins with the style's sign of continuation, broken at a space outside of strings if there is one, else
+// between tokens, else within one. A row may then end with a space that belongs to a string.
 std::vector<std::string> code_rows(std::string_view code, const Style& style, const CodeFrame& frame);
 
 // The lines of a block of code, safe to show, tabs written as four spaces.

@@ -97,8 +97,7 @@ private:
         cmark_node* only = cmark_node_first_child(block);
         const bool alone =
             only != nullptr && cmark_node_next(only) == nullptr && cmark_node_get_type(only) == CMARK_NODE_CODE;
-        const bool edges = alone && trim(literal_of(only)).size() != literal_of(only).size();
-        return (!m_screen.style.color || ear()) && (!alone || edges);
+        return (!m_screen.style.color || ear()) && !alone;
     }
 
     Ink ink() const { return m_strong > 0 ? Ink::bold : m_emphasis > 0 ? Ink::emphasis : m_ink; }
@@ -155,7 +154,8 @@ private:
     }
 
     void add_code(std::string_view code) {
-        const std::string shown = m_ticks ? ticked(code) : std::string(code);
+        const bool edged = code.starts_with(' ') || code.ends_with(' '); // a space that is part of it
+        const std::string shown = m_ticks || edged ? ticked(code) : std::string(code);
         if (display_width(shown) <= k_most_whole) {
             m_words.add_whole(shown, Ink::accent);
             return;

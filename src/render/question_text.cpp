@@ -29,45 +29,71 @@ Rows wrapped(std::string_view text, Ink ink, const Style& style) {
     return words.rows(style, std::min(style.width, k_widest));
 }
 
-std::string still_open(const QuestionScreen& screen) {
-    std::string text;
-    if (screen.areas_all > 0) {
-        text = std::to_string(screen.areas_open) + " of " +
-               counted(static_cast<std::size_t>(screen.areas_all), "area") + " open";
+struct Part {
+    std::string painted;
+    std::size_t cells = 0;
+};
+
+// Parts beside each other with separators between them, broken between parts only.
+Rows part_rows(const std::vector<Part>& parts, const Style& style) {
+    const std::size_t between = display_width(style.separator());
+    Rows rows(1);
+    std::size_t cells = 0;
+    for (const Part& part : parts) {
+        if (cells > 0 && cells + between + part.cells > style.width) {
+            rows.emplace_back();
+            cells = 0;
+        }
+        rows.back() += cells == 0 ? std::string() : style.paint(Ink::dim, style.separator());
+        rows.back() += part.painted;
+        cells += (cells == 0 ? 0 : between) + part.cells;
     }
-    if (screen.minutes_left > 0) {
-        text += (text.empty() ? "about " : ", about ") + std::to_string(screen.minutes_left) + " min";
-    }
-    return text;
+    return rows;
 }
 
-// Number, area and edition to the left, what is open to the right; below each other where they do not
-// fit side by side.
+std::vector<std::string> still_open(const QuestionScreen& screen) {
+    std::vector<std::string> parts;
+    if (screen.areas_all > 0) {
+        parts.push_back(std::to_string(screen.areas_open) + " of " +
+                        counted(static_cast<std::size_t>(screen.areas_all), "area") + " open");
+    }
+    if (screen.minutes_left > 0) {
+        parts.push_back("about " + std::to_string(screen.minutes_left) + " min");
+    }
+    return parts;
+}
+
+// Number, area and edition to the left, what is open to the right; one after the other where they do
+// not fit into a row.
 Rows header(const QuestionScreen& screen, const Style& style) {
     const std::size_t width = std::min(style.width, k_widest);
     const std::string number = std::to_string(screen.number);
-    std::string rest = visible(screen.area);
-    if (!screen.edition.empty()) {
-        rest += std::string(rest.empty() ? "" : style.separator()) + "Rust " + visible(screen.edition);
+    std::vector<std::string> names;
+    if (!screen.area.empty()) {
+        names.push_back(shorten(visible(screen.area), width, style.ellipsis()));
     }
-    rest.insert(0, rest.empty() ? "" : style.separator());
-    const std::string open = still_open(screen);
-    for (const std::string& name : {"Question " + number, number}) {
-        const std::size_t cells = display_width(name + rest);
+    if (!screen.edition.empty()) {
+        names.push_back("Rust " + visible(screen.edition));
+    }
+    const std::string open = join(still_open(screen), ", ");
+    for (const std::string& begin : {"Question " + number, number}) {
+        std::vector<std::string> left = names;
+        left.insert(left.begin(), begin);
+        const std::size_t cells = display_width(join(left, style.separator()));
         if (cells + 2 + open.size() <= width) {
-            std::string row = style.paint(Ink::bold, name) + rest;
-            if (!open.empty()) {
-                row += std::string(width - cells - open.size(), ' ') + style.paint(Ink::dim, open);
-            }
-            return {row};
+            left.front() = style.paint(Ink::bold, begin);
+            const std::string space(open.empty() ? 0 : width - cells - open.size(), ' ');
+            return {join(left, style.separator()) + space + style.paint(Ink::dim, open)};
         }
     }
-    InkedWords words;
-    words.add("Question " + number, Ink::bold);
-    words.add(rest, Ink::plain);
-    Rows rows = words.rows(style, width);
-    append(rows, wrapped(open, Ink::dim, style));
-    return rows;
+    std::vector<Part> parts = {{style.paint(Ink::bold, "Question " + number), 9 + number.size()}};
+    for (const std::string& name : names) {
+        parts.push_back({name, display_width(name)});
+    }
+    for (const std::string& part : still_open(screen)) {
+        parts.push_back({style.paint(Ink::dim, part), part.size()});
+    }
+    return part_rows(parts, style);
 }
 
 Rows spoken_header(const QuestionScreen& screen, const Style& style) {
@@ -125,41 +151,26 @@ std::string answers(std::size_t count) {
     return count == 2 ? "a or b" : "a-" + lower_letter(count - 1);
 }
 
-// "a-d answer · ? hint · ...", broken between keys only.
+// "a-d answer · ? hint · ..."
 Rows keys(const QuestionScreen& screen, const Style& style) {
-    struct Key {
-        std::string typed;
-        std::string_view meaning;
+    std::vector<Part> parts;
+    const auto add = [&](std::string_view typed, std::string_view meaning) {
+        parts.push_back({std::string(typed) + style.paint(Ink::dim, meaning), typed.size() + meaning.size()});
     };
-    std::vector<Key> shown;
     if (screen.options.empty()) {
-        shown.push_back({"number", "answer"});
+        add("type a number", "");
     } else {
-        shown.push_back({answers(screen.options.size()), "answer"});
+        add(answers(screen.options.size()), " answer");
     }
     if (screen.has_hint && screen.hint.empty()) {
-        shown.push_back({std::string(1, k_hint_key), "hint"});
+        add({&k_hint_key, 1}, " hint");
     }
-    shown.push_back({std::string(1, k_dont_know_key), "don't know"});
+    add({&k_dont_know_key, 1}, " don't know");
     if (screen.can_go_back) {
-        shown.push_back({std::string(1, k_previous_key), "previous"});
+        add({&k_previous_key, 1}, " previous");
     }
-    shown.push_back({std::string(1, k_stop_key), "stop (kept)"});
-
-    Rows rows(1);
-    std::size_t cells = 0;
-    for (const Key& key : shown) {
-        const std::size_t own = key.typed.size() + 1 + key.meaning.size();
-        const std::size_t between = cells == 0 ? 0 : display_width(style.separator());
-        if (cells > 0 && cells + between + own > style.width) {
-            rows.emplace_back();
-            cells = 0;
-        }
-        rows.back() += cells == 0 ? std::string() : style.paint(Ink::dim, style.separator());
-        rows.back() += key.typed + " " + style.paint(Ink::dim, key.meaning);
-        cells += (cells == 0 ? 0 : between) + own;
-    }
-    return rows;
+    add({&k_stop_key, 1}, " stop (kept)");
+    return part_rows(parts, style);
 }
 
 Rows spoken_keys(const QuestionScreen& screen, const Style& style) {

@@ -70,12 +70,35 @@ bool begins_block(std::string_view markdown) {
            markdown.starts_with("* ") || markdown.starts_with(">");
 }
 
+// A reason behind `lead`, or below it.
+std::string led(const std::string& lead, std::string_view link, const std::string& why) {
+    return lead + (begins_block(why) ? "\n\n" : std::string(link)) + why;
+}
+
 // The verdict on an option in words, in front of its reason.
 std::string reason(const ReviewOption& option) {
     const std::string verdict =
         std::string(option.chosen ? "Your answer, " : "") +
         (option.right ? (option.chosen ? "right." : "Right.") : (option.chosen ? "wrong." : "Wrong."));
-    return verdict + (begins_block(option.why) ? "\n\n" : " ") + option.why;
+    return led(verdict, " ", option.why);
+}
+
+// Markdown: the number given, what it comes from where that is known, and the right one.
+std::vector<std::string> number_parts(const ReviewEntry& entry) {
+    constexpr std::string_view k_hard_break = "\\\n";
+    std::vector<std::string> parts;
+    if (entry.given == GivenAnswer::wrong) {
+        parts.push_back("Your answer, wrong: " + markdown_text(entry.typed));
+    }
+    for (const ReviewOption& option : entry.options) {
+        if (option.right) {
+            const std::string lead = entry.given == GivenAnswer::right ? "Your answer, right: " : "Right: ";
+            parts.push_back(led(lead + option.shown, k_hard_break, option.why));
+        } else if (option.chosen && entry.given == GivenAnswer::wrong) {
+            parts.front() = led(parts.front(), k_hard_break, option.why);
+        }
+    }
+    return parts;
 }
 
 class ReviewText {
@@ -114,19 +137,6 @@ public:
                                                  : "  ";
         add_option_rows(option, m_style.paint(ink, sign) + m_style.paint(Ink::bold, letter) + "  ",
                         std::string(k_hang, ' '));
-    }
-
-    void add_number(const ReviewEntry& entry) {
-        if (!entry.typed.empty()) {
-            add_markdown("Your answer: " + markdown_text(entry.typed), false);
-        }
-        for (const ReviewOption& option : entry.options) {
-            if (option.right) {
-                add_markdown("Right: " + option.shown + "\n\n" + option.why, false);
-            } else if (option.chosen) {
-                add_markdown(reason(option), false);
-            }
-        }
     }
 
     // Addresses stay whole, so that they can be clicked and copied.
@@ -187,18 +197,6 @@ std::string markdown_option(const ReviewOption& option, std::size_t at) {
            nested(reason(option)) + "\n";
 }
 
-std::string markdown_number(const ReviewEntry& entry) {
-    std::string text = entry.typed.empty() ? "" : "Your answer: " + markdown_text(entry.typed) + "\n\n";
-    for (const ReviewOption& option : entry.options) {
-        if (option.right) {
-            text += "Right: " + visible(option.shown, Lines::keep) + "\n\n" + visible(option.why, Lines::keep) + "\n\n";
-        } else if (option.chosen) {
-            text += visible(reason(option), Lines::keep) + "\n\n";
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 std::string render_review_text(const std::vector<ReviewEntry>& entries, const Style& style, Layout layout) {
@@ -211,7 +209,9 @@ std::string render_review_text(const std::vector<ReviewEntry>& entries, const St
         review.add_heading(*entry, ++number, entries.size());
         review.add_markdown(entry->question, true);
         if (entry->is_number) {
-            review.add_number(*entry);
+            for (const std::string& part : number_parts(*entry)) {
+                review.add_markdown(part, false);
+            }
         } else {
             for (std::size_t i = 0; i < entry->options.size(); ++i) {
                 review.add_option(entry->options[i], i);
@@ -230,7 +230,9 @@ std::string render_review_markdown(const std::vector<ReviewEntry>& entries) {
         text += "\n## " + std::to_string(++number) + ". " + markdown_text(entry->skill) + ": " + result_words(*entry) +
                 "\n\n" + visible(entry->question, Lines::keep) + "\n\n";
         if (entry->is_number) {
-            text += markdown_number(*entry);
+            for (const std::string& part : number_parts(*entry)) {
+                text += visible(part, Lines::keep) + "\n\n";
+            }
         } else {
             for (std::size_t i = 0; i < entry->options.size(); ++i) {
                 text += markdown_option(entry->options[i], i);
