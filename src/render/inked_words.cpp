@@ -122,9 +122,13 @@ std::vector<std::string> InkedWords::rows(const Style& style, std::size_t width)
 }
 
 std::vector<std::string> behind(std::string_view first, std::string_view rest, std::vector<std::string> rows) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows.empty()) {
+        rows.emplace_back();
+    }
+    rows.front().insert(0, first);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
         if (!rows[i].empty()) {
-            rows[i].insert(0, i == 0 ? first : rest);
+            rows[i].insert(0, rest);
         }
     }
     return rows;

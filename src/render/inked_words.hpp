@@ -46,7 +46,7 @@ private:
     friend class RowSetter;
 };
 
-// `rows` behind `first`, and those after the first one behind `rest`; empty rows stay empty.
+// The first of `rows` behind `first`, the others behind `rest`, where they are not empty. One row at least.
 std::vector<std::string> behind(std::string_view first, std::string_view rest, std::vector<std::string> rows);
 
 } // namespace onramp

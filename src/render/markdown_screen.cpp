@@ -298,12 +298,16 @@ private:
         const bool numbered = rust && m_screen.numbered && depth == 0;
         const std::size_t first = numbered ? m_next_number : 0;
         m_next_number += numbered ? split_lines(literal_of(node)).size() : 0;
+        const std::size_t indent = depth > 0 || m_only_code ? 0 : m_screen.code_indent;
+        if (literal_of(node).empty()) { // shown all the same: no output may be an answer
+            return {std::string(ear() ? 0 : indent, ' ') + m_screen.style.paint(Ink::dim, "(empty)")};
+        }
         if (ear()) {
             return spoken_code(node, first);
         }
         CodeFrame frame;
         frame.language = rust ? CodeLanguage::rust : CodeLanguage::other;
-        frame.indent = depth > 0 || m_only_code ? 0 : m_screen.code_indent;
+        frame.indent = indent;
         frame.first = first;
         frame.last = m_last_number;
         frame.width = width;

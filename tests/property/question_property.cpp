@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "onramp/base/text.hpp"
-#include "onramp/pack/pack_contents.hpp"
+#include "onramp/pack/item_document.hpp"
 #include "onramp/render/question_view.hpp"
 #include "platform/embedded_content.hpp"
 #include "support/catch.hpp"
@@ -20,7 +21,7 @@ const std::vector<Item>& built_in_items() {
         for (const std::string_view path : embedded_content().list(k_folder)) {
             files.push_back({std::string(path), std::string(*embedded_content().find(path)), k_folder.size()});
         }
-        return read_contents(files).contents.items;
+        return read_items(std::move(files)).items;
     }();
     return items;
 }
