@@ -15,9 +15,7 @@ public:
     RowSetter(const Style& style, std::size_t width) : m_style(style), m_width(std::max<std::size_t>(width, 1)) {}
 
     void set(const InkedWords::Word& word) {
-        if (word.begins_line) {
-            end_row();
-        } else if (m_cells > 0 && m_cells + 1 + word.cells > m_width) {
+        if (word.begins_line || (m_cells > 0 && m_cells + 1 + word.cells > m_width)) {
             end_row();
         } else if (m_cells > 0) {
             m_row += ' ';

@@ -73,8 +73,8 @@ std::string ticked(std::string_view code) {
 // What stands in a paragraph or a heading.
 class Inlines {
 public:
-    Inlines(cmark_node* block, const MarkdownScreen& screen, Ink ink) : m_screen(screen), m_ink(ink) {
-        m_ticks = needs_ticks(block);
+    Inlines(cmark_node* block, const MarkdownScreen& screen, Ink ink)
+        : m_screen(screen), m_ink(ink), m_ticks(needs_ticks(block)) {
         const Walk walk(cmark_iter_new(block));
         for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
              event = cmark_iter_next(walk.get())) {

@@ -198,6 +198,14 @@ Rows spoken_keys(const QuestionScreen& screen, const Style& style) {
     return wrapped(text, Ink::plain, style);
 }
 
+Rows hint(const QuestionScreen& screen, const Style& style, Layout layout) {
+    constexpr std::string_view k_name = "Hint:";
+    MarkdownScreen inner{style, layout};
+    inner.style.width -= std::min(style.width / 2, k_name.size() + 1);
+    const std::size_t hang = layout == Layout::linear ? 0 : k_name.size() + 1;
+    return behind(style.paint(Ink::bold, k_name) + " ", std::string(hang, ' '), markdown_rows(screen.hint, inner));
+}
+
 std::string first_note(const QuestionScreen& screen) {
     return (screen.most > 0 ? "At most " + counted(static_cast<std::size_t>(screen.most), "question") + ". "
                             : std::string()) +
@@ -215,7 +223,7 @@ std::string render_question_text(const QuestionScreen& screen, const Style& styl
     parts.push_back(markdown_rows(screen.question, markdown));
     parts.push_back(options(screen, style, layout));
     if (!screen.hint.empty()) {
-        parts.push_back(markdown_rows("**Hint:** " + screen.hint, markdown));
+        parts.push_back(hint(screen, style, layout));
     }
     if (screen.number == 1) {
         parts.push_back(wrapped(first_note(screen), Ink::dim, style));

@@ -171,6 +171,9 @@ private:
         screen.style.width -= std::min(m_style.width / 2, hang);
         screen.code_indent = 2;
         Rows rows = behind(first, rest, markdown_rows(option.shown, screen));
+        if (option.shown.ends_with("```")) {
+            rows.emplace_back(); // or the reason would read as a line of the code
+        }
         for (std::string& row : behind(rest, rest, markdown_rows(reason(option), screen))) {
             rows.push_back(std::move(row));
         }

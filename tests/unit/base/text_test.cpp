@@ -33,7 +33,6 @@ TEST_CASE("wrap breaks at spaces and never leaves trailing ones") {
 }
 
 TEST_CASE("a fitting beginning splits nothing that is shown as one") {
-    using onramp::fitting_prefix;
     CHECK(fitting_prefix("abc", 2) == "ab");
     CHECK(fitting_prefix("abc", 9) == "abc");
     CHECK(fitting_prefix("", 3).empty());

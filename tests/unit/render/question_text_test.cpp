@@ -190,8 +190,8 @@ How many bytes does this program print on a 64-bit machine?
 2      println!("{}", std::mem::size_of::<Option<Box<[u8]>>>());
 3  }
 
-*Hint:* What does a pointer to a *slice* carry along, and which value can `Box`
-not have?
+Hint: What does a pointer to a *slice* carry along, and which value can `Box`
+      not have?
 
 type a number · s don't know · q stop (kept)
 )");
