@@ -76,6 +76,7 @@ TEST_CASE("Rust lines are counted on from block to block") {
     const std::string_view twice = "a\n\n```rust\nfn f() {\n\n}\n```\n\n```toml\nx = 1\n```\n\n```rust\ng();\n```";
     CHECK(shown(twice, 40, true) == "a\n\n1  fn f() {\n2\n3  }\n\n    x = 1\n\n4  g();\n");
     CHECK(shown(twice, 40, false) == "a\n\n    fn f() {\n\n    }\n\n    x = 1\n\n    g();\n");
+    CHECK(shown("- ```rust\n  x();\n  ```\n\n```rust\ny();\n```", 40, true) == "• x();\n\n1  y();\n");
     std::string ten = "```rust\n";
     for (int i = 0; i < 10; ++i) {
         ten += "x\n";

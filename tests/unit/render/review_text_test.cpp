@@ -167,7 +167,7 @@ A `String` is **not** `Copy`.
 TEST_CASE("a review cannot steer the terminal") {
     ReviewEntry entry = about_a_size(GivenAnswer::wrong, "\x1b[2J\n# x");
     entry.skill = entry.question = entry.explanation = "\x1b]0;x\x07";
-    entry.options[0].why = "\xE2\x80\xAE";
+    entry.options[0].why = "\u2028";
     entry.sources = {{"\x1b", "https://example.org/\x1b"}};
     for (const std::string& text :
          {render_review_text({entry}, Style{}), render_review_text({entry}, Style{}, Layout::linear),
