@@ -299,6 +299,20 @@ std::string shorten(std::string_view text, std::size_t cells, std::string_view e
     return kept.append(ellipsis);
 }
 
+std::string_view fitting_prefix(std::string_view text, std::size_t cells) {
+    std::size_t used = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const Cluster cluster = cluster_at(text, at);
+        if (at > 0 && used + cluster.cells > cells) {
+            break;
+        }
+        used += cluster.cells;
+        at = cluster.end;
+    }
+    return text.substr(0, at);
+}
+
 std::string wrap(std::string_view text, std::size_t width, std::string_view indent) {
     std::string result;
     std::size_t column = 0;

@@ -6,7 +6,8 @@ namespace onramp {
 
 namespace {
 
-// SGR parameters: the 16 colours that every terminal's own theme defines.
+// SGR parameters: the 16 colours that every terminal's own theme defines. Blue is left out: many themes
+// make it too dark to read on black.
 std::string_view sequence(Ink ink) {
     switch (ink) {
     case Ink::bold:
@@ -14,13 +15,20 @@ std::string_view sequence(Ink ink) {
     case Ink::dim:
         return "\x1b[2m";
     case Ink::good:
+    case Ink::literal:
         return "\x1b[32m";
     case Ink::bad:
         return "\x1b[31m";
     case Ink::warn:
+    case Ink::lifetime:
         return "\x1b[33m";
     case Ink::accent:
+    case Ink::type:
         return "\x1b[36m";
+    case Ink::emphasis:
+        return "\x1b[3m";
+    case Ink::keyword:
+        return "\x1b[35m";
     case Ink::plain:
         break;
     }

@@ -41,6 +41,10 @@ std::size_t display_width(std::string_view text);
 // Cut to at most `cells` cells, with the ellipsis in place of what was cut.
 std::string shorten(std::string_view text, std::size_t cells, std::string_view ellipsis = "...");
 
+// The longest beginning of `text` that takes at most `cells` cells and splits no character that is
+// shown as one; one such character at least, so that cutting a text up comes to an end.
+std::string_view fitting_prefix(std::string_view text, std::size_t cells);
+
 // Lines of at most `width` cells, broken at spaces; a longer word stands alone. `indent` is put
 // before every line but the first. No trailing spaces.
 std::string wrap(std::string_view text, std::size_t width, std::string_view indent = {});

@@ -9,7 +9,20 @@
 
 namespace onramp {
 
-enum class Ink : std::uint8_t { plain, bold, dim, good, bad, warn, accent };
+enum class Ink : std::uint8_t {
+    plain,
+    bold,
+    dim,
+    good,
+    bad,
+    warn,
+    accent,
+    emphasis,
+    keyword, // from here on: parts of a program
+    type,
+    literal,
+    lifetime,
+};
 
 // How text is drawn: with colour or without, in Unicode or ASCII.
 struct Style {
@@ -25,6 +38,9 @@ struct Style {
     std::string_view arrow() const { return unicode ? "→" : "->"; }
     std::string_view ellipsis() const { return unicode ? "…" : "..."; }
     std::string_view dash() const { return unicode ? "–" : "-"; }
+    std::string_view separator() const { return unicode ? " · " : " | "; }
+    // Stands before what had to go on in a new row.
+    std::string_view continuation() const { return unicode ? "↳ " : "\\ "; }
 };
 
 } // namespace onramp

@@ -32,6 +32,17 @@ TEST_CASE("wrap breaks at spaces and never leaves trailing ones") {
     CHECK(wrap("", 4).empty());
 }
 
+TEST_CASE("a fitting beginning splits nothing that is shown as one") {
+    CHECK(fitting_prefix("abc", 2) == "ab");
+    CHECK(fitting_prefix("abc", 9) == "abc");
+    CHECK(fitting_prefix("", 3).empty());
+    CHECK(fitting_prefix("a\u5b57b", 2) == "a");
+    CHECK(fitting_prefix("a\u5b57b", 3) == "a\u5b57");
+    CHECK(fitting_prefix("e\u0301x", 1) == "e\u0301");
+    CHECK(fitting_prefix("\u5b57", 1) == "\u5b57");
+    CHECK(fitting_prefix("ab", 0) == "a");
+}
+
 TEST_CASE("shorten keeps within the cells") {
     CHECK(shorten("abcdef", 6) == "abcdef");
     CHECK(shorten("abcdefg", 6, "\u2026") == "abcde\u2026");
