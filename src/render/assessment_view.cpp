@@ -63,7 +63,7 @@ std::string band_words(const SkillAssessment& skill, std::string_view dash) {
         return "unknown";
     }
     return std::string(level_words(static_cast<int>(std::floor(skill.band->likely)))) +
-           format(" ({:g}", skill.band->low) + std::string(dash) + format("{:g})", skill.band->high);
+           format(" ({:.1f}", skill.band->low) + std::string(dash) + format("{:.1f})", skill.band->high);
 }
 
 std::string target_words(int target) {

@@ -29,7 +29,7 @@ Situation any_situation() {
 }
 
 Assessment assess(const Situation& situation) {
-    return assess_ratings(situation.role, situation.ratings, Instant{}).value();
+    return onramp::assess(situation.role, {situation.ratings, {}, {}, {}}, Instant{});
 }
 
 } // namespace

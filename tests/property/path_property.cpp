@@ -26,7 +26,7 @@ Situation any_situation() {
     onramp_test::Numbers numbers(seed);
     Situation made;
     made.role = onramp_test::random_role(seed, 2 + numbers.below(25));
-    made.assessment = assess_ratings(made.role, onramp_test::random_ratings(seed, made.role), Instant{}).value();
+    made.assessment = onramp_test::placed_assessment(made.role, onramp_test::random_ratings(seed, made.role));
     made.request.start = parse_date("2026-11-23").value() + std::chrono::days(numbers.below(7));
     made.request.hours_per_week = 0.5 * (1 + numbers.below(30));
     if (numbers.below(2) == 0) {
@@ -120,7 +120,7 @@ TEST_CASE("ready steps can be done one after the other until nothing is left") {
 
 TEST_CASE("a thousand skills are planned") {
     const Role role = onramp_test::random_role(7, 1000);
-    const Assessment assessment = assess_ratings(role, {}, Instant{}).value();
+    const Assessment assessment = onramp_test::placed_assessment(role, {}, Instant{});
     PathRequest request;
     request.start = parse_date("2026-11-23").value();
     request.hours_per_week = 10;

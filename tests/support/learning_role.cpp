@@ -183,4 +183,30 @@ SelfRatings random_ratings(std::uint64_t seed, const Role& role) {
     return ratings;
 }
 
+Assessment placed_assessment(const Role& role, const SelfRatings& ratings, Instant as_of) {
+    Assessment placed = assess(role, {}, as_of);
+    placed.ratings = ratings;
+    const auto place = [&](std::size_t at, int level, int margin, Evidence evidence) {
+        SkillAssessment& skill = placed.skills[at];
+        const auto within = [](int value) { return static_cast<double>(std::clamp(value, 0, k_most_level)); };
+        skill.evidence = evidence;
+        skill.ceiling = k_most_level;
+        skill.band = LevelBand{within(level - margin), within(level), within(level + margin)};
+        skill.verdict = skill.band->low >= skill.target   ? Verdict::met
+                        : skill.band->high < skill.target ? Verdict::not_met
+                                                          : Verdict::undecided;
+    };
+    for (const RoleArea& area : role.areas) {
+        if (const auto rated = ratings.areas.find(area.id); rated != ratings.areas.end()) {
+            for (const std::uint32_t skill : area.skills) {
+                place(skill, rated->second, 2, Evidence::area_rating);
+            }
+        }
+    }
+    for (const auto& [skill, level] : ratings.skills) {
+        place(role.find_skill(skill), level, 1, Evidence::skill_rating);
+    }
+    return placed;
+}
+
 } // namespace onramp_test

@@ -42,4 +42,9 @@ private:
 onramp::Role random_role(std::uint64_t seed, int skills);
 onramp::SelfRatings random_ratings(std::uint64_t seed, const onramp::Role& role);
 
+// An assessment that places rated skills where they are rated, one level open on each side, and those of
+// rated areas likewise with two: for tests of what comes after the assessment. All others are unknown.
+onramp::Assessment placed_assessment(const onramp::Role& role, const onramp::SelfRatings& ratings,
+                                     onramp::Instant as_of = {});
+
 } // namespace onramp_test

@@ -83,8 +83,22 @@ TEST_CASE("ratings one a line: the last one wins, bad lines are all reported") {
 
 TEST_CASE("an assessment survives its document") {
     SelfRatings ratings{"C++ Developer", 8, {{"skills.language", 4}, {"expertise.tools", 1}}, {{"axum", 0}}};
-    Assessment assessment =
-        assess_ratings(onramp_test::learning_role(), ratings, parse_instant("2026-11-20T08:00:00Z").value()).value();
+    Assessment assessment = onramp_test::placed_assessment(onramp_test::learning_role(), ratings,
+                                                           parse_instant("2026-11-20T08:00:00Z").value());
+    assessment.answers = 7;
+    assessment.practised = 2;
+    assessment.attested = 1;
+    assessment.skills[0].probability = 0.25;
+    assessment.areas[0].band = LevelBand{0.5, 1.25, 2};
+    assessment.areas[0].probability = 0.125;
+    assessment.areas[0].target = 2.75;
+    assessment.areas[1].target = 2.5;
+    assessment.areas[2].target = 2;
+    assessment.areas[3].target = 1.5;
+    for (Readiness& line : assessment.responsibilities) {
+        line.target = 3;
+    }
+    assessment.self_view = SelfView{3, 0.5, 7, 0.25, {{"axum", "Axum", false, 0, {1.5, 2, 2.5}}}};
     assessment.unknown = {{"/skills/0/color", "3"}, {"/mood", "\"good\""}};
     const std::string text = render_assessment_json(assessment);
     const auto reading = read_assessment(text, "a.json");
@@ -95,7 +109,7 @@ TEST_CASE("an assessment survives its document") {
 }
 
 TEST_CASE("an assessment that a schema cannot refuse is refused by the reader") {
-    Assessment assessment = assess_ratings(onramp_test::learning_role(), {}, Instant{}).value();
+    Assessment assessment = assess(onramp_test::learning_role(), {}, Instant{});
     assessment.skills[1].skill = assessment.skills[0].skill;
     assessment.skills[2].band = LevelBand{3, 2, 4};
     const auto reading = read_assessment(render_assessment_json(assessment), "a.json");

@@ -12,7 +12,7 @@ namespace {
 Path sample_path() {
     const Role role = onramp_test::learning_role();
     const Instant now = parse_instant("2026-11-20T08:00:00Z").value();
-    const Assessment assessment = assess_ratings(role, {{}, {}, {}, {{"traits", 1}}}, now).value();
+    const Assessment assessment = onramp_test::placed_assessment(role, {{}, {}, {}, {{"traits", 1}}}, now);
     PathRequest request;
     request.start = parse_date("2026-11-25").value();
     request.hours_per_week = 1.5;

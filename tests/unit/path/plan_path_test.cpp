@@ -24,7 +24,7 @@ PathRequest request(double hours = 6) {
 }
 
 Path plan(const Role& role, std::map<std::string, int> ratings, const PathRequest& asked) {
-    const Assessment assessment = assess_ratings(role, {{}, {}, {}, std::move(ratings)}, Instant{}).value();
+    const Assessment assessment = onramp_test::placed_assessment(role, {{}, {}, {}, std::move(ratings)}, Instant{});
     const auto path = plan_path(role, assessment, asked);
     REQUIRE(path.has_value());
     for (const Problem& problem : verify_path(role, *path)) {
@@ -169,7 +169,7 @@ TEST_CASE("prerequisites in a circle are an error that shows it") {
     skills[0].skill.requirements = {needs("beta", 2, 2)};
     skills[1].skill.requirements = {needs("alpha", 2, 1)};
     const Role role = role_of(skills);
-    const auto refused = plan_path(role, assess_ratings(role, {}, Instant{}).value(), request());
+    const auto refused = plan_path(role, onramp_test::placed_assessment(role, {}, Instant{}), request());
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().kind == ErrorKind::invalid);
     CHECK(refused.error().message.find("alpha@2 needs beta@2 needs beta@1 needs alpha@2") != std::string::npos);
@@ -263,7 +263,7 @@ TEST_CASE("done steps count as held and are not planned again") {
 
 TEST_CASE("requests that cannot be planned are refused") {
     const Role role = onramp_test::learning_role();
-    const Assessment assessment = assess_ratings(role, {}, Instant{}).value();
+    const Assessment assessment = onramp_test::placed_assessment(role, {}, Instant{});
     PathRequest asked = request(0.4);
     CHECK(plan_path(role, assessment, asked).error().kind == ErrorKind::usage);
     asked = request(81);

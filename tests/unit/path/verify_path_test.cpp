@@ -12,7 +12,7 @@ using namespace onramp;
 namespace {
 
 Path sample_path(const Role& role) {
-    const Assessment assessment = assess_ratings(role, {{}, {}, {}, {{"traits", 1}}}, Instant{}).value();
+    const Assessment assessment = onramp_test::placed_assessment(role, {{}, {}, {}, {{"traits", 1}}}, Instant{});
     PathRequest request;
     request.start = parse_date("2026-11-25").value();
     request.hours_per_week = 1.5;

@@ -11,9 +11,11 @@ using namespace onramp;
 namespace {
 
 Assessment sample() {
-    return assess_ratings(onramp_test::learning_role(), {{}, {}, {}, {{"ownership", 5}, {"borrowing", 1}, {"axum", 2}}},
-                          parse_instant("2026-11-20T08:00:00Z").value())
-        .value();
+    Assessment placed = onramp_test::placed_assessment(
+        onramp_test::learning_role(), {{}, {}, {}, {{"ownership", 5}, {"borrowing", 1}, {"axum", 2}}},
+        parse_instant("2026-11-20T08:00:00Z").value());
+    placed.areas[0] = {"skills.language", "Language", 1, 1, 1, 0, 2.7, LevelBand{1, 2.5, 4}, 0.4, Verdict::undecided};
+    return placed;
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -27,10 +29,10 @@ TEST_CASE("an assessment shows verdict words first and no bare point") {
     INFO(text);
     CHECK(has(text, "Sample Developer: where you stand on 2026-11-20"));
     CHECK(has(text, "Of the 7 skills that the role needs 1 is not met, 5 undecided, 1 met."));
-    CHECK(has(text, "\nnot met    Language  ████▒▒▒▒░░░░      1            1          1\n"));
+    CHECK(has(text, "\nundecided  Language  ████▒▒▒▒░░░░      1            1          1\n"));
     CHECK(has(text, "\nGaps of the first 90 days    Now                Target\n"
                     "not met\n"
-                    "  Borrowing                  knows of it (0–2)  alone (3)\n"));
+                    "  Borrowing                  knows of it (0.0–2.0)  alone (3)\n"));
     CHECK(has(text, "5 gaps more later in the role: onramp assess show --by skill\n"));
 }
 
@@ -68,7 +70,7 @@ TEST_CASE("an assessment keeps to the width and to ASCII, and cannot steer the t
 }
 
 TEST_CASE("nothing rated is said to be unknown") {
-    const Assessment nothing = assess_ratings(onramp_test::learning_role(), {}, Instant{}).value();
+    const Assessment nothing = assess(onramp_test::learning_role(), {}, Instant{});
     CHECK(has(render_assessment_text(nothing, AssessmentBy::area, Style{}), "unknown is not 0"));
 }
 

@@ -17,7 +17,7 @@ Path sample(double hours = 1) {
     request.start = parse_date("2026-11-25").value();
     request.hours_per_week = hours;
     const Assessment assessment =
-        assess_ratings(role, {{}, {}, {}, {{"ownership", 1}, {"borrowing", 0}}}, Instant{}).value();
+        onramp_test::placed_assessment(role, {{}, {}, {}, {{"ownership", 1}, {"borrowing", 0}}}, Instant{});
     return plan_path(role, assessment, request).value();
 }
 
