@@ -32,7 +32,8 @@ double falling_zero(const Slope& slope, double low, double high) {
 // curve, and their heights compared by Simpson's rule, for Warm's estimate has no closed height.
 double highest_point(const Slope& slope, AbilityRange range, double steepest) {
     const double width = range.high - range.low;
-    const double cells = std::clamp(std::ceil(width * 4 * std::max(5.0, steepest)), k_fewest_cells, k_most_cells);
+    const auto cells =
+        static_cast<int>(std::clamp(std::ceil(width * 4 * std::max(5.0, steepest)), k_fewest_cells, k_most_cells));
     const auto height_over = [&](double from, double slope_from, double to, double slope_to) {
         return (to - from) / 6 * (slope_from + 4 * slope((from + to) / 2) + slope_to);
     };
@@ -41,8 +42,8 @@ double highest_point(const Slope& slope, AbilityRange range, double steepest) {
     double from = range.low;
     double slope_from = slope(from);
     double height = 0;
-    for (double cell = 1; cell <= cells; ++cell) {
-        const double to = cell == cells ? range.high : range.low + width * (cell / cells);
+    for (int cell = 1; cell <= cells; ++cell) {
+        const double to = cell == cells ? range.high : range.low + width * cell / cells;
         const double slope_to = slope(to);
         if (slope_from > 0 && slope_to <= 0) {
             const double peak = falling_zero(slope, from, to);

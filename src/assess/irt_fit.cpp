@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <string>
+#include <utility>
 
 #include "assess/softplus.hpp"
 
@@ -180,10 +183,13 @@ Lines combine(const Lines& first, const Lines& second, const Lines& third, Combi
     return lines;
 }
 
+// Infinity where a number is not one: then nothing has settled.
 double largest(const Lines& lines) {
     double size = 0;
     for (const Line& line : lines) {
-        size = std::max({size, std::abs(line.intercept), std::abs(line.slope)});
+        const double larger = std::max(std::abs(line.intercept), std::abs(line.slope));
+        const bool known = !std::isnan(line.intercept) && !std::isnan(line.slope);
+        size = std::max(size, known ? larger : std::numeric_limits<double>::infinity());
     }
     return size;
 }
@@ -267,15 +273,15 @@ Result<Fit> fit_items(std::span<const AnswerPattern> patterns, FitModel model, c
         const Lines once = marginal.maximize(expected, lines);
         Expected after_once = marginal.expect(once);
         const Lines twice = marginal.maximize(after_once, once);
-        const Lines first = combine(lines, once, twice, [](double x, double y, double) { return y - x; });
+        const Lines stride = combine(lines, once, twice, [](double x, double y, double) { return y - x; });
         const Lines bend = combine(lines, once, twice, [](double x, double y, double z) { return (z - y) - (y - x); });
-        if (largest(first) < k_settled) {
+        if (largest(stride) < k_settled) {
             Fit fit{{}, after_once.log_likelihood};
             std::transform(once.begin(), once.end(), std::back_inserter(fit.items), item_of);
             return fit;
         }
-        const double stretch = length(bend) > 0 ? std::max(1.0, length(first) / length(bend)) : 1;
-        Lines leap = combine(lines, first, bend,
+        const double stretch = length(bend) > 0 ? std::max(1.0, length(stride) / length(bend)) : 1;
+        Lines leap = combine(lines, stride, bend,
                              [&](double x, double r, double v) { return x + 2 * stretch * r + stretch * stretch * v; });
         lines = twice;
         Expected after_twice = marginal.expect(twice);

@@ -66,14 +66,14 @@ struct Moments {
 // van der Linden (1998), with the answer's probability at the estimate as catR takes it.
 double expected_variance(const PreparedBank& bank, std::size_t item, std::span<const double> posterior,
                          double ability) {
-    const std::span<const double> right = bank.right(item);
-    const std::span<const double> log_wrong = bank.log_probability(item, Answer::wrong);
+    const std::span<const double> right = bank.probability(item, Answer::right);
+    const std::span<const double> wrong = bank.probability(item, Answer::wrong);
     Moments if_right;
     Moments if_wrong;
     for (std::size_t i = 0; i < posterior.size(); ++i) {
         const double distance = bank.grid().points[i] - ability;
         if_right.add(posterior[i] * right[i], distance);
-        if_wrong.add(posterior[i] * std::exp(log_wrong[i]), distance);
+        if_wrong.add(posterior[i] * wrong[i], distance);
     }
     const Curve curve = curve_at(bank.items()[item], ability);
     return curve.right * if_right.variance() + curve.wrong * if_wrong.variance();
@@ -122,7 +122,9 @@ PreparedBank::PreparedBank(std::vector<Item> items, Quadrature grid, NormalPrior
     }
     for (const Item& item : m_items) {
         for (const double point : m_grid.points) {
-            m_right.push_back(curve_at(item, point).right);
+            const Curve curve = curve_at(item, point);
+            m_right.push_back(curve.right);
+            m_wrong.push_back(curve.wrong);
             m_log_right.push_back(irt::log_probability(item, Answer::right, point));
             m_log_wrong.push_back(irt::log_probability(item, Answer::wrong, point));
             m_information.push_back(irt::information(item, point));

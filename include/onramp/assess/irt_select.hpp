@@ -37,7 +37,9 @@ public:
     std::span<const double> log_prior_weights() const { return m_log_prior_weights; }
 
     // Of one item, a value a node.
-    std::span<const double> right(std::size_t item) const { return row(m_right, item); }
+    std::span<const double> probability(std::size_t item, Answer answer) const {
+        return row(answer == Answer::right ? m_right : m_wrong, item);
+    }
     std::span<const double> information(std::size_t item) const { return row(m_information, item); }
     std::span<const double> log_probability(std::size_t item, Answer answer) const {
         return row(answer == Answer::right ? m_log_right : m_log_wrong, item);
@@ -54,6 +56,7 @@ private:
     std::vector<double> m_log_weights;
     std::vector<double> m_log_prior_weights;
     std::vector<double> m_right;
+    std::vector<double> m_wrong;
     std::vector<double> m_log_right;
     std::vector<double> m_log_wrong;
     std::vector<double> m_information;

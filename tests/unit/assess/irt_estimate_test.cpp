@@ -87,7 +87,8 @@ TEST_CASE("the highest of several maxima is taken") {
         const double found = log_likelihood(items, answers, estimate_ml(items, answers).ability);
         const double found_map = estimate_map(items, answers).ability;
         const auto posterior = [&](double at) { return log_likelihood(items, answers, at) - at * at / 2; };
-        for (double at = -4; at <= 4; at += 0.01) {
+        for (int i = -400; i <= 400; ++i) {
+            const double at = i / 100.0;
             REQUIRE(log_likelihood(items, answers, at) <= found + 1e-12);
             REQUIRE(posterior(at) <= posterior(found_map) + 1e-12);
         }

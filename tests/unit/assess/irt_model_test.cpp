@@ -40,7 +40,8 @@ TEST_CASE("the standard error of four-parameter items") {
 TEST_CASE("derivatives are those of the function") {
     const double step = 1e-5;
     for (const Item& item : k_models) {
-        for (double at = -4; at <= 4; at += 0.5) {
+        for (int i = -8; i <= 8; ++i) {
+            const double at = i / 2.0;
             CAPTURE(item.a, item.b, item.c, item.d, at);
             const auto right = [&](double x) { return curve_at(item, x).right; };
             const auto slope = [&](double x) { return curve_at(item, x).slope; };
@@ -63,7 +64,8 @@ TEST_CASE("derivatives are those of the function") {
 // The information of an answer is the expected square of its score: another way to the same number.
 TEST_CASE("information is the variance of the score") {
     for (const Item& item : k_models) {
-        for (double at = -6; at <= 6; at += 0.75) {
+        for (int i = -8; i <= 8; ++i) {
+            const double at = i * 0.75;
             const Curve curve = curve_at(item, at);
             CHECK(information(item, at) == Approx(curve.right * std::pow(score(item, Answer::right, at), 2) +
                                                   curve.wrong * std::pow(score(item, Answer::wrong, at), 2)));
