@@ -187,9 +187,10 @@ Lines combine(const Lines& first, const Lines& second, const Lines& third, Combi
 double largest(const Lines& lines) {
     double size = 0;
     for (const Line& line : lines) {
-        const double larger = std::max(std::abs(line.intercept), std::abs(line.slope));
-        const bool known = !std::isnan(line.intercept) && !std::isnan(line.slope);
-        size = std::max(size, known ? larger : std::numeric_limits<double>::infinity());
+        if (std::isnan(line.intercept) || std::isnan(line.slope)) {
+            return std::numeric_limits<double>::infinity();
+        }
+        size = std::max({size, std::abs(line.intercept), std::abs(line.slope)});
     }
     return size;
 }

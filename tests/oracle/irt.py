@@ -149,12 +149,16 @@ def estimates(oracle):
     """Estimates of whole patterns: quadrature to 1e-8, roots to 1e-9 (1e-4 is what catR's search gives)."""
     check = Check()
     source = random.Random(SEED)
-    for model in (1, 2, 3, 4):
-        for count in (1, 2, 5, 20, 60):
-            bank = random_bank(source, count, model)
+    for model in (1, 2, 3, 4, "several maxima"):
+        for count in (1, 2, 5, 20, 60) if model != "several maxima" else (4, 5, 6):
+            bank = random_bank(source, count, 4 if model == "several maxima" else model)
+            people = simulate(source, bank, 12) + [(0.0, [0] * count), (0.0, [1] * count)]
             if model == 1:
                 bank = [(1.0, b, 0.0, 1.0) for _, b, _, _ in bank]
-            people = simulate(source, bank, 12) + [(0.0, [0] * count), (0.0, [1] * count)]
+            if model == "several maxima":
+                # Steep items with high guessing, answered at random.
+                bank = [(2 * a, b, c + 0.1, d) for a, b, c, d in bank]
+                people = [(0.0, [source.randrange(2) for _ in bank]) for _ in range(40)]
             low, high, size = source.choice([(-4, 4, 33), (-5, 5, 61), (-6, 4, 41)])
             grid = theory.Grid(bank, low, high, size)
             with tempfile.TemporaryDirectory() as folder:

@@ -54,11 +54,10 @@ struct EstimateSettings {
     Quadrature grid = even_quadrature(); // eap
 };
 
-// Each takes one answer an item, in any number, and never fails; standard errors are those of
-// semTheta and eapSem of catR 3.17 (Magis & Raiche 2012, Journal of Statistical Software 48(8)):
-// 1 / sqrt(information) for ml and wle, 1 / sqrt(information + 1 / deviation^2) for map, the posterior
-// standard deviation for eap. Of several maxima the highest within the range is taken; patterns
-// without one inside (all right, all wrong) give an end of it; no answers give the ability nearest 0.
+// From one answer an item, in any number: the highest of several maxima within the range, an end of it
+// where there is none inside (all right, all wrong); without answers the ability nearest 0. Standard
+// errors as semTheta and eapSem of catR 3.17: 1 / sqrt(information) for ml and wle, with 1 / deviation^2
+// added to the information for map, the posterior's deviation for eap (Magis & Raiche 2012, JSS 48(8)).
 Estimate estimate_ml(std::span<const Item> items, std::span<const Answer> answers, AbilityRange range = {});
 Estimate estimate_map(std::span<const Item> items, std::span<const Answer> answers, NormalPrior prior = {},
                       AbilityRange range = {});

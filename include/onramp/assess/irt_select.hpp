@@ -14,11 +14,10 @@
 
 namespace onramp::irt {
 
-// How the next item is chosen, as nextItem of catR 3.17 defines it (Magis & Raiche 2012): at the
-// ability estimated last, `mfi` the most information, `urry` (bOpt) the nearest difficulty; over the
-// grid, `kl` the most Kullback-Leibler information weighted by the likelihood, `mlwi` the most
-// information weighted by the likelihood, `mpwi` that weighted by the posterior; `mepv` the least
-// variance of the posterior that is expected after the answer.
+// How the next item is chosen, as nextItem of catR 3.17 does it: the most information (`mfi`) or the
+// nearest difficulty (`urry`, bOpt) at the last estimate; over the grid the most information weighted by
+// the likelihood (`mlwi`) or the posterior (`mpwi`), the most Kullback-Leibler information weighted by the
+// likelihood (`kl`), or the least posterior variance expected after the answer (`mepv`).
 enum class SelectionRule : std::uint8_t { mfi, urry, kl, mlwi, mpwi, mepv };
 
 // The rule of a catR name in lower case ("bopt" is urry); nothing for other words.

@@ -90,6 +90,8 @@ TEST_CASE("no minus infinity in the tails") {
     CHECK(log_probability({2, 0, 0, 1}, Answer::right, -1e3) == Approx(-2000).epsilon(1e-15));
     CHECK(log_probability({2, 0, 0, 1}, Answer::wrong, 1e3) == Approx(-2000).epsilon(1e-15));
     CHECK(log_probability({1, 0, 0, 1}, Answer::right, 40) == Approx(-std::exp(-40)).epsilon(1e-14));
+    CHECK(log_probability({1, 0, 0.2, 1}, Answer::right, 40) == Approx(-0.8 * std::exp(-40)).epsilon(1e-14).margin(0));
+    CHECK(log_probability({1, 0, 0, 0.9}, Answer::wrong, -40) == Approx(-0.9 * std::exp(-40)).epsilon(1e-14).margin(0));
     CHECK(log_probability({1, 0, 0.2, 1}, Answer::right, -1e3) == Approx(std::log(0.2)).epsilon(1e-15));
     CHECK(log_probability({1, 0, 0, 0.9}, Answer::wrong, 1e3) == Approx(std::log(0.1)).epsilon(1e-15));
     CHECK(information({1, 0, 0, 1}, 600) == Approx(std::exp(-600)).epsilon(1e-14));
