@@ -10,6 +10,7 @@ An item is (a, b, c, d), an answer 0 or 1.
   selection           the definitions in the manual of catR 3.17: Ii, KL, MWI, EPV, nextItem
 """
 import math
+import operator
 
 
 def probability(item, theta):
@@ -61,8 +62,12 @@ class Grid:
     def __init__(self, items, low=-4.0, high=4.0, count=33):
         self.items = items
         self.points = nodes(low, high, count)
+        # What each node adds to the trapezoidal rule.
+        step = (high - low) / (count - 1)
+        self.parts = [step / 2.0, *[step] * (count - 2), step / 2.0]
         self.prior = [density(x) for x in self.points]
         self.right = [[probability(item, x) for x in self.points] for item in items]
+        self.wrong = [[1.0 - p for p in row] for row in self.right]
         self.info = [[information(item, x) for x in self.points] for item in items]
 
     def likelihoods(self, asked, answers):
@@ -72,14 +77,21 @@ class Grid:
             values = [v * (p if answer else 1.0 - p) for v, p in zip(values, row)]
         return values
 
-    def mean_and_deviation(self, weights):
-        below = trapezoid(self.points, weights)
-        mean = trapezoid(self.points, [w * x for w, x in zip(weights, self.points)]) / below
-        spread = trapezoid(self.points, [w * (x - mean) ** 2 for w, x in zip(weights, self.points)]) / below
+    def integral(self, *factors):
+        """Of the product of functions given at the nodes."""
+        values = self.parts
+        for factor in factors:
+            values = list(map(operator.mul, values, factor))
+        return math.fsum(values)
+
+    def mean_and_deviation(self, *weights):
+        below = self.integral(*weights)
+        mean = self.integral(*weights, self.points) / below
+        spread = self.integral(*weights, [(x - mean) ** 2 for x in self.points]) / below
         return mean, math.sqrt(spread)
 
     def eap(self, asked, answers):
-        return self.mean_and_deviation([v * g for v, g in zip(self.likelihoods(asked, answers), self.prior)])
+        return self.mean_and_deviation(self.likelihoods(asked, answers), self.prior)
 
 
 def score(items, answers, theta):
@@ -185,15 +197,15 @@ def choose(rule, grid, asked, answers, theta):
         if rule == "bopt":
             return -abs(item[1] - theta)
         if rule == "mlwi":
-            return trapezoid(grid.points, [w * i for w, i in zip(likely, grid.info[index])])
+            return grid.integral(likely, grid.info[index])
         if rule == "mpwi":
-            return trapezoid(grid.points, [w * i for w, i in zip(posterior, grid.info[index])])
+            return grid.integral(posterior, grid.info[index])
         p = probability(item, theta)
         if rule == "kl":
-            return trapezoid(grid.points, [w * (p * math.log(p / x) + (1.0 - p) * math.log((1.0 - p) / (1.0 - x)))
-                                           for w, x in zip(likely, grid.right[index])])
-        _, if_right = grid.mean_and_deviation([w * x for w, x in zip(posterior, grid.right[index])])
-        _, if_wrong = grid.mean_and_deviation([w * (1.0 - x) for w, x in zip(posterior, grid.right[index])])
+            return grid.integral(likely, [p * math.log(p / x) + (1.0 - p) * math.log((1.0 - p) / (1.0 - x))
+                                          for x in grid.right[index]])
+        _, if_right = grid.mean_and_deviation(posterior, grid.right[index])
+        _, if_wrong = grid.mean_and_deviation(posterior, grid.wrong[index])
         return -(p * if_right ** 2 + (1.0 - p) * if_wrong ** 2)
 
     open_items = [index for index in range(len(grid.items)) if index not in asked]
