@@ -13,6 +13,7 @@
 #include "platform/embedded_content.hpp"
 #include "platform/process_runner.hpp"
 #include "platform/spdlog_log.hpp"
+#include "platform/standard_lines.hpp"
 #include "platform/standard_streams.hpp"
 #include "platform/system_clock.hpp"
 #include "platform/system_environment.hpp"
@@ -48,6 +49,7 @@ int main(int count, char** words) {
         onramp::Disk disk;
         onramp::SystemEnvironment environment;
         onramp::TerminalPrompter prompter;
+        onramp::StandardLines lines;
         onramp::SystemProcessRunner processes;
         onramp::SpdlogLog log;
         onramp::World world{clock,
@@ -55,6 +57,7 @@ int main(int count, char** words) {
                             onramp::embedded_content(),
                             environment,
                             prompter,
+                            lines,
                             processes,
                             log,
                             ::isatty(STDOUT_FILENO) == 1,

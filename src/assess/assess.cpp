@@ -166,6 +166,7 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
     std::vector<LevelledSkill> members;
     int ceiling = 0;
     bool known = false;
+    bool measured = false;
     for (const std::uint32_t index : counted) {
         const SkillAssessment& skill = m_assessment.skills[index];
         members.push_back({index, skill.target});
@@ -175,6 +176,7 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
         readiness.not_measurable += skill.measurable() ? 0 : 1;
         ceiling = std::max(ceiling, skill.ceiling);
         known = known || skill.evidence != Evidence::none;
+        measured = measured || skill.evidence >= Evidence::quiz;
     }
     const Aim aim = joint_aim(m_role, members);
     const std::vector<CutPoint>& cuts = m_role.measurement.cuts;
@@ -183,7 +185,9 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
         const double variance = variance_of(m_belief, aim.of) + aim.cut_variance;
         readiness.band = band_of(cuts, mean_of(m_belief, aim.of), variance, ceiling);
         readiness.probability = normal_cdf(aim.z(m_belief));
-        readiness.verdict = verdict_of(*readiness.probability, readiness.not_measurable == 0);
+        if (measured) {
+            readiness.verdict = verdict_of(*readiness.probability, readiness.not_measurable == 0);
+        }
     }
     all.push_back(std::move(readiness));
 }

@@ -168,70 +168,68 @@ double QuestionChooser::undecided(const Belief& belief) const {
     return sum;
 }
 
-// Items that the blueprint lets through; `covers` where only those of areas without a question are.
-std::vector<bool> QuestionChooser::allowed(const std::vector<std::size_t>& asked, int budget, bool& covers) const {
-    std::vector<bool> open(m_bank.size(), true);
+QuestionChooser::Open QuestionChooser::open_items(const std::vector<std::size_t>& asked) const {
+    Open open{std::vector<bool>(m_bank.size(), true), std::vector<bool>(m_bank.size()), 0};
     std::vector<int> of_skill(m_role.skills.size());
     std::vector<int> of_area(m_role.areas.size());
     for (const std::size_t item : asked) {
-        open[item] = false;
+        open.items[item] = false;
         for (const std::uint32_t enemy : m_bank[item].enemies) {
-            open[enemy] = false;
+            open.items[enemy] = false;
         }
         ++of_skill[m_bank[item].skill];
         for (const std::size_t area : m_item_areas[m_bank[item].skill]) {
             ++of_area[area];
         }
     }
-    int in_a_row = 0;
-    while (in_a_row < static_cast<int>(asked.size()) &&
-           m_bank[asked[asked.size() - 1 - static_cast<std::size_t>(in_a_row)]].skill == m_bank[asked.back()].skill) {
-        ++in_a_row;
-    }
+    const auto run_of = [&](auto same) { // how many of the last questions are the same in that
+        std::size_t run = 0;
+        while (run < asked.size() && same(m_bank[asked[asked.size() - 1 - run]], m_bank[asked.back()])) {
+            ++run;
+        }
+        return static_cast<int>(run);
+    };
+    const bool no_skill =
+        run_of([](const QuizItem& a, const QuizItem& b) { return a.skill == b.skill; }) >= m_blueprint.most_in_a_row;
+    const bool no_kind =
+        run_of([](const QuizItem& a, const QuizItem& b) { return a.kind == b.kind; }) >= m_blueprint.most_of_kind;
+    std::vector<bool> of_other_kind = open.items;
     for (std::size_t i = 0; i < m_bank.size(); ++i) {
         const std::uint32_t skill = m_bank[i].skill;
-        open[i] = open[i] && of_skill[skill] < m_blueprint.most_of_skill &&
-                  !(in_a_row >= m_blueprint.most_in_a_row && skill == m_bank[asked.back()].skill);
+        open.items[i] = open.items[i] && of_skill[skill] < m_blueprint.most_of_skill &&
+                        !(no_skill && !asked.empty() && skill == m_bank[asked.back()].skill);
+        of_other_kind[i] = open.items[i] && !(no_kind && !asked.empty() && m_bank[i].kind == m_bank[asked.back()].kind);
+    }
+    if (std::find(of_other_kind.begin(), of_other_kind.end(), true) != of_other_kind.end()) {
+        open.items = std::move(of_other_kind);
     }
     std::vector<bool> lacking(m_role.areas.size());
-    int missing = 0;
     for (std::size_t area = 0; area < lacking.size(); ++area) {
         lacking[area] = m_covered_areas[area] && of_area[area] < m_blueprint.least_of_area;
-        missing += lacking[area] ? m_blueprint.least_of_area - of_area[area] : 0;
+        open.missing += lacking[area] ? m_blueprint.least_of_area - of_area[area] : 0;
     }
-    covers = missing > 0 && budget - static_cast<int>(asked.size()) <= missing;
-    if (covers) {
-        std::vector<bool> covering = open;
-        for (std::size_t i = 0; i < m_bank.size(); ++i) {
-            const auto& areas = m_item_areas[m_bank[i].skill];
-            covering[i] = open[i] && std::any_of(areas.begin(), areas.end(), [&](std::size_t area) { return lacking[area]; });
-        }
-        if (std::find(covering.begin(), covering.end(), true) != covering.end()) {
-            return covering;
-        }
-        covers = false;
+    for (std::size_t i = 0; i < m_bank.size(); ++i) {
+        const auto& areas = m_item_areas[m_bank[i].skill];
+        open.covering[i] =
+            open.items[i] && std::any_of(areas.begin(), areas.end(), [&](std::size_t area) { return lacking[area]; });
     }
     return open;
 }
 
-std::optional<QuestionChoice> QuestionChooser::next(const Belief& belief, const std::vector<std::size_t>& asked,
-                                                    int budget, std::uint64_t seed) const {
-    constexpr double k_near = 0.98;
-    constexpr double k_stale = 0.5; // what an item is worth of which another variant was asked
-    bool covers = false;
-    const std::vector<bool> open = allowed(asked, budget, covers);
+// What an item of each class is worth, where any of the class is open.
+std::vector<QuestionChoice> QuestionChooser::values(const Belief& belief, const std::vector<bool>& open) const {
+    constexpr double k_least_variance = 1e-9;
     const Aims aims = aims_of(belief);
     const std::size_t count = aims.weight.size();
     double before = 0;
     for (std::size_t i = 0; i < count; ++i) {
         before += aims.weight[i] * doubt().at(aims.margin[i] / std::sqrt(aims.variance[i]));
     }
-
-    std::vector<QuestionChoice> values(m_firsts.size());
     std::vector<bool> wanted(m_firsts.size());
     for (std::size_t i = 0; i < m_bank.size(); ++i) {
         wanted[m_classes[i]] = wanted[m_classes[i]] || open[i];
     }
+    std::vector<QuestionChoice> values(m_firsts.size());
     for (std::size_t at = 0; at < m_firsts.size(); ++at) {
         if (!wanted[at]) {
             continue;
@@ -242,28 +240,34 @@ std::optional<QuestionChoice> QuestionChooser::next(const Belief& belief, const 
         const Observation right =
             observation_of(item.curve, item.difficulty_sd, Response::right, false, {{{item.skill, 1.0}}});
         const Moments yes = moments_after(right, mean, variance);
-        const double no_mass = 1 - yes.mass;
         // What is not right is wrong: the moments of both add up to those before.
-        const double no_mean = (mean - yes.mass * yes.mean) / no_mass;
-        const double no_second =
-            (variance + mean * mean - yes.mass * (yes.variance + yes.mean * yes.mean)) / no_mass;
-        const double no_variance = no_second - no_mean * no_mean;
+        Moments no;
+        no.mass = 1 - yes.mass;
+        no.mean = (mean - yes.mass * yes.mean) / no.mass;
+        const double second = (variance + mean * mean - yes.mass * (yes.variance + yes.mean * yes.mean)) / no.mass;
+        no.variance = std::max(k_least_variance, second - no.mean * no.mean);
         const double* cross = aims.cross.row(item.skill);
         double after = 0;
-        for (const auto& [mass, new_mean, new_variance] :
-             {yes, Moments{no_mass, no_mean, std::max(no_variance, 1e-9)}}) {
-            const double step = (new_mean - mean) / variance;
-            const double shrink = (variance - new_variance) / (variance * variance);
+        for (const Moments& outcome : {yes, no}) {
+            const double step = (outcome.mean - mean) / variance;
+            const double shrink = (variance - outcome.variance) / (variance * variance);
             double sum = 0;
             for (std::size_t i = 0; i < count; ++i) {
-                const double left = std::max(1e-9, aims.variance[i] - shrink * cross[i] * cross[i]);
+                const double left = std::max(k_least_variance, aims.variance[i] - shrink * cross[i] * cross[i]);
                 sum += aims.weight[i] * doubt().at((aims.margin[i] + step * cross[i]) / std::sqrt(left));
             }
-            after += mass * sum;
+            after += outcome.mass * sum;
         }
-        values[at] = {m_firsts[at], before - after, yes.mass, before, covers};
+        values[at] = {m_firsts[at], before - after, yes.mass, before, false, 0};
     }
+    return values;
+}
 
+std::optional<QuestionChoice> QuestionChooser::best_of(const std::vector<bool>& open,
+                                                       const std::vector<QuestionChoice>& values, std::size_t asked,
+                                                       std::uint64_t seed) const {
+    constexpr double k_near = 0.98;
+    constexpr double k_stale = 0.5; // what an item is worth of which another variant was asked
     const auto worth = [&](std::size_t i) { return values[m_classes[i]].gain * (m_bank[i].fresh ? 1 : k_stale); };
     double best = -1;
     for (std::size_t i = 0; i < m_bank.size(); ++i) {
@@ -274,14 +278,34 @@ std::optional<QuestionChoice> QuestionChooser::next(const Belief& belief, const 
     const double enough = best - (1 - k_near) * std::abs(best);
     std::optional<QuestionChoice> choice;
     double drawn = -1;
+    int near = 0;
     for (std::size_t i = 0; i < m_bank.size(); ++i) {
         if (!open[i] || worth(i) < enough) {
             continue;
         }
-        if (const double number = lot(seed, i, asked.size()); number > drawn) {
+        ++near;
+        if (const double number = lot(seed, i, asked); number > drawn) {
             drawn = number;
             choice = values[m_classes[i]];
             choice->item = i;
+        }
+    }
+    if (choice) {
+        choice->near = near;
+    }
+    return choice;
+}
+
+std::optional<QuestionChoice> QuestionChooser::next(const Belief& belief, const std::vector<std::size_t>& asked,
+                                                    int budget, double least_gain, std::uint64_t seed) const {
+    const Open open = open_items(asked);
+    const std::vector<QuestionChoice> worth = values(belief, open.items);
+    std::optional<QuestionChoice> choice = best_of(open.items, worth, asked.size(), seed);
+    const int left = budget - static_cast<int>(asked.size());
+    if (choice && open.missing > 0 && (left <= open.missing || choice->gain < least_gain)) {
+        if (auto covering = best_of(open.covering, worth, asked.size(), seed)) {
+            covering->covers = true;
+            return covering;
         }
     }
     return choice;

@@ -65,7 +65,7 @@ void Quiz::look() {
         m_end = QuizEnd::questions_used;
         return;
     }
-    m_question = m_chooser.next(m_belief, m_asked, m_plan.most_questions, m_plan.seed);
+    m_question = m_chooser.next(m_belief, m_asked, m_plan.most_questions, k_least_gain, m_plan.seed);
     m_end = QuizEnd::goes_on;
     if (!m_question) {
         m_end = QuizEnd::no_items;

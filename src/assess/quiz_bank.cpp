@@ -3,6 +3,8 @@
 #include "onramp/assess/quiz_bank.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -20,11 +22,16 @@ void add_enemy(QuizItem& item, std::uint32_t enemy) {
 
 std::vector<QuizItem> quiz_items(const Role& role, const std::vector<Item>& items) {
     constexpr AnswerModel k_answers;
+    std::unordered_map<std::string_view, std::size_t> skills;
+    for (std::size_t i = 0; i < role.skills.size(); ++i) {
+        skills.emplace(role.skills[i].skill.id, i);
+    }
     std::vector<QuizItem> bank;
     std::unordered_map<std::string_view, std::uint32_t> places;
     const DifficultyScale& scale = role.measurement.difficulty;
     for (const Item& item : items) {
-        const std::size_t skill = role.find_skill(item.skill);
+        const auto found = skills.find(item.skill);
+        const std::size_t skill = found == skills.end() ? role.find_skill(item.skill) : found->second;
         if (item.pool != ItemPool::measure || skill >= role.skills.size()) {
             continue;
         }
@@ -35,6 +42,7 @@ std::vector<QuizItem> quiz_items(const Role& role, const std::vector<Item>& item
         made.level = item.level;
         made.curve = {item.discrimination, scale.logit(item.difficulty), item.guessing, 1 - k_answers.slip};
         made.difficulty_sd = scale.sd;
+        made.kind = item.kind;
         made.seconds = item.seconds;
     }
     for (const Item& item : items) {
@@ -46,6 +54,37 @@ std::vector<QuizItem> quiz_items(const Role& role, const std::vector<Item>& item
                 add_enemy(bank[other->second], own->second);
             }
         }
+    }
+    return bank;
+}
+
+SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier) {
+    std::set<std::string_view> sessions;
+    std::map<std::string_view, std::set<int>> asked; // variants of each item
+    for (const QuizAnswer& answer : earlier) {
+        sessions.insert(answer.session);
+        asked[answer.item].insert(answer.variant);
+    }
+    std::vector<Item> open;
+    SessionBank bank;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Item& item = items[i];
+        const auto variants = static_cast<int>(item.parameters.size());
+        int variant = variants == 0 ? 0 : static_cast<int>(sessions.size()) % variants;
+        if (const auto found = asked.find(item.id); found != asked.end()) {
+            for (variant = 0; found->second.contains(variant);) {
+                ++variant;
+            }
+        }
+        if (item.pool == ItemPool::measure && variant < variants && role.find_skill(item.skill) < role.skills.size()) {
+            open.push_back(item);
+            bank.item_of.push_back(i);
+            bank.variant.push_back(variant);
+        }
+    }
+    bank.items = quiz_items(role, open);
+    for (QuizItem& item : bank.items) {
+        item.fresh = !asked.contains(item.id);
     }
     return bank;
 }

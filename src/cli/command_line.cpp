@@ -168,6 +168,7 @@ Outcome run_command(const CommandSpec& command, const Arguments& arguments, Worl
                       world.content,
                       world.environment,
                       world.prompter,
+                      world.lines,
                       world.processes,
                       world.log,
                       terminal,

@@ -10,6 +10,7 @@
 #include "onramp/ports/content.hpp"
 #include "onramp/ports/environment.hpp"
 #include "onramp/ports/filesystem.hpp"
+#include "onramp/ports/line_stream.hpp"
 #include "onramp/ports/log.hpp"
 #include "onramp/ports/process.hpp"
 #include "onramp/ports/prompter.hpp"
@@ -23,6 +24,7 @@ struct World {
     const ContentSource& content;
     const Environment& environment;
     Prompter& prompter;
+    LineStream& lines;
     ProcessRunner& processes;
     Log& log;
     bool stdout_is_terminal = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "cli/command.hpp"
+#include "cli/commands/assess_quiz.hpp"
 #include "cli/commands/assess_rate.hpp"
 #include "cli/commands/assess_show.hpp"
 #include "cli/commands/data_export.hpp"
@@ -85,6 +86,16 @@ constexpr CommandSpec k_commands[] = {
                 "rated is unknown, which is not 0.",
      .example = "onramp assess rate\nonramp assess rate --answers me.json --json",
      .run = run_assess_rate},
+    {.name = "assess quiz",
+     .summary = "Answer the questions that tell the most",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .options = k_assess_quiz_options,
+     .details = "Each question is the one that is expected to settle most of what is undecided. Every answer is kept "
+                "at once, and the same command goes on where you left. 'Don't know' is never worse than a wrong guess. "
+                "What was right, and why, comes at the end.",
+     .example = "onramp assess quiz\nonramp assess quiz --minutes 10\nonramp assess quiz --answers lines.ndjson --json",
+     .run = run_assess_quiz},
     {.name = "assess show",
      .summary = "Show where you stand, and the gaps to the role",
      .category = k_learning,

@@ -212,6 +212,27 @@ Result<PackContents> load_contents(const Services& services, const std::string& 
     return sound_contents(*files);
 }
 
+Result<std::vector<Item>> load_items(const Services& services, const Role& role) {
+    std::string name = services.settings.pack;
+    if (name.empty()) {
+        const auto layered = load_profile(services);
+        if (!layered) {
+            return fail(layered.error());
+        }
+        name = pack_of(services, *layered);
+    }
+    if (name == role.pack_id) {
+        if (const auto snapshot = services.content.find("items/" + name + ".snapshot")) {
+            return read_items_snapshot(*snapshot);
+        }
+    }
+    auto contents = load_contents(services, name);
+    if (!contents) {
+        return fail(contents.error());
+    }
+    return std::move(contents->items);
+}
+
 Result<const Skill*> find_skill(const Pack& pack, const std::string& name) {
     if (const Skill* skill = pack.find(name)) {
         return skill;

@@ -49,6 +49,9 @@ Result<std::string> named_pack(const Arguments& arguments, const Services& servi
 // All that the pack holds, without errors.
 Result<PackContents> load_contents(const Services& services, const std::string& name);
 
+// The items of the role's pack, without errors.
+Result<std::vector<Item>> load_items(const Services& services, const Role& role);
+
 // The pack of that name or folder, without errors.
 Result<Pack> load_pack(const Services& services, const std::string& name);
 

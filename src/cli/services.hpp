@@ -11,6 +11,7 @@
 #include "onramp/ports/content.hpp"
 #include "onramp/ports/environment.hpp"
 #include "onramp/ports/filesystem.hpp"
+#include "onramp/ports/line_stream.hpp"
 #include "onramp/ports/log.hpp"
 #include "onramp/ports/process.hpp"
 #include "onramp/ports/prompter.hpp"
@@ -43,6 +44,7 @@ struct Services {
     const ContentSource& content;
     const Environment& environment;
     Prompter& prompter;
+    LineStream& lines;
     ProcessRunner& processes;
     Log& log;
     Terminal terminal; // of standard output

@@ -3,7 +3,7 @@
 //
 // The content compiler: onramp_embed DATA_FOLDER BLOCK SOURCE writes the content block of the files
 // below DATA_FOLDER and of what is made from them (personas/NAME.json for each persona document,
-// roles/NAME.snapshot for each profile), and a source
+// roles/NAME.snapshot for each profile, items/NAME.snapshot for each pack), and a source
 // file that carries it into the program. It stops where a pack, a profile or a persona has a fault.
 
 #include <algorithm>
@@ -74,13 +74,13 @@ Result<std::string> text_of(const Files& files, const std::string& path) {
     return found->second;
 }
 
-Result<onramp::Pack> sound_pack(const Files& files, const std::string& name) {
+Result<onramp::PackContents> pack_contents(const Files& files, const std::string& name) {
     const std::string folder = "packs/" + name + "/";
     std::vector<onramp::PackFile> found = files_below(files, folder, {});
     for (onramp::PackFile& file : found) {
         file.below = file.path.find(':') + 1 + folder.size();
     }
-    return onramp::sound_contents(found).map([](const onramp::PackContents& contents) { return contents.pack; });
+    return onramp::sound_contents(found);
 }
 
 // What the profile at `path` makes of its persona and pack, as a snapshot.
@@ -103,11 +103,11 @@ Result<std::string> role_snapshot(const Files& files, const std::string& path) {
     if (!persona) {
         return onramp::fail(persona.error());
     }
-    const auto pack = sound_pack(files, layered->profile.pack);
-    if (!pack) {
-        return onramp::fail(pack.error());
+    const auto contents = pack_contents(files, layered->profile.pack);
+    if (!contents) {
+        return onramp::fail(contents.error());
     }
-    onramp::Reading<onramp::Role> reading = onramp::join_role(*persona, layered->profile, *pack);
+    onramp::Reading<onramp::Role> reading = onramp::join_role(*persona, layered->profile, contents->pack);
     std::vector<onramp::Problem> problems = onramp::check_profile(*layered);
     reading.problems.insert(reading.problems.end(), problems.begin(), problems.end());
     layered->origins.locate(reading.problems);
@@ -154,6 +154,26 @@ Result<void> add_roles(Files& files) {
         roles["roles/" + name + ".snapshot"] = std::move(*snapshot);
     }
     files.merge(roles);
+    return {};
+}
+
+// Adds items/NAME.snapshot for each pack: the items that are asked without being read.
+Result<void> add_items(Files& files) {
+    constexpr std::string_view k_head = "/pack.toml";
+    Files snapshots;
+    const std::string folder = "packs/";
+    for (const onramp::PackFile& file : files_below(files, folder, std::string(k_head))) {
+        const std::size_t begin = file.path.find(':') + 1 + folder.size();
+        const std::string name = file.path.substr(begin, file.path.size() - begin - k_head.size());
+        auto contents = pack_contents(files, name);
+        if (!contents) {
+            return onramp::fail(contents.error());
+        }
+        std::erase_if(contents->items,
+                      [](const onramp::Item& item) { return item.pool != onramp::ItemPool::measure; });
+        snapshots["items/" + name + ".snapshot"] = onramp::write_items_snapshot(contents->items);
+    }
+    files.merge(snapshots);
     return {};
 }
 
@@ -219,6 +239,9 @@ int main(int count, char** words) {
         return report(files.error());
     }
     if (auto added = add_personas(*files); !added) {
+        return report(added.error());
+    }
+    if (auto added = add_items(*files); !added) {
         return report(added.error());
     }
     if (auto added = add_roles(*files); !added) {

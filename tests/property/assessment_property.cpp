@@ -103,7 +103,9 @@ TEST_CASE("assessments and answers survive their documents") {
         const Assessment assessment = assess(situation);
         const auto reading = read_assessment(render_assessment_json(assessment), "f");
         RC_ASSERT(reading.value.has_value());
-        RC_ASSERT(*reading.value == assessment);
+        // Numbers are written with four digits: what was read is written the same way again.
+        RC_ASSERT(render_assessment_json(*reading.value) == render_assessment_json(assessment));
+        RC_ASSERT(reading.value->ratings == assessment.ratings);
         Answers answers;
         answers.ratings = situation.ratings;
         const auto again = read_answers(render_answers_json(answers), "f");

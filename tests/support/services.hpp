@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/services.hpp"
 #include "platform/disk.hpp"
@@ -46,6 +47,26 @@ public:
     void tell(std::string_view text) override { shown += text; }
 };
 
+// Another program that says these lines; what it is told is kept.
+class FakeLines final : public onramp::LineStream {
+public:
+    std::deque<std::string> said;
+    std::vector<std::string> told;
+
+    onramp::Result<std::optional<std::string>> read_line() override {
+        if (said.empty()) {
+            return std::optional<std::string>();
+        }
+        std::optional<std::string> line = said.front();
+        said.pop_front();
+        return line;
+    }
+    onramp::Result<void> write_line(std::string_view line) override {
+        told.emplace_back(line);
+        return {};
+    }
+};
+
 class NoProcesses final : public onramp::ProcessRunner {
 public:
     onramp::Result<onramp::ProcessOutcome> run_limited(const onramp::ProcessRequest&) override {
@@ -65,10 +86,11 @@ struct FakeWorld {
     onramp::Disk files;
     FakeEnvironment environment;
     FakePrompter prompter;
+    FakeLines lines;
     NoProcesses processes;
     SilentLog log;
     onramp::Services services{clock,     files, onramp::embedded_content(), environment, prompter,
-                              processes, log,   onramp::Terminal(),         {}};
+                              lines,     processes, log,   onramp::Terminal(),         {}};
 };
 
 } // namespace onramp_test

@@ -140,7 +140,8 @@ Result<SelfRatings> resolve_ratings(const Role& role, const SelfRatings& ratings
 // is never `met`. Without any evidence all is unknown and undecided.
 //
 // An area or responsibility is `met` or `not_met` on the whole: where the mean distance of its skills from
-// their targets is. While one of its targets is above the ceiling it is not `met`.
+// their targets is, and only where one of its skills was measured: ratings and other areas alone do not settle
+// it. While one of its targets is above the ceiling it is not `met`.
 Assessment assess(const Role& role, const EvidenceLog& log, Instant as_of);
 
 // The parts of it: what is believed, and what that comes to (all but the view of oneself).

@@ -12,6 +12,7 @@
 
 #include "onramp/assess/ability_model.hpp"
 #include "onramp/assess/posterior.hpp"
+#include "onramp/pack/item.hpp"
 #include "onramp/profile/role.hpp"
 
 namespace onramp {
@@ -23,6 +24,7 @@ struct QuizItem {
     int level = 1;
     ResponseCurve curve;
     double difficulty_sd = 0;
+    ItemKind kind = ItemKind::compiles;
     int seconds = 60;
     std::vector<std::uint32_t> enemies; // indices of items that it gives away, or they it
     bool fresh = true;                  // never asked of this person; an unseen variant of one that was is not fresh
@@ -33,6 +35,7 @@ struct QuizItem {
 // What a quiz keeps to whatever the questions are worth.
 struct Blueprint {
     int most_in_a_row = 2; // of one skill
+    int most_of_kind = 2;  // items of one kind in a row
     int most_of_skill = 3; // in one session
     int least_of_area = 1; // of every area that needs skills which have items, as far as the budget reaches
 
@@ -45,7 +48,8 @@ struct QuestionChoice {
     double gain = 0;     // expected fall of what is undecided: 0-1, all of the role being undecided is 1
     double chance = 0;   // that it is answered right
     double before = 0;   // what is undecided now, on the same scale
-    bool covers = false; // it was taken for an area that had no question yet
+    bool covers = false; // it was taken for an area that had no question yet, whatever it is worth
+    int near = 0;        // how many items were as good as it, itself included
 
     bool operator==(const QuestionChoice&) const = default;
 };
@@ -61,9 +65,10 @@ public:
     QuestionChooser(const Role& role, const std::vector<QuizItem>& bank, const Blueprint& blueprint = {});
 
     // The next question after those `asked` in this session (indices, in order) where `budget` may be asked in
-    // all. Nothing where none is left.
+    // all. Areas without a question come first where no more questions are left than they need, and where no
+    // other question would gain `least_gain`. Nothing where no item is left.
     std::optional<QuestionChoice> next(const Belief& belief, const std::vector<std::size_t>& asked, int budget,
-                                       std::uint64_t seed) const;
+                                       double least_gain, std::uint64_t seed) const;
 
     // What is undecided, as above.
     double undecided(const Belief& belief) const;
@@ -71,7 +76,15 @@ public:
 private:
     struct Aims;
     Aims aims_of(const Belief& belief) const;
-    std::vector<bool> allowed(const std::vector<std::size_t>& asked, int budget, bool& covers) const;
+    struct Open {
+        std::vector<bool> items;     // that the blueprint lets through
+        std::vector<bool> covering;  // of these, those of areas without a question
+        int missing = 0;             // questions that areas need
+    };
+    Open open_items(const std::vector<std::size_t>& asked) const;
+    std::vector<QuestionChoice> values(const Belief& belief, const std::vector<bool>& open) const;
+    std::optional<QuestionChoice> best_of(const std::vector<bool>& open, const std::vector<QuestionChoice>& values,
+                                          std::size_t asked, std::uint64_t seed) const;
 
     const Role& m_role;
     const std::vector<QuizItem>& m_bank;

@@ -28,6 +28,11 @@ PackItems read_items(std::vector<PackFile> files);
 // k_alike); a negative without emphasis; an option that speaks of the others, which are shuffled.
 std::vector<Problem> lint_items(const Pack& pack, const std::vector<Item>& items);
 
+// Compact form for the program's own content: nothing is parsed to ask questions. Fails with kind `invalid` where
+// the bytes are no whole snapshot.
+std::string write_items_snapshot(const std::vector<Item>& items);
+Result<std::vector<Item>> read_items_snapshot(std::string_view bytes);
+
 inline constexpr std::size_t k_least_items = 2;          // of a skill
 inline constexpr std::size_t k_least_verified_items = 4; // of a skill with an item that rustc verifies
 inline constexpr std::size_t k_many_items = 4;

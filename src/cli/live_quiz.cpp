@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/live_quiz.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "cli/role_source.hpp"
+#include "cli/store_access.hpp"
+#include "onramp/base/ids.hpp"
+#include "onramp/base/text.hpp"
+
+namespace onramp {
+
+namespace {
+
+constexpr int k_seconds_per_minute = 60;
+
+// The events before the session, folded: what was known when it began.
+Journal journal_before(const std::vector<Event>& events, const QuizSession& session, const std::string& role) {
+    std::vector<Event> before;
+    std::copy_if(events.begin(), events.end(), std::back_inserter(before),
+                 [&](const Event& event) { return event.id < session.event; });
+    return fold_events(before, role);
+}
+
+const QuizSession* open_session(const Journal& journal) {
+    const auto found = std::find_if(journal.quizzes.rbegin(), journal.quizzes.rend(),
+                                    [](const QuizSession& session) { return !session.ended; });
+    return found == journal.quizzes.rend() ? nullptr : &*found;
+}
+
+// Digits with what people put between them.
+std::optional<double> parse_number(std::string_view text) {
+    std::string digits;
+    for (const char c : trim(text)) {
+        if (c != '_' && c != ' ' && c != ',' && c != '\'') {
+            digits += c;
+        }
+    }
+    double value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+}
+
+bool same_number(std::string_view typed, std::string_view right) {
+    const auto a = parse_number(typed);
+    const auto b = parse_number(right);
+    return a && b ? *a == *b : trim(typed) == trim(right);
+}
+
+const ItemOption& right_option(const ItemVariant& variant) {
+    return *std::find_if(variant.options.begin(), variant.options.end(),
+                         [](const ItemOption& option) { return option.right; });
+}
+
+std::uint64_t session_seed(std::uint64_t seed, std::size_t sessions) {
+    return seed + 0x9E3779B97F4A7C15ULL * (sessions + 1);
+}
+
+} // namespace
+
+Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) {
+    LiveQuiz quiz;
+    quiz.m_services = &services;
+    auto role = load_role(services);
+    if (!role) {
+        return fail(role.error());
+    }
+    quiz.m_role = std::make_unique<Role>(std::move(*role));
+    auto items = load_items(services, *quiz.m_role);
+    if (!items) {
+        return fail(items.error());
+    }
+    quiz.m_items = std::make_unique<std::vector<Item>>(std::move(*items));
+    auto store = open_store(services, OpenMode::write);
+    if (!store) {
+        return fail(store.error());
+    }
+    quiz.m_store = std::move(*store);
+    const auto events = quiz.m_store->events_after(0);
+    if (!events) {
+        return fail(events.error());
+    }
+    const std::string& role_id = quiz.m_role->profile_id;
+    Journal journal = fold_events(*events, role_id);
+    quiz.m_last_event = events->empty() ? 0 : events->back().id;
+    const QuizSession* open = open_session(journal);
+    if (open != nullptr && options.anew) {
+        if (auto kept = quiz.keep({quiz_ended_event(open->id)}); !kept) {
+            return fail(kept.error());
+        }
+        open = nullptr;
+    }
+    Journal before;
+    std::vector<QuizAnswer> answered;
+    if (open != nullptr) {
+        quiz.m_session = *open;
+        quiz.m_resumed = quiz.m_stored = true;
+        before = journal_before(*events, *open, role_id);
+        std::copy_if(journal.answers.begin(), journal.answers.end(), std::back_inserter(answered),
+                     [&](const QuizAnswer& answer) { return answer.session == open->id; });
+    } else {
+        before = std::move(journal);
+        quiz.m_session.id = "quiz-" + std::to_string(before.quizzes.size() + 1);
+        quiz.m_session.started = services.clock.now();
+        quiz.m_session.most_questions = options.questions;
+        quiz.m_session.most_minutes = options.minutes;
+        quiz.m_session.seed = session_seed(services.settings.seed, before.quizzes.size());
+    }
+    quiz.m_bank = std::make_unique<SessionBank>(session_bank(*quiz.m_role, *quiz.m_items, before.answers));
+    if (quiz.m_bank->items.empty()) {
+        return fail(ErrorKind::answer_no, "there is no question left for this role",
+                    before.answers.empty() ? "the pack has no items that measure; 'onramp assess rate' rates by hand"
+                                           : "every question was asked; 'onramp assess show' shows what came of it");
+    }
+    QuizPlan plan;
+    plan.most_questions = quiz.m_session.most_questions;
+    plan.most_minutes = quiz.m_session.most_minutes;
+    plan.seed = quiz.m_session.seed;
+    quiz.m_quiz = std::make_unique<Quiz>(*quiz.m_role, quiz.m_bank->items, evidence_of(*quiz.m_role, before), plan,
+                                         quiz.m_session.started);
+    quiz.m_undecided_at_start = quiz.m_quiz->undecided();
+    for (QuizAnswer& answer : answered) {
+        if (const auto place = quiz.bank_place(answer.item)) {
+            quiz.m_quiz->answer(*place, std::move(answer));
+        }
+    }
+    quiz.look();
+    return quiz;
+}
+
+std::optional<std::size_t> LiveQuiz::bank_place(std::string_view item) const {
+    const auto& items = m_bank->items;
+    const auto found = std::find_if(items.begin(), items.end(), [&](const QuizItem& each) { return each.id == item; });
+    return found == items.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - items.begin()));
+}
+
+// Shuffled by the session's seed, so that the same session shows the same order again.
+std::vector<std::size_t> LiveQuiz::option_order(const Item& item, std::size_t options) const {
+    std::vector<std::size_t> order(options);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (std::size_t i = options; i > 1; --i) {
+        constexpr int k_hex = 16;
+        const std::string hash = hash_hex(std::to_string(m_session.seed) + "/" + item.id + "/" + std::to_string(i));
+        std::uint64_t drawn = 0;
+        std::from_chars(hash.data(), hash.data() + hash.size(), drawn, k_hex);
+        std::swap(order[i - 1], order[drawn % i]);
+    }
+    return order;
+}
+
+void LiveQuiz::look() {
+    m_question.reset();
+    const auto& choice = m_quiz->question();
+    if (!choice) {
+        return;
+    }
+    OpenQuestion question;
+    question.item = &(*m_items)[m_bank->item_of[choice->item]];
+    question.variant = m_bank->variant[choice->item];
+    question.shown = variant_of(*question.item, static_cast<std::size_t>(question.variant));
+    question.order = option_order(*question.item, question.shown.options.size());
+    question.hash = content_hash(*question.item, question.shown);
+    question.choice = *choice;
+    question.number = static_cast<int>(m_quiz->asked().size()) + 1;
+    m_question = std::move(question);
+}
+
+QuizState LiveQuiz::state() const {
+    QuizState state;
+    state.answered = static_cast<int>(m_quiz->asked().size());
+    state.undecided = m_quiz->undecided();
+    const Assessment assessment = assess_belief(*m_role, m_quiz->log(), m_session.started, m_quiz->belief());
+    state.areas = static_cast<int>(assessment.areas.size());
+    state.areas_open = static_cast<int>(
+        std::count_if(assessment.areas.begin(), assessment.areas.end(),
+                      [](const Readiness& area) { return area.verdict == Verdict::undecided; }));
+    double seconds = 0;
+    for (const QuizItem& item : m_bank->items) {
+        seconds += static_cast<double>(item.seconds) / static_cast<double>(m_bank->items.size());
+    }
+    const int questions = std::max(0, m_session.most_questions - state.answered);
+    state.minutes_left = static_cast<int>(std::ceil(questions * seconds / k_seconds_per_minute));
+    if (m_session.most_minutes > 0) {
+        const int used = m_quiz->seconds_asked() / k_seconds_per_minute;
+        state.minutes_left = std::min(state.minutes_left, std::max(1, m_session.most_minutes - used));
+    }
+    return state;
+}
+
+const std::string& LiveQuiz::hint() {
+    m_question->hinted = true;
+    return m_question->item->hint;
+}
+
+Result<void> LiveQuiz::keep(std::vector<Event> events) {
+    const auto last = m_store->append_after(m_last_event, stamped(std::move(events), *m_services, *m_role));
+    if (!last) {
+        return fail(last.error());
+    }
+    m_last_event = *last;
+    return {};
+}
+
+Result<void> LiveQuiz::answer(const Reply& reply, int seconds) {
+    const OpenQuestion& question = *m_question;
+    const Item& item = *question.item;
+    const QuizItem& measured = m_bank->items[question.choice.item];
+    QuizAnswer answer;
+    answer.session = m_session.id;
+    answer.number = question.number;
+    answer.item = item.id;
+    answer.variant = question.variant;
+    answer.hash = question.hash;
+    answer.skill = m_role->skills[measured.skill].skill.id;
+    answer.level = item.level;
+    answer.difficulty = measured.curve.at;
+    answer.difficulty_sd = measured.difficulty_sd;
+    answer.discrimination = measured.curve.slope;
+    answer.guessing = measured.curve.lower;
+    answer.hinted = question.hinted;
+    answer.seconds = seconds;
+    answer.undecided = question.choice.before;
+    answer.gain = question.choice.gain;
+    answer.chance = question.choice.chance;
+    answer.at = m_services->clock.now();
+    if (reply.kind == Reply::Kind::dont_know) {
+        answer.response = Response::dont_know;
+    } else if (reply.kind == Reply::Kind::number) {
+        answer.given = reply.number;
+        answer.response =
+            same_number(reply.number, right_option(question.shown).shown) ? Response::right : Response::wrong;
+    } else {
+        const std::size_t place = question.order.at(reply.option);
+        answer.given = std::to_string(place + 1);
+        answer.response = question.shown.options[place].right ? Response::right : Response::wrong;
+    }
+    std::vector<Event> events;
+    if (!m_stored) {
+        events.push_back(quiz_started_event(m_session));
+    }
+    events.push_back(answered_event(answer));
+    if (auto kept = keep(std::move(events)); !kept) {
+        return kept;
+    }
+    m_stored = true;
+    m_quiz->answer(question.choice.item, std::move(answer));
+    look();
+    return {};
+}
+
+bool LiveQuiz::back() {
+    if (m_quiz->asked().empty()) {
+        return false;
+    }
+    m_quiz->take_back();
+    look();
+    return true;
+}
+
+Result<void> LiveQuiz::finish() {
+    if (!m_stored || m_session.ended) {
+        return {};
+    }
+    if (auto kept = keep({quiz_ended_event(m_session.id)}); !kept) {
+        return kept;
+    }
+    m_session.ended = m_services->clock.now();
+    return {};
+}
+
+std::vector<QuizAnswer> LiveQuiz::answers() const {
+    std::vector<QuizAnswer> answers;
+    for (const QuizAnswer& answer : m_quiz->log().answers) {
+        if (answer.session == m_session.id) {
+            answers.push_back(answer);
+        }
+    }
+    return answers;
+}
+
+std::vector<ReviewEntry> LiveQuiz::review() const {
+    std::vector<ReviewEntry> entries;
+    for (const QuizAnswer& answer : answers()) {
+        const auto place = bank_place(answer.item);
+        if (!place) {
+            continue;
+        }
+        const Item& item = (*m_items)[m_bank->item_of[*place]];
+        const ItemVariant shown = variant_of(item, static_cast<std::size_t>(answer.variant));
+        ReviewEntry& entry = entries.emplace_back();
+        entry.skill = m_role->skills[m_bank->items[*place].skill].skill.name;
+        entry.question = shown.question;
+        entry.is_number = item.kind == ItemKind::number;
+        entry.explanation = shown.explanation;
+        entry.sources = item.sources;
+        entry.hinted = answer.hinted;
+        entry.given = answer.response == Response::right   ? GivenAnswer::right
+                      : answer.response == Response::wrong ? GivenAnswer::wrong
+                                                           : GivenAnswer::dont_know;
+        if (entry.is_number) {
+            entry.typed = answer.given;
+        }
+        for (const std::size_t at : option_order(item, shown.options.size())) {
+            const ItemOption& option = shown.options[at];
+            const bool chosen = entry.is_number ? !option.right && same_number(answer.given, option.shown)
+                                                : answer.given == std::to_string(at + 1);
+            entry.options.push_back({option.shown, option.right, chosen, option.why});
+        }
+    }
+    return entries;
+}
+
+Assessment LiveQuiz::assessment(Instant now) const {
+    return assess(*m_role, m_quiz->log(), now);
+}
+
+std::vector<std::string> LiveQuiz::notes() const {
+    return store_notes(*m_store);
+}
+
+} // namespace onramp
