@@ -102,6 +102,7 @@ private:
     One one(std::size_t index) const;
     void quiz(const Developer& developer, Policy policy, One& one) const;
     void judge(const Developer& developer, const EvidenceLog& log, const Belief& belief, PolicyResult& result) const;
+    void judge_nobody(const Developer& developer, PolicyResult& result) const;
 
     const Role& m_role;
     const std::vector<QuizItem>& m_bank;
@@ -179,63 +180,92 @@ QuizAnswer WorldRun::answer_of(const Developer& developer, std::size_t at) const
     return answer;
 }
 
+// What one verdict comes to.
+void count(Tally& tally, bool truth, double probability, Verdict verdict, bool covered) {
+    ++tally.all;
+    tally.decided += verdict == Verdict::undecided ? 0 : 1;
+    tally.decided_right += (verdict == Verdict::met && truth) || (verdict == Verdict::not_met && !truth) ? 1 : 0;
+    const bool guess = probability >= 0.5;
+    tally.met_as_met += truth && guess ? 1 : 0;
+    tally.met_as_not += truth && !guess ? 1 : 0;
+    tally.not_as_met += !truth && guess ? 1 : 0;
+    tally.not_as_not += !truth && !guess ? 1 : 0;
+    tally.covered += covered ? 1 : 0;
+}
+
+bool covers(const std::optional<LevelBand>& band, double level) {
+    return band && band->low <= level && level <= band->high;
+}
+
+double squared_error(bool truth, double probability) {
+    const double off = (truth ? 1.0 : 0.0) - probability;
+    return off * off;
+}
+
+// What is true of the skills and areas of a developer.
+struct Truth {
+    Truth(const Role& role, const Developer& developer) {
+        for (std::size_t i = 0; i < role.skills.size(); ++i) {
+            margins.push_back(developer.abilities[i] - cut_of(developer.cuts, role.skills[i].target.level).at);
+        }
+        for (const RoleArea& area : role.areas) { // the best of a group are those that are best in truth
+            const std::vector<std::uint32_t> counted = counted_for(role, area.skills, margins);
+            double margin = 0;
+            double ability = 0;
+            for (const std::uint32_t skill : counted) {
+                margin += margins[skill];
+                ability += developer.abilities[skill] / static_cast<double>(counted.size());
+            }
+            area_met.push_back(margin >= 0);
+            area_levels.push_back(level_at(developer.cuts, ability));
+        }
+    }
+
+    std::vector<double> margins; // of skills above their targets
+    std::vector<bool> area_met;
+    std::vector<double> area_levels;
+};
+
 void WorldRun::judge(const Developer& developer, const EvidenceLog& log, const Belief& belief,
                      PolicyResult& result) const {
     const Assessment assessment = assess_belief(m_role, log, Instant{}, belief);
-    const auto count = [](Tally& tally, bool truth, double probability, Verdict verdict, double level,
-                          const std::optional<LevelBand>& band) {
-        ++tally.all;
-        tally.decided += verdict == Verdict::undecided ? 0 : 1;
-        tally.decided_right +=
-            (verdict == Verdict::met && truth) || (verdict == Verdict::not_met && !truth) ? 1 : 0;
-        const bool guess = probability >= 0.5;
-        tally.met_as_met += truth && guess ? 1 : 0;
-        tally.met_as_not += truth && !guess ? 1 : 0;
-        tally.not_as_met += !truth && guess ? 1 : 0;
-        tally.not_as_not += !truth && !guess ? 1 : 0;
-        tally.covered += band && band->low <= level && level <= band->high ? 1 : 0;
-    };
-    std::vector<double> chances;
+    const Truth truth(m_role, developer);
     double skill_loss = 0;
     double skill_weight = 0;
     for (std::size_t i = 0; i < m_role.skills.size(); ++i) {
         const SkillAssessment& skill = assessment.skills[i];
-        const bool truth = developer.abilities[i] >= cut_of(developer.cuts, skill.target).at;
+        const bool met = truth.margins[i] >= 0;
         const double chance = normal_cdf(skill_aim(m_role, i, skill.target).z(belief));
-        count(result.skills, truth, chance, skill.verdict, level_at(developer.cuts, developer.abilities[i]), skill.band);
-        chances.push_back(truth ? 1 : 0);
+        count(result.skills, met, chance, skill.verdict,
+              covers(skill.band, level_at(developer.cuts, developer.abilities[i])));
         const double weight = skill.need == Need::required ? 4 : skill.need == Need::any_of ? 2 : 1;
-        skill_loss += weight * ((truth ? 1 : 0) - chance) * ((truth ? 1 : 0) - chance);
+        skill_loss += weight * squared_error(met, chance);
         skill_weight += weight;
     }
     double area_loss = 0;
-    int areas = 0;
     for (const Readiness& readiness : assessment.areas) {
-        const RoleArea& area = *std::find_if(m_role.areas.begin(), m_role.areas.end(),
-                                             [&](const RoleArea& each) { return each.id == readiness.id; });
-        // The best of a group are those that are best in truth.
-        std::vector<double> true_margins;
-        for (std::size_t i = 0; i < m_role.skills.size(); ++i) {
-            true_margins.push_back(developer.abilities[i] -
-                                   cut_of(developer.cuts, m_role.skills[i].target.level).at);
-        }
-        double margin = 0;
-        double ability = 0;
-        double cut = 0;
-        const std::vector<std::uint32_t> counted = counted_for(m_role, area.skills, true_margins);
-        for (const std::uint32_t skill : counted) {
-            margin += true_margins[skill];
-            ability += developer.abilities[skill] / static_cast<double>(counted.size());
-            cut += (developer.abilities[skill] - true_margins[skill]) / static_cast<double>(counted.size());
-        }
-        const bool truth = margin >= 0;
+        const auto at = static_cast<std::size_t>(
+            std::find_if(m_role.areas.begin(), m_role.areas.end(),
+                         [&](const RoleArea& each) { return each.id == readiness.id; }) -
+            m_role.areas.begin());
         const double chance = readiness.probability.value_or(0.0);
-        count(result.areas, truth, chance, readiness.verdict, level_at(developer.cuts, ability), readiness.band);
-        area_loss += ((truth ? 1 : 0) - chance) * ((truth ? 1 : 0) - chance);
-        ++areas;
+        count(result.areas, truth.area_met[at], chance, readiness.verdict,
+              covers(readiness.band, truth.area_levels[at]));
+        area_loss += squared_error(truth.area_met[at], chance);
     }
-    result.loss = 0.5 * skill_loss / skill_weight + (areas > 0 ? 0.5 * area_loss / areas : 0);
+    const auto areas = static_cast<double>(std::max<std::size_t>(1, assessment.areas.size()));
+    result.loss = 0.5 * skill_loss / skill_weight + 0.5 * area_loss / areas;
     result.questions = static_cast<double>(log.answers.size());
+}
+
+void WorldRun::judge_nobody(const Developer& developer, PolicyResult& result) const {
+    const Truth truth(m_role, developer);
+    for (const double margin : truth.margins) {
+        count(result.skills, margin >= 0, 0, Verdict::not_met, false);
+    }
+    for (const bool met : truth.area_met) {
+        count(result.areas, met, 0, Verdict::not_met, false);
+    }
 }
 
 void WorldRun::quiz(const Developer& developer, Policy policy, One& one) const {
@@ -290,16 +320,9 @@ WorldRun::One WorldRun::one(std::size_t index) const {
             judge(developer, log, belief_of(m_role, log, Instant{}), result);
             break;
         }
-        case Policy::nobody: {
-            Belief nobody = prior_of(m_role, {});
-            for (double& mean : nobody.mean) {
-                constexpr double k_nothing = -20;
-                mean = k_nothing;
-            }
-            EvidenceLog log{developer.ratings, {}, {}, {}};
-            judge(developer, log, nobody, result);
+        case Policy::nobody:
+            judge_nobody(developer, result);
             break;
-        }
         }
     }
     return one;

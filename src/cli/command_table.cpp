@@ -4,6 +4,7 @@
 #include "cli/commands/assess_quiz.hpp"
 #include "cli/commands/assess_rate.hpp"
 #include "cli/commands/assess_show.hpp"
+#include "cli/commands/assess_simulate.hpp"
 #include "cli/commands/data_export.hpp"
 #include "cli/commands/data_forget.hpp"
 #include "cli/commands/doctor.hpp"
@@ -105,6 +106,15 @@ constexpr CommandSpec k_commands[] = {
                 "undecided otherwise.",
      .example = "onramp assess show\nonramp assess show --by skill",
      .run = run_assess_show},
+    {.name = "assess simulate",
+     .summary = "Hold the assessment against simulated developers",
+     .category = k_learning,
+     .options = k_assess_simulate_options,
+     .details = "Developers with known abilities rate their areas and answer a quiz, in the world that the engine "
+                "takes for true and in others that differ from it. Beside the engine stand questions in random order, "
+                "ratings alone, background alone, and the verdict that nobody meets anything.",
+     .example = "onramp assess simulate\nonramp assess simulate --world independent --developers 50 --json",
+     .run = run_assess_simulate},
     {.name = "path plan",
      .summary = "Plan what to learn, in which order and when",
      .category = k_learning,

@@ -248,6 +248,7 @@ Result<void> LiveQuiz::answer(const Reply& reply, int seconds) {
         return kept;
     }
     m_stored = true;
+    m_taken_back.clear();
     m_quiz->answer(question.choice.item, std::move(answer));
     look();
     return {};
@@ -257,9 +258,19 @@ bool LiveQuiz::back() {
     if (m_quiz->asked().empty()) {
         return false;
     }
+    m_taken_back.emplace_back(m_quiz->asked().back(), m_quiz->log().answers.back());
     m_quiz->take_back();
     look();
     return true;
+}
+
+void LiveQuiz::stand() {
+    while (!m_taken_back.empty()) {
+        auto [item, answer] = std::move(m_taken_back.back());
+        m_taken_back.pop_back();
+        m_quiz->answer(item, std::move(answer));
+    }
+    look();
 }
 
 Result<void> LiveQuiz::finish() {

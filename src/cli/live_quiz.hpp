@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/services.hpp"
@@ -78,8 +79,12 @@ public:
     // cannot be stored or somebody else wrote to the store in between; the question stays open then.
     Result<void> answer(const Reply& reply, int seconds);
 
-    // Goes back to the question before; false where there is none in this session.
+    // Goes back to the question before; false where there is none in this session. The answer stands until
+    // another is given.
     bool back();
+
+    // Forgets about going back: what was answered before stands again.
+    void stand();
 
     // Notes the end of a session that has come to it.
     Result<void> finish();
@@ -109,6 +114,7 @@ private:
     QuizSession m_session;
     std::int64_t m_last_event = 0;
     bool m_resumed = false;
+    std::vector<std::pair<std::size_t, QuizAnswer>> m_taken_back; // the last one first
     bool m_stored = false; // whether the session's beginning is in the store
     double m_undecided_at_start = 0;
     std::optional<OpenQuestion> m_question;

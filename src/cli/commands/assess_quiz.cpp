@@ -77,7 +77,9 @@ Result<Answer> run_assess_quiz(const Arguments& arguments, Services& services) {
     if (!stop) {
         return fail(stop.error());
     }
-    if (*stop == QuizStop::ended) {
+    if (*stop == QuizStop::left) {
+        quiz->stand();
+    } else {
         if (auto finished = quiz->finish(); !finished) {
             return fail(finished.error());
         }

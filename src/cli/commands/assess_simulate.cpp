@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/commands/assess_simulate.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "cli/role_source.hpp"
+#include "onramp/assess/quiz_bank.hpp"
+#include "onramp/render/simulation_view.hpp"
+
+namespace onramp {
+
+Result<Answer> run_assess_simulate(const Arguments& arguments, Services& services) {
+    const auto role = load_role(services);
+    if (!role) {
+        return fail(role.error());
+    }
+    const auto items = load_items(services, *role);
+    if (!items) {
+        return fail(items.error());
+    }
+    const std::vector<QuizItem> bank = quiz_items(*role, *items);
+    if (bank.empty()) {
+        return fail(ErrorKind::answer_no, "the pack has no items that measure a skill of this role",
+                    "'onramp pack stats' says what a pack has");
+    }
+    SimulationRequest request;
+    request.developers = arguments.integer("developers").value_or(request.developers);
+    request.questions = arguments.integer("questions").value_or(request.questions);
+    request.seed = services.settings.seed;
+    request.worlds = arguments.texts("world");
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    request.threads = arguments.integer("threads").value_or(cores);
+    const Simulation simulation = simulate(*role, bank, request);
+    switch (services.settings.format) {
+    case Format::json:
+        return Answer{render_simulation_json(simulation), 0, {}};
+    case Format::markdown:
+        return Answer{render_simulation_markdown(simulation), 0, {}};
+    case Format::text:
+        break;
+    }
+    return Answer{render_simulation_text(simulation, services.terminal.style), 0, {}};
+}
+
+} // namespace onramp

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/services.hpp"
+
+namespace onramp {
+
+// Holds the assessment against simulated developers whose abilities are known.
+Result<Answer> run_assess_simulate(const Arguments& arguments, Services& services);
+
+inline constexpr std::string_view k_simulation_worlds[] = {"model",   "stronger", "weaker",  "independent", "difficulty",
+                                                           "flatter", "ratings",  "dont-know"};
+inline constexpr OptionSpec k_assess_simulate_options[] = {
+    {.name = "developers",
+     .kind = ValueKind::integer,
+     .value_name = "N",
+     .help = "In each world (200)",
+     .least = 1,
+     .most = 100'000},
+    {.name = "questions", .kind = ValueKind::integer, .value_name = "N", .help = "Of a quiz at most (25)", .least = 1,
+     .most = 200},
+    {.name = "world",
+     .kind = ValueKind::choice,
+     .value_name = "NAME",
+     .help = "Only this one; may be repeated",
+     .choices = k_simulation_worlds,
+     .repeatable = true},
+    {.name = "threads",
+     .kind = ValueKind::integer,
+     .value_name = "N",
+     .help = "Work with so many (all cores); the result is the same",
+     .least = 1,
+     .most = 256},
+};
+
+} // namespace onramp

@@ -1,0 +1,1 @@
+onramp assess quiz --answers x.ndjson --protocol ndjson --store none

@@ -1,0 +1,1 @@
+printf '{"answer": "z"}\n[1]\n{"answer": "a", "hint": true}\n{"item": "x.y", "answer": "a"}\nnonsense\n\n{"back": true}\n{"stop": true}\n' | onramp assess quiz --protocol ndjson --store none --seed 1 | grep refused

@@ -1,0 +1,1 @@
+onramp assess simulate --developers 3 --world ratings --seed 5 --json | head -40
