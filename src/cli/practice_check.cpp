@@ -31,10 +31,11 @@ Result<void> find_trust(const PracticeSource& source, const Exercise& exercise, 
                         "their checks and your solutions are compiled and run as you, within limits of time and memory "
                         "but without a sandbox; it is kept until these programs change");
         }
-        const std::string words = "The pack '" + visible(source.pack_name) +
-                                  "' did not come with onramp. The checks of its exercises, as of '" + exercise.id +
-                                  "', and your solutions are compiled and run as you, within limits of time and memory "
-                                  "but without a sandbox. This is asked once, until its programs change.";
+        const std::string words = "The pack '" + visible(source.pack_name) + "' did not come with onramp. To check '" +
+                                  exercise.id +
+                                  "' its checks and your solution are compiled and run as you, within limits of time "
+                                  "and memory but without a sandbox. A yes holds for all exercises of the pack until "
+                                  "their programs change.";
         const auto said = services.prompter.ask(wrap(words, services.terminal.style.width) + "\nRun them? [y/N] ");
         const std::string answer = lower(trim(said.value_or("")));
         if (answer != "y" && answer != "yes") {
