@@ -75,8 +75,12 @@ Result<std::string> find_crates(const PracticeSource& source, const Exercise& ex
         return fail(ErrorKind::io, "there is no place to build crates in: HOME is not set",
                     "set HOME, or name a folder of built ones with ONRAMP_CRATES");
     }
-    auto folder =
-        build_crates(source.pack, exercise.setting.crates, bench.compiler, cache, services.processes, services.files);
+    auto folder = build_crates(source.pack, exercise.setting.crates, bench.compiler, cache, services.processes,
+                               services.files, [&] {
+                                   if (services.prompter.interactive() && !services.settings.quiet) {
+                                       services.prompter.tell("Building the crates that it needs, this once ...\n");
+                                   }
+                               });
     if (!folder && folder.error().kind == ErrorKind::io && folder.error().hint.empty()) {
         Error error = folder.error();
         error.hint = "with a network, once: cargo fetch --manifest-path " + bench.folder +

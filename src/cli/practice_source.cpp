@@ -153,7 +153,7 @@ Result<Journal> keep_practice(const PracticeSource& source, const Services& serv
     if (!store) {
         return fail(store.error());
     }
-    const auto journal = load_journal(**store, role);
+    auto journal = load_journal(**store, role);
     if (!journal) {
         return journal;
     }

@@ -68,7 +68,8 @@ std::string cargo_dependencies(const Pack& pack, const std::vector<std::string>&
 }
 
 Result<std::string> build_crates(const Pack& pack, const std::vector<std::string>& crates, const RustCompiler& compiler,
-                                 const std::string& cache_folder, ProcessRunner& processes, FileSystem& files) {
+                                 const std::string& cache_folder, ProcessRunner& processes, FileSystem& files,
+                                 const std::function<void()>& before_build) {
     const std::string manifest = "[package]\nname = \"crates\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n"
                                  "[workspace]\n\n[dependencies]\n" +
                                  cargo_dependencies(pack, crates);
@@ -76,6 +77,9 @@ Result<std::string> build_crates(const Pack& pack, const std::vector<std::string
     std::string deps = folder + "/target/debug/deps";
     if (files.exists(folder + "/built") && CrateFolder(deps, files).has(crates)) {
         return deps;
+    }
+    if (before_build) {
+        before_build();
     }
     const auto built = files.make_folder(folder + "/src")
                            .and_then([&] { return files.write_scratch(folder + "/Cargo.toml", manifest); })

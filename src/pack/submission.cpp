@@ -91,7 +91,7 @@ std::map<std::string, std::string> words_by_check(std::string_view output) {
 }
 
 std::string signal_words(int signal) {
-    const std::string words = "signal " + std::to_string(signal);
+    std::string words = "signal " + std::to_string(signal);
     switch (signal) {
     case SIGABRT:
         return words + " (aborted)";

@@ -45,7 +45,7 @@ std::string useful_words(const PracticeListView& view) {
     const auto useful = static_cast<std::size_t>(
         std::count_if(view.rows.begin(), view.rows.end(), [](const PracticeRow& row) { return row.choice.useful; }));
     if (useful == 0) {
-        return "None of them shows more than you have shown already or the role asks for.";
+        return "None of them shows anything new that the role asks for.";
     }
     if (useful == view.rows.size() && useful > 1) {
         return "All of them show a level that the role asks for and that you have not shown yet.";
@@ -86,10 +86,13 @@ std::string render_practice_list_text(const PracticeListView& view, const Style&
     }
     text += table.render(style);
     const PracticeRow& first = view.rows.front();
-    const bool started = first.choice.result == PracticeResult::started;
+    const auto& result = first.choice.result;
+    if (result && *result != PracticeResult::started) {
+        return text;
+    }
     return text + "\nNext: " +
            style.paint(Ink::accent,
-                       "onramp assess practice " + std::string(started ? "check " : "start ") + first.handle) +
+                       "onramp assess practice " + std::string(result ? "check " : "start ") + first.handle) +
            "\n";
 }
 

@@ -137,14 +137,14 @@ std::string render_not_passed(const PracticeView& view, const SubmissionResult& 
 
 std::string tries_words(const PracticeState& state) {
     std::string words = state.tries == 0 ? "at the first try" : "at try " + std::to_string(state.tries + 1);
-    words += state.hints == 0 ? ", without a hint" : ", with " + counted(state.hints, "hint");
+    words += state.hints == 0 ? ", without a hint" : ", with " + counted(static_cast<std::size_t>(state.hints), "hint");
     return words + (state.took > Minutes(0) ? ", in " + format_duration(state.took) : std::string());
 }
 
 std::string evidence_words(const PracticeView& view) {
     const PracticeState& state = view.state;
     if (state.result == PracticeResult::solution_seen) {
-        return "You have seen the solution, so it does not count as evidence of your level.";
+        return "You have seen the solution: it is no evidence of your level.";
     }
     if (view.unchanged) {
         return "It is passed since " + format_instant(state.ended).substr(0, 10) + ": nothing new is kept.";
@@ -186,6 +186,11 @@ std::string render_practice_started_text(const PracticeView& view, const Style& 
     text += "\n" + wrap_markdown(exercise.task, style.width, 2) + "\n";
     if (view.unchanged) {
         text += "The folder was there already; what is in it was left as it is.\n";
+    }
+    if (view.state.result == PracticeResult::passed) {
+        text += paragraph("You have passed it on " + format_instant(view.state.ended).substr(0, 10) + ".", style);
+    } else if (view.state.result == PracticeResult::solution_seen) {
+        text += paragraph("You have seen its solution: passing it is no evidence of your level.", style);
     }
     return text + wrap("Folder: " + visible(view.folder), style.width) + "\n" +
            "        src/lib.rs is yours to change, tests/checks.rs says what counts\n" +

@@ -42,16 +42,16 @@ public:
     std::string wrapped(std::string_view text) {
         bool fenced = false;
         for (const std::string_view line : split_lines(text)) {
-            if (is_fence(line)) {
+            const bool fence = is_fence(line);
+            const bool code = m_paragraph.empty() && leading_spaces(line) >= k_code_indent && marker_width(line) == 0;
+            if (fence) {
                 end_paragraph();
                 fenced = !fenced;
-                add(line);
-            } else if (fenced) {
-                add(line);
-            } else if (trim(line).empty()) {
+            }
+            if (!fence && !fenced && trim(line).empty()) {
                 end_paragraph();
                 m_gap = !m_text.empty();
-            } else if (m_paragraph.empty() && leading_spaces(line) >= k_code_indent && marker_width(line) == 0) {
+            } else if (fence || fenced || code) {
                 add(line);
             } else {
                 take(line);

@@ -34,6 +34,7 @@ ANSWERS = [
     ["schema"],
     ["doctor"],
     ["run", "--example", "cpp-developer"],
+    ["assess", "practice", "list"],
 ]
 
 

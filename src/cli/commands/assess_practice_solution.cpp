@@ -68,7 +68,7 @@ Result<Answer> run_assess_practice_solution(const Arguments& arguments, Services
     view.unchanged = ended;
     Answer answer = answer_practice(view, render_solution_text, services);
     answer.notes = source->notes;
-    answer.notes.push_back("one of several solutions");
+    answer.notes.emplace_back("one of several solutions");
     if (view.state.result == PracticeResult::solution_seen) {
         answer.notes.push_back("'" + exercise.id +
                                "' is no evidence of your level any more: you have seen the solution");

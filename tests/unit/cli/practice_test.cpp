@@ -47,9 +47,9 @@ struct World {
         arguments.set("ID", {"double-it"});
         REQUIRE(run_assess_practice_start(arguments, services));
     }
-    Journal journal() { return load_practice(services)->journal; }
-    PracticeState state() { return journal().practice.at("double-it"); }
-    std::size_t event_count() { return (*open_store(services, OpenMode::read))->events_after(0)->size(); }
+    Journal journal() const { return load_practice(services)->journal; }
+    PracticeState state() const { return journal().practice.at("double-it"); }
+    std::size_t event_count() const { return (*open_store(services, OpenMode::read))->events_after(0)->size(); }
 };
 
 Arguments trusting() {
