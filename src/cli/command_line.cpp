@@ -17,7 +17,7 @@ namespace {
 
 // Where the command's name stands on the command line, and what is left without it.
 struct Split {
-    std::vector<std::string> name;    // at most two words
+    std::vector<std::string> name;    // one word, and one more for each group that it enters
     std::vector<std::string> rest;    // everything else, in order
     std::vector<std::string> leading; // what stands before the name
 };
@@ -37,8 +37,9 @@ bool is_command(std::string_view name) {
                        [&](const CommandSpec& command) { return command.name == name; });
 }
 
-bool is_group(std::string_view word) {
-    const std::string prefix = std::string(word) + " ";
+// Whether names of commands go on after these words: "assess", "assess practice".
+bool is_group(std::string_view words) {
+    const std::string prefix = std::string(words) + " ";
     return std::any_of(command_table().begin(), command_table().end(),
                        [&](const CommandSpec& command) { return command.name.starts_with(prefix); });
 }
@@ -58,7 +59,7 @@ Split split_words(const std::vector<std::string>& words) {
     split.leading = split.rest;
     if (at < words.size() && words[at] != "--") {
         split.name.push_back(words[at++]);
-        if (at < words.size() && is_group(split.name[0]) && !words[at].starts_with("-")) {
+        while (at < words.size() && is_group(join(split.name, " ")) && !words[at].starts_with("-")) {
             split.name.push_back(words[at++]);
         }
     }
@@ -82,8 +83,8 @@ Error unknown_command(const std::string& name) {
             continue;
         }
         names.emplace_back(command.name);
-        const std::size_t space = command.name.find(' ');
-        if (space != std::string_view::npos) {
+        for (std::size_t space = command.name.find(' '); space != std::string_view::npos;
+             space = command.name.find(' ', space + 1)) {
             names.emplace_back(command.name.substr(0, space));
         }
     }
@@ -138,8 +139,7 @@ std::optional<Outcome> answer_help(const Split& split, const std::vector<std::st
         const Error error = unknown_command(topic);
         return Outcome{{}, format_error(error), exit_status(error.kind)};
     }
-    const bool bare_group = split.name.size() == 1 && is_group(split.name[0]) && !is_command(name);
-    if (bare_group) {
+    if (is_group(name) && !is_command(name)) {
         if (wants_help) {
             return Outcome{help_overview(style, name), {}, 0};
         }
@@ -216,7 +216,7 @@ Outcome run_command_line(const std::vector<std::string>& words, World& world) {
         }
         return {name.empty() ? help_overview(plain.style) : help_command(*command, plain.style), {}, 0};
     }
-    if (asks_version || split.name.size() <= 1 || split.name[0] == "help") {
+    if (asks_version || split.name.empty() || split.name[0] == "help" || is_group(name)) {
         if (const auto help = answer_help(split, words, plain.style)) {
             return *help;
         }

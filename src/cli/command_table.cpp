@@ -2,6 +2,13 @@
 // Copyright the onramp authors
 #include "cli/command.hpp"
 #include "cli/commands/assess_quiz.hpp"
+#include "cli/commands/assess_practice_check.hpp"
+#include "cli/commands/assess_practice_hint.hpp"
+#include "cli/commands/assess_practice_list.hpp"
+#include "cli/commands/assess_practice_reset.hpp"
+#include "cli/commands/assess_practice_solution.hpp"
+#include "cli/commands/assess_practice_start.hpp"
+#include "cli/commands/assess_practice_watch.hpp"
 #include "cli/commands/assess_rate.hpp"
 #include "cli/commands/assess_show.hpp"
 #include "cli/commands/assess_simulate.hpp"
@@ -38,6 +45,7 @@
 #include "cli/commands/today.hpp"
 #include "cli/commands/undo.hpp"
 #include "cli/journey.hpp"
+#include "cli/practice_source.hpp"
 
 namespace onramp {
 
@@ -50,6 +58,7 @@ constexpr std::string_view k_days = "Your days";
 
 constexpr std::string_view k_learning = "Assessment and path";
 
+constexpr std::string_view k_text[] = {"text"};
 constexpr std::string_view k_diff_formats[] = {"text", "json", "markdown", "json-patch"};
 constexpr std::string_view k_graph_formats[] = {"text", "dot", "mermaid", "json", "markdown"};
 constexpr std::string_view k_export_formats[] = {"ndjson", "json", "text"}; // text is the same as ndjson
@@ -115,6 +124,79 @@ constexpr CommandSpec k_commands[] = {
                 "ratings alone, background alone, and the verdict that nobody meets anything.",
      .example = "onramp assess simulate\nonramp assess simulate --world independent --developers 50 --json",
      .run = run_assess_simulate},
+    {.name = "assess practice list",
+     .summary = "List exercises to do by hand, the most useful first",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_assess_practice_list_options,
+     .details = "Useful is what shows a level that the role asks for and that nothing you have passed shows yet. The "
+                "short word of each can be typed in place of its id.",
+     .example = "onramp assess practice list\nonramp assess practice list --skill lifetimes --json",
+     .run = run_assess_practice_list},
+    {.name = "assess practice start",
+     .summary = "Make a folder to do an exercise in, and show the task",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .positionals = k_assess_practice_start_positionals,
+     .options = k_assess_practice_start_options,
+     .details = "The folder is a cargo package with the starter, the checks and the task. What is in it already is "
+                "left as it is. With --skill it picks an exercise that shows a level, to test out of what you know.",
+     .example = "onramp assess practice start strings-with-two-lifetimes\n"
+                "onramp assess practice start --skill ownership --level 3",
+     .run = run_assess_practice_start,
+     .formats = k_text_json},
+    {.name = "assess practice check",
+     .summary = "Check what you made of an exercise",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .positionals = k_practice_positionals,
+     .options = k_assess_practice_check_options,
+     .details =
+         "Compiles src/lib.rs with the checks of the pack and runs them as you, without a sandbox: 30 s, 20 s of "
+         "processor time and 4 GiB at most. Passing is evidence of the level of its skills. The status is 1 "
+         "where it does not pass.",
+     .example = "onramp assess practice check\nonramp assess practice check lookup-by-borrowed-key --took 35m",
+     .run = run_assess_practice_check,
+     .formats = k_text_json},
+    {.name = "assess practice watch",
+     .summary = "Check an exercise at every save, until it passes",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .positionals = k_practice_positionals,
+     .options = k_assess_practice_watch_options,
+     .details = "At a terminal only. It ends where the exercise passes, with q and Enter, or with Ctrl-C.",
+     .example = "onramp assess practice watch",
+     .run = run_assess_practice_watch,
+     .formats = k_text},
+    {.name = "assess practice hint",
+     .summary = "Show the next hint of an exercise",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .positionals = k_practice_positionals,
+     .details = "Each hint that you see makes the evidence weaker that passing the exercise is.",
+     .example = "onramp assess practice hint",
+     .run = run_assess_practice_hint,
+     .formats = k_text_json},
+    {.name = "assess practice solution",
+     .summary = "Show a solution of an exercise, which ends it",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .positionals = k_practice_positionals,
+     .options = k_assess_practice_solution_options,
+     .details = "Who has seen the solution shows nothing by passing, so it asks first, or wants --yes. After you have "
+                "passed it is there to compare, and costs nothing.",
+     .example = "onramp assess practice solution\nonramp assess practice solution --yes > ours.rs",
+     .run = run_assess_practice_solution,
+     .formats = k_text_json},
+    {.name = "assess practice reset",
+     .summary = "Put the starter of an exercise back, and keep what you wrote",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .positionals = k_practice_positionals,
+     .details = "What you wrote is kept as src/lib.rs.1, .2 and so on.",
+     .example = "onramp assess practice reset",
+     .run = run_assess_practice_reset,
+     .formats = k_text_json},
     {.name = "path plan",
      .summary = "Plan what to learn, in which order and when",
      .category = k_learning,

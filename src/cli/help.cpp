@@ -82,6 +82,54 @@ std::string option_section(std::string_view title, std::span<const OptionSpec> r
     return heading(title, style) + two_columns(lines, style);
 }
 
+using HelpRow = std::pair<std::string, std::string>;
+
+// The commands of a group within a group, in one row: what its first command is for, and the others' names.
+HelpRow subgroup_row(std::string_view subgroup) {
+    HelpRow row(subgroup, "");
+    std::vector<std::string> others;
+    for (const CommandSpec& command : command_table()) {
+        if (!command.name.starts_with(std::string(subgroup) + " ")) {
+            continue;
+        }
+        const std::string_view verb = command.name.substr(subgroup.size() + 1);
+        if (row.second.empty()) {
+            row.first += " " + std::string(verb);
+            row.second = command.summary;
+        } else {
+            others.emplace_back(verb);
+        }
+    }
+    row.second += "; also " + listed(others);
+    return row;
+}
+
+// "assess practice" of "assess practice list"; empty for names of fewer words.
+std::string_view subgroup_of(std::string_view name) {
+    const std::size_t last = name.rfind(' ');
+    return last == std::string_view::npos || name.find(' ') == last ? std::string_view() : name.substr(0, last);
+}
+
+// The commands of one category whose names begin with `prefix`; all groups within groups are one row each
+// unless the prefix names a group.
+std::vector<HelpRow> command_rows(std::string_view category, const std::string& prefix) {
+    std::vector<HelpRow> rows;
+    std::string_view before;
+    for (const CommandSpec& command : command_table()) {
+        if (command.name.empty() || command.category != category || !command.name.starts_with(prefix)) {
+            continue;
+        }
+        const std::string_view subgroup = prefix.empty() ? subgroup_of(command.name) : std::string_view();
+        if (subgroup.empty()) {
+            rows.emplace_back(command.name, command.summary);
+        } else if (subgroup != before) {
+            rows.push_back(subgroup_row(subgroup));
+        }
+        before = subgroup;
+    }
+    return rows;
+}
+
 std::string example_lines(std::string_view example) {
     std::string text;
     for (const std::string_view line : split_lines(example)) {
@@ -117,23 +165,16 @@ std::string help_overview(const Style& style, std::string_view group) {
     } else {
         text += style.paint(Ink::bold, "Usage:") + " onramp " + std::string(group) + " COMMAND [OPTIONS]\n";
     }
+    const std::string prefix = group.empty() ? std::string() : std::string(group) + " ";
     std::vector<std::string_view> categories;
     for (const CommandSpec& command : command_table()) {
-        const bool wanted = group.empty() ? !command.name.empty() : command.name.starts_with(std::string(group) + " ");
+        const bool wanted = !command.name.empty() && command.name.starts_with(prefix);
         if (wanted && std::find(categories.begin(), categories.end(), command.category) == categories.end()) {
             categories.push_back(command.category);
         }
     }
     for (const std::string_view category : categories) {
-        std::vector<std::pair<std::string, std::string>> rows;
-        for (const CommandSpec& command : command_table()) {
-            const bool wanted =
-                group.empty() ? !command.name.empty() : command.name.starts_with(std::string(group) + " ");
-            if (wanted && command.category == category) {
-                rows.emplace_back(std::string(command.name), std::string(command.summary));
-            }
-        }
-        text += heading(category, style) + two_columns(rows, style);
+        text += heading(category, style) + two_columns(command_rows(category, prefix), style);
     }
     if (group.empty()) {
         text += option_section("Options of every command", global_options(), style);

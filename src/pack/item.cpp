@@ -3,17 +3,10 @@
 #include "onramp/pack/item.hpp"
 
 #include "onramp/base/ids.hpp"
+#include "pack/hashed_part.hpp"
 #include "pack/item_body.hpp"
 
 namespace onramp {
-
-namespace {
-
-std::string hashed_part(std::string_view name, std::string_view text) {
-    return std::string(name) + " " + std::to_string(text.size()) + "\n" + std::string(text) + "\n";
-}
-
-} // namespace
 
 std::string_view item_kind_name(ItemKind kind) {
     switch (kind) {

@@ -45,6 +45,12 @@ bool is_of_kind(std::string_view machine, std::string_view word) {
     return processor != "s390x" && processor != "powerpc64" && processor != "sparc64"; // little-endian
 }
 
+bool is_crate_name(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+    });
+}
+
 bool is_release(std::string_view text) {
     const auto parts = split(text, '.');
     return parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
@@ -65,6 +71,12 @@ ProgramSetting read_program_setting(TableReader& table) {
     setting.edition = one_of(table, "edition", setting.edition, {"2015", "2018", "2021", "2024"});
     setting.profile = one_of(table, "profile", setting.profile, {"debug", "release"});
     setting.crates = table.texts("crates");
+    for (const std::string& crate : setting.crates) {
+        if (!is_crate_name(crate)) {
+            table.error("id-form", table.quoted("crates") + " names '" + shorten(crate, 60) + "', which is no crate",
+                        *table.find("crates"));
+        }
+    }
     setting.rust = table.text_or("rust", {});
     if (!setting.rust.empty() && !is_release(setting.rust)) {
         table.error("type", table.quoted("rust") + " should be a release like \"1.85\"", *table.find("rust"));

@@ -143,6 +143,21 @@ Skill read_skill(TableReader& table) {
     return skill;
 }
 
+// A word that can stand in a Cargo.toml between quotation marks as it is.
+std::string plain_word(TableReader& table, std::string_view key, std::string word) {
+    constexpr std::string_view k_more = "-_.+*^~<>=, /";
+    const bool plain = std::all_of(word.begin(), word.end(), [&](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+               k_more.find(c) != std::string_view::npos;
+    });
+    if (!plain) {
+        table.error("id-form",
+                    table.quoted(key) + " '" + shorten(word, 60) + "' has characters that do not belong there",
+                    table.node());
+    }
+    return word;
+}
+
 void read_head(TableReader& table, Pack& pack) {
     const std::string kind = table.text("kind");
     if (const toml::node* node = table.find("kind"); node != nullptr && !kind.empty() && kind != "pack") {
@@ -164,6 +179,20 @@ void read_head(TableReader& table, Pack& pack) {
         pack.areas.push_back(std::move(area));
     });
     pack.measurement = read_measurement(table);
+    if (table.has("crates")) {
+        table.table("crates", [&](TableReader& crates) {
+            for (const auto& [key, node] : crates.node()) {
+                const std::string name(key.str());
+                crates.table(name, [&](TableReader& crate) {
+                    CrateNeed& need = pack.crates[name];
+                    need.version = plain_word(crate, "version", crate.text("version"));
+                    for (const std::string& feature : crate.texts("features")) {
+                        need.features.push_back(plain_word(crate, "features", feature));
+                    }
+                });
+            }
+        });
+    }
 }
 
 bool is_head(const PackFile& file) {

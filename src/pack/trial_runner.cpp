@@ -6,6 +6,7 @@
 
 #include "base/snapshot.hpp"
 #include "onramp/base/text.hpp"
+#include "pack/exercise_build.hpp"
 
 namespace onramp {
 
@@ -16,45 +17,25 @@ void snapshot_fields(Archive& archive, TrialOutcome& value) {
 
 namespace {
 
-constexpr int k_compiler_seconds = 120;
-constexpr int k_check_seconds = 30;
-constexpr int k_check_cpu_seconds = 20;
-constexpr std::uint64_t k_check_memory = std::uint64_t{4} << 30U;
+constexpr int k_version_seconds = 120;
 constexpr std::size_t k_most_words = 120;
-
-std::vector<std::string> setting_words(const ProgramSetting& setting) {
-    std::vector<std::string> words = {"--edition", setting.edition, "-C", "debuginfo=0"};
-    if (setting.profile == "release") {
-        words.emplace_back("-O");
-    } else {
-        words.insert(words.end(), {"-C", "opt-level=0", "-C", "debug-assertions=on"});
-    }
-    return words;
-}
 
 // The compiler's first line that begins with "error" or "warning".
 std::string first_complaint(std::string_view errors) {
-    for (const std::string_view line : split_lines(errors)) {
-        if (line.starts_with("error") || line.starts_with("warning")) {
-            return shorten(replace_invalid_utf8(line), k_most_words);
-        }
-    }
-    return {};
+    const std::vector<std::string_view> lines = split_lines(errors);
+    const auto found = std::find_if(lines.begin(), lines.end(), begins_complaint);
+    return found == lines.end() ? std::string() : shorten(replace_invalid_utf8(*found), k_most_words);
 }
 
-// The names of the tests that failed: lines "test NAME ... FAILED", with words between where a test
-// printed some.
-std::string failed_tests(std::string_view output) {
-    std::vector<std::string> names;
-    for (const std::string_view line : split_lines(output)) {
-        constexpr std::string_view k_test = "test ";
-        const std::size_t end = line.find(" ... FAILED");
-        if (line.starts_with(k_test) && end != std::string_view::npos) {
-            names.emplace_back(line.substr(k_test.size(), end - k_test.size()));
-        }
+TrialOutcome outcome_of(const ProcessOutcome& ended) {
+    if (ended.timed_out) {
+        return {TrialEnd::fails, "they do not end within " + std::to_string(k_check_seconds) + " s"};
     }
-    std::sort(names.begin(), names.end()); // tests run in threads
-    return shorten(replace_invalid_utf8(join(names, ", ")), k_most_words);
+    if (ended.signal != 0) {
+        return {TrialEnd::fails, "signal " + std::to_string(ended.signal)};
+    }
+    return {all_checks_pass(ended) ? TrialEnd::passes : TrialEnd::fails,
+            shorten(replace_invalid_utf8(join(failed_checks(ended.output), ", ")), k_most_words)};
 }
 
 } // namespace
@@ -67,38 +48,26 @@ TrialRunner::TrialRunner(const RustCompiler& compiler, const VerifyOptions& opti
     const std::size_t slash = compiler.program.rfind('/');
     const std::string driver =
         slash == std::string::npos ? "clippy-driver" : compiler.program.substr(0, slash + 1) + "clippy-driver";
-    const auto version = processes.run({driver, "--version"}, k_compiler_seconds);
+    const auto version = processes.run({driver, "--version"}, k_version_seconds);
     if (version && version->exit_status == 0) {
         m_clippy = driver;
     }
 }
 
-std::vector<std::string> TrialRunner::library_words(const Trial& trial) const {
+std::vector<std::string> TrialRunner::library(const Trial& trial) const {
     const ProgramSetting& setting = trial.exercise->setting;
-    std::vector<std::string> words = setting_words(setting);
-    words.insert(words.end(), {"--crate-type", "lib", "--crate-name", "exercise"});
-    const std::vector<std::string> crates = m_crates.compiler_words(setting.crates);
-    words.insert(words.end(), crates.begin(), crates.end());
-    words.emplace_back("exercise.rs");
-    return words;
+    return library_words(setting, m_crates.compiler_words(setting.crates), "exercise.rs");
 }
 
-std::vector<std::string> TrialRunner::checks_words(const Trial& trial) const {
+std::vector<std::string> TrialRunner::checks(const Trial& trial) const {
     const ProgramSetting& setting = trial.exercise->setting;
-    std::vector<std::string> words = setting_words(setting);
-    words.insert(words.end(), {"--test", "--crate-name", "checks", "-A", "warnings", "--extern",
-                               "exercise=libexercise.rlib", "-L", "dependency=."});
-    const std::vector<std::string> crates = m_crates.compiler_words(setting.crates);
-    words.insert(words.end(), crates.begin(), crates.end());
-    words.insert(words.end(), {"-o", "checks", "checks.rs"});
-    return words;
+    return checks_words(setting, m_crates.compiler_words(setting.crates), "checks.rs", ".");
 }
 
 std::string TrialRunner::key_of(const Trial& trial) const {
     const std::string strictness = !trial.strict ? "allowed" : has_clippy() ? "clippy" : "strict";
-    return m_compiler.text + join(library_words(trial), "\n") + "\n" + join(checks_words(trial), "\n") + "\n" +
-           strictness + "\n" + std::to_string(trial.program.size()) + "\n" + std::string(trial.program) +
-           trial.exercise->checks;
+    return m_compiler.text + join(library(trial), "\n") + "\n" + join(checks(trial), "\n") + "\n" + strictness + "\n" +
+           std::to_string(trial.program.size()) + "\n" + std::string(trial.program) + trial.exercise->checks;
 }
 
 std::optional<TrialOutcome> TrialRunner::recall(const Trial& trial) const {
@@ -113,61 +82,18 @@ std::optional<TrialOutcome> TrialRunner::recall(const Trial& trial) const {
 }
 
 // What the compiler complains of; nothing where it is content.
-Result<std::optional<std::string>> TrialRunner::compile(std::string program, std::vector<std::string> words,
+Result<std::optional<std::string>> TrialRunner::compile(const std::string& program, std::vector<std::string> words,
                                                         const std::string& folder) {
-    ProcessRequest request;
-    request.words = std::move(words);
-    request.words.insert(request.words.begin(), std::move(program));
-    request.folder = folder;
-    request.most_seconds = k_compiler_seconds;
-    request.most_output = k_default_max_bytes;
-    request.keep_errors = true;
-    const auto ended = m_processes.run_limited(request);
+    const auto ended = compile_program(program, std::move(words), folder, m_processes);
     if (!ended) {
         return fail(ended.error());
     }
-    if (ended->timed_out) {
-        return fail(ErrorKind::io, "the compiler did not end within " + std::to_string(k_compiler_seconds) + " s");
-    }
-    if (ended->exit_status == 0) {
-        return std::nullopt;
-    }
-    std::string complaint = first_complaint(ended->errors);
-    if (ended->signal != 0 || complaint.empty()) {
-        // Killed, or out of memory: that says nothing of the program.
-        return fail(ErrorKind::io, "the compiler ended with status " + std::to_string(ended->exit_status) +
-                                       " without naming an error");
-    }
-    return complaint;
-}
-
-Result<TrialOutcome> TrialRunner::run_checks(const std::string& folder) {
-    ProcessRequest request;
-    request.words = {folder + "/checks", "--test-threads=8"};
-    request.folder = folder + "/empty";
-    if (auto made = m_files.make_folder(request.folder); !made) {
-        return fail(made.error());
-    }
-    request.most_seconds = k_check_seconds;
-    request.most_cpu_seconds = k_check_cpu_seconds;
-    request.most_memory = k_check_memory;
-    request.most_output = k_default_max_bytes;
-    request.environment = {"PATH=/usr/bin:/bin", "TMPDIR=" + request.folder};
-    const auto ended = m_processes.run_limited(request);
-    if (!ended) {
-        return fail(ended.error());
-    }
-    if (ended->timed_out || ended->signal != 0) {
-        return TrialOutcome{TrialEnd::fails, ended->timed_out
-                                                 ? "they do not end within " + std::to_string(k_check_seconds) + " s"
-                                                 : "signal " + std::to_string(ended->signal)};
-    }
-    return TrialOutcome{ended->exit_status == 0 ? TrialEnd::passes : TrialEnd::fails, failed_tests(ended->output)};
+    return ended->exit_status == 0 ? std::nullopt : std::optional(first_complaint(ended->errors));
 }
 
 Result<TrialOutcome> TrialRunner::try_out(const Trial& trial, const std::string& folder) {
-    std::vector<std::string> library = library_words(trial);
-    std::vector<std::string> allowing = library;
+    std::vector<std::string> strict = library(trial);
+    std::vector<std::string> allowing = strict;
     allowing.insert(allowing.end(), {"-A", "warnings", "-o", "libexercise.rlib"});
     const auto first = compile(m_compiler.program, std::move(allowing), folder);
     if (!first) {
@@ -177,11 +103,11 @@ Result<TrialOutcome> TrialRunner::try_out(const Trial& trial, const std::string&
         return TrialOutcome{TrialEnd::does_not_compile, **first};
     }
     if (trial.strict) {
-        library.insert(library.end(), {"-D", "warnings", "--emit=metadata", "-o", "linted.rmeta"});
+        strict.insert(strict.end(), {"-D", "warnings", "--emit=metadata", "-o", "linted.rmeta"});
         if (has_clippy()) {
-            library.insert(library.end(), {"-W", "clippy::all"});
+            strict.insert(strict.end(), {"-W", "clippy::all"});
         }
-        const auto warned = compile(has_clippy() ? m_clippy : m_compiler.program, std::move(library), folder);
+        const auto warned = compile(has_clippy() ? m_clippy : m_compiler.program, std::move(strict), folder);
         if (!warned) {
             return fail(warned.error());
         }
@@ -189,14 +115,14 @@ Result<TrialOutcome> TrialRunner::try_out(const Trial& trial, const std::string&
             return TrialOutcome{TrialEnd::has_warnings, **warned};
         }
     }
-    const auto second = compile(m_compiler.program, checks_words(trial), folder);
+    const auto second = compile(m_compiler.program, checks(trial), folder);
     if (!second) {
         return fail(second.error());
     }
     if (*second) {
         return TrialOutcome{TrialEnd::checks_do_not_compile, **second};
     }
-    return run_checks(folder);
+    return run_checks(folder + "/checks", folder, m_processes, m_files).map(outcome_of);
 }
 
 Result<TrialOutcome> TrialRunner::find_out(const Trial& trial, const std::string& folder) {

@@ -56,13 +56,12 @@ public:
     void keep(const Trial& trial, const TrialOutcome& outcome);
 
 private:
-    std::vector<std::string> library_words(const Trial& trial) const;
-    std::vector<std::string> checks_words(const Trial& trial) const;
+    std::vector<std::string> library(const Trial& trial) const;
+    std::vector<std::string> checks(const Trial& trial) const;
     std::string key_of(const Trial& trial) const;
-    Result<std::optional<std::string>> compile(std::string program, std::vector<std::string> words,
+    Result<std::optional<std::string>> compile(const std::string& program, std::vector<std::string> words,
                                                const std::string& folder);
     Result<TrialOutcome> try_out(const Trial& trial, const std::string& folder);
-    Result<TrialOutcome> run_checks(const std::string& folder);
 
     const RustCompiler& m_compiler;
     ProcessRunner& m_processes;

@@ -194,6 +194,17 @@ bool Disk::is_file(const std::string& path) const {
     return std::filesystem::is_regular_file(path, ignored);
 }
 
+std::string Disk::change_mark(const std::string& path) const {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        return {};
+    }
+    // The inode, too: most editors write another file and rename it, and clocks are coarse.
+    std::error_code ignored;
+    const auto written = std::filesystem::last_write_time(path, ignored).time_since_epoch().count();
+    return std::to_string(written) + " " + std::to_string(status.st_size) + " " + std::to_string(status.st_ino);
+}
+
 std::vector<std::string> Disk::list(const std::string& folder) const {
     std::vector<std::string> names;
     DIR* handle = ::opendir(folder.c_str());

@@ -16,6 +16,7 @@ public:
     void remove_tree(const std::string& path) override;
     bool exists(const std::string& path) const override;
     bool is_file(const std::string& path) const override;
+    std::string change_mark(const std::string& path) const override;
     std::vector<std::string> list(const std::string& folder) const override;
     std::string link_target(const std::string& path) const override;
     Result<void> make_folder(const std::string& folder) override;

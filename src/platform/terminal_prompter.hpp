@@ -15,9 +15,13 @@ class TerminalPrompter final : public Prompter {
 public:
     bool interactive() const override;
     std::optional<std::string> ask(std::string_view text) override;
+    TypedLine wait_line(int milliseconds) override;
     void tell(std::string_view text) override;
 
 private:
+    std::optional<std::string> take_line();
+    bool read_more();
+
     std::string m_buffer; // read and not yet asked for
 };
 

@@ -135,6 +135,40 @@ Attestation read_attested(ObjectReader& reader) {
     return attestation;
 }
 
+constexpr int k_most_counted = 1'000'000;
+
+PracticeStartedPayload read_practice_started(ObjectReader& reader) {
+    return {reader.text("exercise"), reader.texts("skills"), reader.integer("level", 1, k_most_level),
+            reader.text("hash"), reader.text("folder")};
+}
+
+PracticeTriedPayload read_practice_tried(ObjectReader& reader) {
+    return {reader.text("exercise")};
+}
+
+PracticeHintedPayload read_practice_hinted(ObjectReader& reader) {
+    return {reader.text("exercise"), reader.integer("hints", 1, k_most_counted)};
+}
+
+PractisedPayload read_practised(ObjectReader& reader) {
+    PractisedPayload practised;
+    practised.exercise = reader.text("exercise");
+    PracticeState& state = practised.state;
+    state.skills = reader.texts("skills");
+    state.level = reader.integer("level", 1, k_most_level);
+    state.hash = reader.text("hash");
+    state.result = read_choice(reader, "result", practice_result_name,
+                               std::array{PracticeResult::passed, PracticeResult::solution_seen});
+    state.hints = reader.integer("hints", 0, k_most_counted);
+    state.tries = reader.integer("tries", 0, k_most_counted);
+    state.took = Minutes(reader.optional_integer("took_minutes", 0, k_most_minutes).value_or(0));
+    return practised;
+}
+
+PackTrustedPayload read_pack_trusted(ObjectReader& reader) {
+    return {reader.text("pack"), reader.text("hash")};
+}
+
 Payload read_planned(const Event& event) {
     Reading<Path> reading = read_path(event.payload, {});
     if (has_errors(reading.problems) || !reading.value) {
@@ -168,7 +202,7 @@ bool has_sane_time(const Event& event) {
 
 Payload read_payload(const Event& event) {
     using Read = Payload (*)(const Event&);
-    constexpr std::array<std::pair<std::string_view, Read>, 12> k_readers = {{
+    constexpr std::array<std::pair<std::string_view, Read>, 17> k_readers = {{
         {"rated", [](const Event& e) { return read_object(e, read_rated); }},
         {"intake", [](const Event& e) { return read_object(e, read_intake); }},
         {"planned", read_planned},
@@ -181,6 +215,11 @@ Payload read_payload(const Event& event) {
         {"answered", [](const Event& e) { return read_object(e, read_answered); }},
         {"quiz_ended", [](const Event& e) { return read_object(e, read_quiz_ended); }},
         {"attested", [](const Event& e) { return read_object(e, read_attested); }},
+        {"practice_started", [](const Event& e) { return read_object(e, read_practice_started); }},
+        {"practice_tried", [](const Event& e) { return read_object(e, read_practice_tried); }},
+        {"practice_hinted", [](const Event& e) { return read_object(e, read_practice_hinted); }},
+        {"practised", [](const Event& e) { return read_object(e, read_practised); }},
+        {"pack_trusted", [](const Event& e) { return read_object(e, read_pack_trusted); }},
     }};
     for (const auto& [type, read] : k_readers) {
         if (event.type == type) {
@@ -293,6 +332,38 @@ Event attested_event(const Attestation& attestation) {
     return event_of("attested", payload);
 }
 
+Event practice_started_event(std::string_view exercise, const std::vector<std::string>& skills, int level,
+                             std::string_view hash, std::string_view folder) {
+    return event_of("practice_started",
+                    {{"exercise", exercise}, {"skills", skills}, {"level", level}, {"hash", hash}, {"folder", folder}});
+}
+
+Event practice_tried_event(std::string_view exercise) {
+    return event_of("practice_tried", {{"exercise", exercise}});
+}
+
+Event practice_hinted_event(std::string_view exercise, int hints) {
+    return event_of("practice_hinted", {{"exercise", exercise}, {"hints", hints}});
+}
+
+Event practised_event(std::string_view exercise, const PracticeState& state) {
+    ordered_json payload = {{"exercise", exercise},
+                            {"hash", state.hash},
+                            {"skills", state.skills},
+                            {"level", state.level},
+                            {"result", practice_result_name(state.result)},
+                            {"hints", state.hints},
+                            {"tries", state.tries}};
+    if (state.took > Minutes(0)) {
+        payload["took_minutes"] = state.took.count();
+    }
+    return event_of("practised", payload);
+}
+
+Event pack_trusted_event(std::string_view pack, std::string_view hash) {
+    return event_of("pack_trusted", {{"pack", pack}, {"hash", hash}});
+}
+
 namespace {
 
 std::string words_of(const SelfRatings& ratings) {
@@ -352,6 +423,31 @@ std::string words_of(const Attestation& attestation) {
 
 std::string words_of(const UndonePayload& undone) {
     return "undone event " + std::to_string(undone.event);
+}
+
+std::string words_of(const PracticeStartedPayload& started) {
+    return "started the exercise " + started.exercise;
+}
+
+std::string words_of(const PracticeTriedPayload& tried) {
+    return "tried the exercise " + tried.exercise;
+}
+
+std::string words_of(const PracticeHintedPayload& hinted) {
+    return "saw hint " + std::to_string(hinted.hints) + " of the exercise " + hinted.exercise;
+}
+
+std::string words_of(const PractisedPayload& practised) {
+    if (practised.state.result == PracticeResult::solution_seen) {
+        return "saw the solution of the exercise " + practised.exercise;
+    }
+    const Minutes took = practised.state.took;
+    return "passed the exercise " + practised.exercise +
+           (took > Minutes(0) ? " in " + format_duration(took) : std::string());
+}
+
+std::string words_of(const PackTrustedPayload& trusted) {
+    return "trusted the pack " + trusted.pack;
 }
 
 } // namespace

@@ -32,11 +32,35 @@ struct UndonePayload {
 struct QuizEndedPayload {
     std::string session;
 };
+struct PracticeStartedPayload {
+    std::string exercise;
+    std::vector<std::string> skills;
+    int level = 0;
+    std::string hash;
+    std::string folder;
+};
+struct PracticeTriedPayload {
+    std::string exercise;
+};
+struct PracticeHintedPayload {
+    std::string exercise;
+    int hints = 0;
+};
+struct PractisedPayload {
+    std::string exercise;
+    PracticeState state; // skills, level, hash, result, hints, tries, took
+};
+struct PackTrustedPayload {
+    std::string pack;
+    std::string hash;
+};
 struct UnknownPayload {}; // of a type that this version does not know
 struct DamagedPayload {}; // of a known type, but not what it should be
 
 using Payload = std::variant<SelfRatings, Intake, Path, StartedPayload, StoppedPayload, DonePayload, SkippedPayload,
-                             UndonePayload, QuizSession, QuizAnswer, QuizEndedPayload, Attestation, UnknownPayload, DamagedPayload>;
+                             UndonePayload, QuizSession, QuizAnswer, QuizEndedPayload, Attestation,
+                             PracticeStartedPayload, PracticeTriedPayload, PracticeHintedPayload, PractisedPayload,
+                             PackTrustedPayload, UnknownPayload, DamagedPayload>;
 
 // Whether the event's time lies in the years that this program knows, 1900-2199.
 bool has_sane_time(const Event& event);

@@ -91,6 +91,55 @@ private:
     }
 
     void add(UndonePayload&&) {} // already left out, and what it takes back with it
+
+    void add(PracticeStartedPayload&& started) {
+        PracticeState& state = m_journal.practice[started.exercise];
+        // Another exercise under the same name begins anew; a solution that was seen stays so.
+        if (state.hash != started.hash && state.result != PracticeResult::solution_seen) {
+            state = PracticeState();
+        }
+        if (state.started == Instant()) {
+            state.started = m_event->time;
+        }
+        state.skills = std::move(started.skills);
+        state.level = started.level;
+        state.hash = std::move(started.hash);
+        state.folder = std::move(started.folder);
+        m_journal.practice_last = std::move(started.exercise);
+    }
+    void add(PracticeTriedPayload&& tried) {
+        if (PracticeState* state = going_on(tried.exercise)) {
+            ++state->tries;
+        }
+    }
+    void add(PracticeHintedPayload&& hinted) {
+        if (PracticeState* state = going_on(hinted.exercise)) {
+            state->hints = std::max(state->hints, hinted.hints);
+        }
+    }
+    void add(PractisedPayload&& practised) {
+        PracticeState& state = m_journal.practice[practised.exercise];
+        // The first end counts: who has seen the solution shows nothing by it, who has passed before does.
+        if (state.result == PracticeResult::solution_seen ||
+            (state.result == PracticeResult::passed && state.hash == practised.state.hash)) {
+            return;
+        }
+        practised.state.folder = std::move(state.folder);
+        practised.state.started = state.started;
+        practised.state.ended = m_event->time;
+        state = std::move(practised.state);
+    }
+    void add(PackTrustedPayload&& trusted) {
+        m_journal.trusted_packs.insert_or_assign(std::move(trusted.hash), std::move(trusted.pack));
+    }
+
+    // The exercise where it is started and has not ended; null otherwise.
+    PracticeState* going_on(const std::string& exercise) {
+        const auto found = m_journal.practice.find(exercise);
+        const bool open = found != m_journal.practice.end() && found->second.result == PracticeResult::started;
+        return open ? &found->second : nullptr;
+    }
+
     void add(UnknownPayload&&) { ++m_journal.unknown_events; }
     void add(DamagedPayload&&) {
         ++m_journal.unknown_events;
@@ -215,6 +264,11 @@ EvidenceLog evidence_of(const Role& role, const Journal& journal) {
     }
     log.ratings.skills = std::move(skills);
     log.answers = journal.answers;
+    for (const auto& [exercise, state] : journal.practice) {
+        if (state.result == PracticeResult::passed) { // looking at a solution says nothing either way
+            log.practice.push_back({exercise, state.hash, state.skills, state.level, true, state.hints, state.ended});
+        }
+    }
     log.attestations = journal.attestations;
     return log;
 }

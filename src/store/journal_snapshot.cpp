@@ -26,6 +26,12 @@ void snapshot_fields(Archive& archive, ItemState& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, PracticeState& value) {
+    archive(value.skills, value.level, value.hash, value.folder, value.started, value.result, value.ended, value.hints,
+            value.tries, value.took);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, SelfRatings& value) {
     archive(value.previous_role, value.years, value.areas, value.skills);
 }
@@ -51,13 +57,13 @@ void snapshot_fields(Archive& archive, Attestation& value) {
 template <class Archive>
 void snapshot_fields(Archive& archive, Journal& value) {
     archive(value.last_event, value.intake, value.ratings, value.any_rating, value.quizzes, value.answers,
-            value.attestations, value.plan, value.items, value.open,
-            value.worked, value.unknown_events, value.damaged);
+            value.attestations, value.plan, value.items, value.open, value.worked, value.unknown_events, value.damaged,
+            value.practice, value.practice_last, value.trusted_packs);
 }
 
 namespace {
 
-constexpr int k_fold_version = 2;
+constexpr int k_fold_version = 3;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {
@@ -84,7 +90,9 @@ bool is_sound(const Journal& journal) {
                        }) &&
            std::all_of(journal.attestations.begin(), journal.attestations.end(), [](const Attestation& each) {
                return each.by <= Attestation::By::mentor && each.level >= 1 && each.level <= k_most_level;
-           });
+           }) &&
+           std::all_of(journal.practice.begin(), journal.practice.end(),
+                       [](const auto& entry) { return entry.second.result <= PracticeResult::solution_seen; });
 }
 
 } // namespace
@@ -104,7 +112,8 @@ std::optional<Journal> read_journal_view(std::string_view bytes) {
 std::string journal_view_version() {
     std::string version = std::string(k_version) + "/" + std::to_string(k_fold_version);
     for (const std::size_t size :
-         {sizeof(Journal), sizeof(Intake), sizeof(ItemState), sizeof(OpenWork), sizeof(SelfRatings), sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(Path),
+         {sizeof(Journal), sizeof(Intake), sizeof(ItemState), sizeof(OpenWork), sizeof(SelfRatings),
+          sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(PracticeState), sizeof(Path),
           sizeof(PathStep), sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
         version += "/" + std::to_string(size);
     }

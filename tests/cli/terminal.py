@@ -34,6 +34,7 @@ ANSWERS = [
     ["schema"],
     ["doctor"],
     ["run", "--example", "cpp-developer"],
+    ["assess", "practice", "list"],
 ]
 
 
@@ -465,6 +466,91 @@ def p23_interrupt_of_programs(world):
     expect(b"stopped before the end" in errors, "says so", errors)
     expect(not running(), "what it started is gone", running())
     expect(not list(scratch.iterdir()), "the folder is gone", list(scratch.iterdir()))
+
+
+class Session:
+    """A program on a pseudo-terminal that is talked to step by step."""
+
+    def __init__(self, world, words, path):
+        env = {**world.env, "PATH": f"{path}:{world.env['PATH']}", "TERM": "xterm-256color"}
+        self.output = b""
+        self.child, self.master = pty.fork()
+        if self.child == 0:
+            os.chdir(world.work)
+            os.execve(world.program, [world.program, *words], env)
+
+    def read(self, seconds):
+        """False at the end of what the program prints."""
+        ready, _, _ = select.select([self.master], [], [], seconds)
+        if not ready:
+            return True
+        try:
+            piece = os.read(self.master, 65536)
+        except OSError:
+            return False
+        self.output += piece
+        return bool(piece)
+
+    def wait_for(self, words):
+        """Until the program says so, after what was waited for before."""
+        deadline = time.time() + 30
+        while words not in self.output and time.time() < deadline:
+            if not self.read(0.2):
+                break
+        expect(words in self.output, words, "was not said:", self.output)
+        self.output = self.output.split(words, 1)[1]
+
+    def type(self, keys):
+        os.write(self.master, keys)
+
+    def end(self):
+        """The status as a shell gives it."""
+        deadline = time.time() + 30
+        while self.read(0.2):
+            if time.time() > deadline:
+                os.kill(self.child, signal.SIGKILL)
+        status = os.waitpid(self.child, 0)[1]
+        os.close(self.master)
+        return 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+
+
+@check
+def p23_practice_watch(world):
+    """Every save is checked, until it passes; q and Ctrl-C end it, and leave no folder behind."""
+    role = pathlib.Path(world.source) / "tests/support/practice"
+    tools = role / "bin"  # a rustc that says the same everywhere
+    scratch = world.root / "scratch"
+    scratch.mkdir()
+    world.env["TMPDIR"] = str(scratch)
+    profile = ["--profile", str(role / "tiny.json")]
+    watch = ["assess", "practice", "watch", *profile]
+    expect(world.run("assess", "practice", "start", "double-it", *profile).returncode == 0)
+    file = world.home / ".local/share/onramp/practice/double-it/src/lib.rs"
+    starter = file.read_text()
+
+    session = Session(world, watch, tools)
+    session.wait_for(b"Run them? [y/N] ")
+    session.type(b"y\n")
+    session.wait_for(b"Watching ~/.local/share/onramp/practice/double-it/src")
+    session.wait_for(b"(try 1)")
+    session.wait_for(b"when you are stuck")
+    file.write_text(starter.replace("todo!", "oops!"))
+    session.wait_for(b"does not compile")
+    session.wait_for(b"when you are stuck")
+    saved = file.with_suffix(".new")  # as many editors do
+    saved.write_text(starter.replace('todo!("{x}")', "x * 2"))
+    saved.rename(file)
+    session.wait_for(b"Passed")
+    expect(session.end() == 0, "passes", session.output)
+
+    file.write_text(starter)
+    for keys, wanted in ((b"q\n", 1), (b"\x03", 130), (b"\x04", 1)):
+        session = Session(world, watch, tools)
+        session.wait_for(b"when you are stuck")
+        session.type(keys)
+        status = session.end()
+        expect(status == wanted, keys, status, session.output)
+    expect(not list(scratch.iterdir()), "the folders are gone", list(scratch.iterdir()))
 
 
 @check

@@ -14,8 +14,9 @@
 // The first byte chooses the type of the event; the rest is its payload, and, read as a saved view,
 // bytes of a damaged store.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    constexpr const char* k_types[] = {"rated", "intake",  "planned", "started",    "stopped",
-                                       "done",  "skipped", "undone",  "of-tomorrow"};
+    constexpr const char* k_types[] = {
+        "rated",  "intake",      "planned",          "started",        "stopped",         "done",      "skipped",
+        "undone", "of-tomorrow", "practice_started", "practice_tried", "practice_hinted", "practised", "pack_trusted"};
     if (size == 0) {
         return 0;
     }

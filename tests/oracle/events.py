@@ -15,6 +15,19 @@ import tempfile
 import jsonschema
 
 
+def check_practice(practice, source):
+    """Does what needs no rustc, and holds the documents against their schemas."""
+    schemas = {kind: json.loads((source / f"data/schemas/{kind}.schema.json").read_text())
+               for kind in ("practice_list", "practice_entry")}
+    for schema in schemas.values():
+        jsonschema.Draft7Validator.check_schema(schema)
+    commands = (["list"], ["start", "linked-queue"], ["hint"], ["reset"], ["solution", "--yes"],
+                ["solution", "retry-macro", "--yes"], ["list", "--skill", "macros"])
+    for words in commands:
+        document = json.loads(practice(*words, "--json"))
+        jsonschema.validate(document, schemas[document["kind"]], jsonschema.Draft7Validator)
+
+
 def main(onramp, source):
     schema = json.loads((source / "data/schemas/events.schema.json").read_text())
     jsonschema.Draft7Validator.check_schema(schema)
@@ -28,6 +41,7 @@ def main(onramp, source):
 
         made, by_hand = folder / "made.db", folder / "by-hand.db"
         run("init", "--example", "cpp-developer", "--store", str(made), "--now", "2026-11-23T08:00:00Z")
+        check_practice(lambda *words: run("assess", "practice", *words, "--store", str(made)), source)
         subprocess.run([sys.executable, source / "tests/support/make_store.py", by_hand], check=True)
         count = 0
         for path in (made, by_hand):

@@ -45,10 +45,38 @@ SelfRatings any_ratings() {
     return ratings;
 }
 
+PracticeState any_practised() {
+    PracticeState state;
+    state.skills = {"a", "b"};
+    state.level = *rc::gen::inRange(1, 6);
+    state.hash = *rc::gen::element<std::string>("h1", "h2");
+    state.result = *rc::gen::element(PracticeResult::passed, PracticeResult::solution_seen);
+    state.hints = *rc::gen::inRange(0, 4);
+    state.tries = *rc::gen::inRange(0, 4);
+    state.took = Minutes(*rc::gen::inRange(0, 500));
+    return state;
+}
+
+Event any_practice_event() {
+    const std::string exercise = *rc::gen::element<std::string>("x", "y");
+    switch (*rc::gen::inRange(0, 5)) {
+    case 0:
+        return practice_started_event(exercise, {"a"}, 3, *rc::gen::element<std::string>("h1", "h2"), "/f");
+    case 1:
+        return practice_tried_event(exercise);
+    case 2:
+        return practice_hinted_event(exercise, *rc::gen::inRange(1, 4));
+    case 3:
+        return practised_event(exercise, any_practised());
+    default:
+        return pack_trusted_event("p", *rc::gen::element<std::string>("h1", "h2"));
+    }
+}
+
 // Any event but an undo; damaged ones and unknown types, too.
 Event any_event() {
     const Minutes took(*rc::gen::inRange(0, 500));
-    switch (*rc::gen::inRange(0, 10)) {
+    switch (*rc::gen::inRange(0, 13)) {
     case 0:
         return rated_event(any_ratings());
     case 1:
@@ -65,6 +93,10 @@ Event any_event() {
         return done_event(*any_id(), *rc::gen::arbitrary<bool>() ? std::optional(took) : std::nullopt);
     case 8:
         return skipped_event(*any_id(), "");
+    case 10:
+    case 11:
+    case 12:
+        return any_practice_event();
     default: {
         Event event;
         event.type = *rc::gen::element<std::string>("done", "planned", "undone", "practised", "");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -43,6 +44,16 @@ public:
         std::string answer = answers.front();
         answers.pop_front();
         return answer;
+    }
+    // What happens while a line is waited for: each call is one wait.
+    std::deque<std::function<onramp::TypedLine()>> waits;
+    onramp::TypedLine wait_line(int) override {
+        if (waits.empty()) {
+            return {std::nullopt, true};
+        }
+        const auto next = waits.front();
+        waits.pop_front();
+        return next();
     }
     void tell(std::string_view text) override { shown += text; }
 };

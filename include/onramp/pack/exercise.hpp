@@ -55,6 +55,17 @@ struct PackExercises {
 // Reads the files of exercises/NAME/ folders (docs/packs.md), in any order.
 PackExercises read_exercises(const std::vector<PackFile>& files);
 
+// 16 hex digits that change with what a person is given and with what it is held against, and with nothing
+// else: the hash (hash_hex) of these lines, where LEN is the length of the text after it in bytes.
+//   onramp-exercise 1 LF
+//   setting LEN LF EDITION PROFILE CRATES LF    with a space between them, and between two crates
+//   task LEN LF TEXT LF, then the same of "starter" and "checks"
+std::string exercise_hash(const Exercise& exercise);
+
+// 64 hex digits (SHA-256) that change with every program that practising can come to run: by it a person's
+// trust in a pack is kept, which nobody must be able to forge. `exercises` are all of a pack, by id.
+std::string programs_hash(const std::vector<Exercise>& exercises);
+
 // Errors: a skill that does not exist. Warnings: skills without an exercise, where the pack has any.
 std::vector<Problem> lint_exercises(const Pack& pack, const std::vector<Exercise>& exercises);
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -91,14 +92,23 @@ struct PackArea {
     bool operator==(const PackArea&) const = default;
 };
 
+// Which releases of a crate exercises can be done with, as Cargo.toml says it.
+struct CrateNeed {
+    std::string version;
+    std::vector<std::string> features;
+
+    bool operator==(const CrateNeed&) const = default;
+};
+
 // What a domain knows: data only.
 struct Pack {
     std::string id;
     std::string name;
     std::string version;
     std::vector<PackArea> areas;
-    std::vector<Skill> skills;              // in the order of the areas, then of their files
-    std::optional<Measurement> measurement; // nothing where the pack has no items to measure with
+    std::vector<Skill> skills;               // in the order of the areas, then of their files
+    std::optional<Measurement> measurement;  // nothing where the pack has no items to measure with
+    std::map<std::string, CrateNeed> crates; // by name; of one that is not there any release will do
 
     // The skill whose id or alias is `wanted`; null where there is none.
     const Skill* find(std::string_view wanted) const;

@@ -39,6 +39,9 @@ public:
     // Whether it is there and a regular file, or a link to one: no folder, no pipe.
     virtual bool is_file(const std::string& path) const { return exists(path); }
 
+    // Another text than before where a file was written since; empty where it is missing.
+    virtual std::string change_mark(const std::string& /*path*/) const { return {}; }
+
     // Names of the entries of a folder, sorted; empty where it is missing or not readable.
     virtual std::vector<std::string> list(const std::string& folder) const = 0;
 

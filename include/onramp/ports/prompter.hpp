@@ -8,6 +8,12 @@
 
 namespace onramp {
 
+// What came of waiting for a line.
+struct TypedLine {
+    std::optional<std::string> line;
+    bool ended = false; // there is no more input
+};
+
 // A person at a terminal.
 class Prompter {
 public:
@@ -18,6 +24,9 @@ public:
 
     // Shows `text` (on standard error) and reads one line; nothing at end of input.
     virtual std::optional<std::string> ask(std::string_view text) = 0;
+
+    // One line where it is typed within that time; returns earlier where a signal comes.
+    virtual TypedLine wait_line(int milliseconds) = 0;
 
     // Shows `text` without asking.
     virtual void tell(std::string_view text) = 0;

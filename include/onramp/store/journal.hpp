@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "onramp/assess/assessment.hpp"
+#include "onramp/assess/practice.hpp"
 #include "onramp/base/date.hpp"
 #include "onramp/base/result.hpp"
 #include "onramp/path/path.hpp"
@@ -74,6 +75,10 @@ struct Journal {
     std::map<std::string, Minutes> worked; // minutes so far, by id, not yet done
     std::size_t unknown_events = 0;        // passed over: of unknown types, and the damaged ones
     std::vector<std::int64_t> damaged;     // ids of events of known types whose payload cannot be read
+    // Exercises done by hand.
+    PracticeStates practice;
+    std::string practice_last;                        // the id of the exercise that was started last
+    std::map<std::string, std::string> trusted_packs; // programs_hash to the pack's name
 
     bool operator==(const Journal&) const = default;
 };
@@ -115,5 +120,15 @@ Event quiz_started_event(const QuizSession& session);
 Event answered_event(const QuizAnswer& answer);
 Event quiz_ended_event(std::string_view session);
 Event attested_event(const Attestation& attestation);
+
+// Payloads of exercises done by hand; `exercise` is an id. A try is a check that it did not pass; `hints` is
+// the number of hints that are seen now.
+Event practice_started_event(std::string_view exercise, const std::vector<std::string>& skills, int level,
+                             std::string_view hash, std::string_view folder);
+Event practice_tried_event(std::string_view exercise);
+Event practice_hinted_event(std::string_view exercise, int hints);
+// Of the state's skills, level, hash, result (passed or solution_seen), hints, tries and took.
+Event practised_event(std::string_view exercise, const PracticeState& state);
+Event pack_trusted_event(std::string_view pack, std::string_view hash);
 
 } // namespace onramp

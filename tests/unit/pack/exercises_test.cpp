@@ -143,6 +143,8 @@ TEST_CASE("the head of an exercise says what is known of it") {
     CHECK(rules_of(with_head("skills = [\"alpha\"]", "skills = [\"alpha\", \"alpha\"]")) == Rules{"same"});
     CHECK(rules_of(with_head("level = 2\n", "level = 2\nhost = \"linnux\"\n")) == Rules{"choice"});
     CHECK(rules_of(with_head("level = 2\n", "level = 2\nhost = \"linux, x86-64\"\n")).empty());
+    CHECK(rules_of(with_head("level = 2\n", "level = 2\ncrates = [\"serde_json\", \"proc-macro2\"]\n")).empty());
+    CHECK(rules_of(with_head("level = 2\n", "level = 2\ncrates = [\"a = { path = '/' }\"]\n")) == Rules{"id-form"});
     CHECK(rules_of(with_head("level = 2\n", "level = 2\nlevels = 3\n")) == Rules{"unknown-key"});
     CHECK(rules_of(with_head("# SPDX-License-Identifier: MIT\n", "")) == Rules{"license"});
 }

@@ -246,7 +246,7 @@ TEST_CASE("damaged payloads and unknown types are passed over and counted") {
         CHECK(journal.items.size() == 1);
         CHECK(journal_warnings(journal).size() == 1);
     }
-    const Journal journal = Log().add("practised", "not even JSON").fold();
+    const Journal journal = Log().add("of-tomorrow", "not even JSON").fold();
     CHECK(journal.unknown_events == 1);
     CHECK(journal.damaged.empty());
     CHECK(journal_warnings(journal).empty());
@@ -275,8 +275,8 @@ TEST_CASE("events are described in a few words") {
           "intake: 6.5 h a week from 2026-03-30");
     CHECK(describe_event(planned_event(small_path("a@1"))) == "planned 1 step");
     Event unknown;
-    unknown.type = "practised";
-    CHECK(describe_event(unknown) == "practised");
+    unknown.type = "of-tomorrow";
+    CHECK(describe_event(unknown) == "of-tomorrow");
     unknown.type = "done";
     CHECK(describe_event(unknown) == "done (damaged)");
 }

@@ -1,0 +1,1 @@
+onramp assess practice check double-it --profile role/tiny.json

@@ -1,0 +1,1 @@
+onramp assess practice check --profile role/tiny.json

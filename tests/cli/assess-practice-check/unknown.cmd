@@ -1,0 +1,1 @@
+onramp assess practice check trible-it --profile role/tiny.json

@@ -1,0 +1,1 @@
+onramp assess practice hint double-it --profile role/tiny.json

@@ -1,0 +1,1 @@
+COLUMNS=40 onramp assess practice list --skill ownership

@@ -1,0 +1,1 @@
+onramp assess practice list --profile role/tiny.json --skill gamma | head -n 1; rm -r role/tiny/exercises; onramp assess practice list --profile role/tiny.json; onramp assess practice list --profile role/tiny.json --json

@@ -1,0 +1,1 @@
+onramp assess practice start double-it --profile role/tiny.json --now 2026-11-23T08:00:00Z --dir mine -q > task.txt; echo >> mine/src/lib.rs; onramp assess practice reset --profile role/tiny.json --json

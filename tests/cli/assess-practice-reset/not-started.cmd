@@ -1,0 +1,1 @@
+onramp assess practice reset double-it --profile role/tiny.json

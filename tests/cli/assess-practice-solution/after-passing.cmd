@@ -1,0 +1,6 @@
+PATH="$PWD/role/bin:$PATH"
+onramp assess practice start double-it --profile role/tiny.json --now 2026-11-23T08:00:00Z -q > task.txt
+sed -i 's/todo.*/x * 2/' ~/.local/share/onramp/practice/double-it/src/lib.rs
+onramp assess practice check --trust --profile role/tiny.json --now 2026-11-23T08:20:00Z > passed.txt
+onramp assess practice solution --profile role/tiny.json > ours.rs
+onramp assess practice list --profile role/tiny.json | grep double-it

@@ -1,0 +1,1 @@
+onramp assess practice start duble-it --profile role/tiny.json

@@ -1,0 +1,1 @@
+onramp assess practice start dou --profile role/tiny.json | head -n 1; onramp assess practice start $(onramp assess practice list --profile role/tiny.json --json | grep -B1 -A1 'halve-it' | sed -n 's/.*"handle": "\(.*\)".*/\1/p') --profile role/tiny.json | head -n 1

@@ -1,0 +1,1 @@
+onramp assess practice start --skill alpha --profile role/tiny.json | head -n 2; onramp assess practice start --skill alpha --level 2 --profile role/tiny.json | head -n 2; onramp assess practice start --skill alpha --level 4 --profile role/tiny.json

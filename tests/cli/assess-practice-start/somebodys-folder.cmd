@@ -1,0 +1,1 @@
+mkdir mine && echo hello > mine/notes.txt && onramp assess practice start double-it --profile role/tiny.json --dir mine; echo $?; ls mine; onramp assess practice start halve-it --profile role/tiny.json --dir role/tiny.json

@@ -1,0 +1,1 @@
+onramp assess practice start double-it --profile role/tiny.json && cd ~/.local/share/onramp/practice/double-it && find . -type f | sort && cat Cargo.toml README.md && cmp src/lib.rs "$OLDPWD/role/tiny/exercises/double-it/starter.rs"
