@@ -25,6 +25,7 @@ public:
         check_ids();
         check_areas();
         check_requirements();
+        check_background();
         const StepGraph::Components components = m_graph.components();
         for (const StepGraph::Step step : components.circular) {
             report_circle(step, components);
@@ -37,6 +38,39 @@ public:
     }
 
 private:
+    // What a previous role shifts has to be there.
+    void check_background() {
+        if (!m_pack.measurement) {
+            return;
+        }
+        std::vector<std::string> areas;
+        for (const PackArea& area : m_pack.areas) {
+            areas.push_back(area.id);
+        }
+        std::vector<std::string> skills;
+        for (const Skill& skill : m_pack.skills) {
+            skills.push_back(skill.id);
+        }
+        const auto check = [&](std::string_view what, const BackgroundShift& shift,
+                               const std::vector<std::string>& known) {
+            if (std::find(known.begin(), known.end(), shift.id) == known.end()) {
+                const std::string near = nearest(shift.id, known);
+                report(Severity::error, "unknown-" + std::string(what),
+                       "measurement, background: there is no " + std::string(what) + " '" + shorten(shift.id, 60) + "'",
+                       {shift.file, shift.line, shift.column, {}},
+                       near.empty() ? std::string() : "did you mean '" + near + "'?");
+            }
+        };
+        for (const PreviousRole& role : m_pack.measurement->background.previous_roles) {
+            for (const BackgroundShift& shift : role.areas) {
+                check("area", shift, areas);
+            }
+            for (const BackgroundShift& shift : role.skills) {
+                check("skill", shift, skills);
+            }
+        }
+    }
+
     static Location where(const Skill& skill) { return {skill.file.str(), skill.line, skill.column, {}}; }
 
     static Location where(const Skill& skill, const Requirement& requirement) {

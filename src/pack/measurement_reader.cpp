@@ -89,6 +89,9 @@ std::vector<BackgroundShift> read_shifts(TableReader& table, std::string_view ke
         BackgroundShift shift;
         shift.id = each.id("id");
         shift.shift = each.number("shift", -k_most_logit, k_most_logit);
+        shift.file = each.file();
+        shift.line = each.line();
+        shift.column = each.column();
         shifts.push_back(std::move(shift));
     });
     return shifts;

@@ -70,6 +70,26 @@ ordered_json json_of(const Resource& resource) {
             {"checked_against", resource.checked_against}};
 }
 
+ordered_json shifts_of(const std::vector<BackgroundShift>& shifts) {
+    ordered_json json = ordered_json::array();
+    for (const BackgroundShift& each : shifts) {
+        json.push_back({{"id", each.id}, {"shift", each.shift}});
+    }
+    return json;
+}
+
+ordered_json json_of(const BackgroundPrior& background) {
+    ordered_json json = {{"usual_years", background.usual_years},
+                         {"doubling", background.doubling},
+                         {"previous_roles", ordered_json::array()},
+                         {"basis", background.basis}};
+    for (const PreviousRole& role : background.previous_roles) {
+        json["previous_roles"].push_back(
+            {{"words", role.words}, {"areas", shifts_of(role.areas)}, {"skills", shifts_of(role.skills)}});
+    }
+    return json;
+}
+
 ordered_json json_of(const Measurement& measurement) {
     ordered_json json = {{"cuts", ordered_json::array()}};
     for (const CutPoint& cut : measurement.cuts) {
@@ -84,9 +104,13 @@ ordered_json json_of(const Measurement& measurement) {
                         {"mentor", ceilings.mentor},
                         {"basis", ceilings.basis}};
     const Covariance& shares = measurement.covariance;
-    json["covariance"] = {{"sd", shares.sd},       {"general", shares.general},           {"area", shares.area},
+    json["covariance"] = {{"mean", shares.mean},
+                          {"sd", shares.sd},       {"general", shares.general},           {"area", shares.area},
                           {"group", shares.group}, {"prerequisite", shares.prerequisite}, {"own", shares.own},
                           {"basis", shares.basis}};
+    if (!measurement.background.basis.empty()) {
+        json["background"] = json_of(measurement.background);
+    }
     return json;
 }
 

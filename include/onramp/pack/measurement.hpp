@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,9 @@ struct Covariance {
 struct BackgroundShift {
     std::string id; // of a pack's area or skill
     double shift = 0;
+    std::string file; // where it is said
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
 
     bool operator==(const BackgroundShift&) const = default;
 };

@@ -71,3 +71,24 @@ TEST_CASE("levels begin in order, and shares add up") {
     CHECK(rules_of("sd = 1.5\n", "sd = nan\n") == Rules{"range"});
     CHECK(rules_of("basis = \"B\" },\n]", "basis = \"\" },\n]") == Rules{"empty"});
 }
+
+TEST_CASE("what years and previous roles say is read, and what it shifts has to be there") {
+    const std::string background = "[measurement.background]\nusual_years = 5\ndoubling = 0.25\nbasis = \"B\"\n"
+                                   "[[measurement.background.previous_roles]]\nwords = [\"c++\"]\n"
+                                   "areas = [{ id = \"a\", shift = 0.5 }, { id = \"b\", shift = 1 }]\n"
+                                   "skills = [{ id = \"nothing\", shift = -1 }]\n";
+    const auto reading = onramp::read_pack({{"pack.toml", k_head + k_sound + background}});
+    REQUIRE(reading.value);
+    const onramp::BackgroundPrior& found = reading.value->measurement->background;
+    CHECK(found.usual_years == 5);
+    CHECK(found.doubling == 0.25);
+    REQUIRE(found.previous_roles.size() == 1);
+    CHECK(found.previous_roles[0].words == std::vector<std::string>{"c++"});
+    CHECK(found.previous_roles[0].areas[0].shift == 0.5);
+    Rules rules;
+    for (const Problem& problem : onramp::lint_pack(*reading.value)) {
+        CHECK(problem.where.line > 0);
+        rules.push_back(problem.rule);
+    }
+    CHECK(rules == Rules{"unknown-area", "unknown-skill"});
+}
