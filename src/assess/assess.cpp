@@ -32,14 +32,10 @@ LevelBand band_of(const std::vector<CutPoint>& cuts, double mean, double varianc
 // The strongest kind of evidence on each skill itself, and the highest level that it can show.
 class Reach {
 public:
-    Reach(const Role& role, const EvidenceLog& log) : m_evidence(role.skills.size()), m_ceiling(role.skills.size()) {
+    Reach(const Role& role, const EvidenceLog& log)
+        : m_evidence(role.skills.size(), Evidence::none),
+          m_ceiling(role.skills.size(), role.measurement.ceilings.quiz) {
         const Ceilings& ceilings = role.measurement.ceilings;
-        const bool anything = !log.ratings.areas.empty() || !log.ratings.skills.empty() || !log.answers.empty() ||
-                              !log.practice.empty() || !log.attestations.empty();
-        for (std::size_t i = 0; i < role.skills.size(); ++i) {
-            m_evidence[i] = anything ? Evidence::inferred : Evidence::none;
-            m_ceiling[i] = ceilings.quiz;
-        }
         for (const RoleArea& area : role.areas) {
             if (log.ratings.areas.contains(area.id)) {
                 for (const std::uint32_t skill : area.skills) {
@@ -62,6 +58,10 @@ public:
         for (const Attestation& each : log.attestations) {
             const int most = each.by == Attestation::By::mentor ? ceilings.mentor : ceilings.artifact;
             note(role.find_skill(each.skill), Evidence::attestation, std::min(each.level, most));
+        }
+        // One skill of the role that something is known of says something of the others.
+        if (std::any_of(m_evidence.begin(), m_evidence.end(), [](Evidence each) { return each != Evidence::none; })) {
+            std::replace(m_evidence.begin(), m_evidence.end(), Evidence::none, Evidence::inferred);
         }
     }
 
