@@ -83,7 +83,7 @@ private:
 class Assessor {
 public:
     Assessor(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief)
-        : m_role(role), m_log(log), m_reach(role, log), m_belief(belief) {
+        : m_role(role), m_reach(role, log), m_belief(belief) {
         m_assessment.persona = role.persona_id;
         m_assessment.profile = role.profile_id;
         m_assessment.pack = role.pack_id;
@@ -115,7 +115,6 @@ private:
     LevelBand skill_band(const Belief& belief, std::size_t skill, int ceiling) const;
 
     const Role& m_role;
-    const EvidenceLog& m_log;
     Reach m_reach;
     const Belief& m_belief;
     Assessment m_assessment;

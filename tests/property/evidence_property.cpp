@@ -46,7 +46,8 @@ TEST_CASE("honesty never costs") {
     items.push_back(items.front());
     items.back().curve = {0.1, 0, 0, 0.98};
     for (const QuizItem& item : items) {
-        for (double mean = -5; mean <= 5; mean += 0.5) {
+        for (int step = -10; step <= 10; ++step) {
+            const double mean = 0.5 * step;
             for (const double sd : {0.2, 0.6, 1.0, 1.6, 2.5}) {
                 for (const double drift : {0.0, 1.0}) {
                     CAPTURE(item.id, item.curve.lower, item.curve.at, mean, sd);
@@ -66,7 +67,8 @@ TEST_CASE("honesty never costs") {
 // hint adds a little: less than 0.007 logits.
 TEST_CASE("a hint takes from what a right answer is worth") {
     for (const QuizItem& item : curves_of_the_bank()) {
-        for (double mean = -5; mean <= 5; mean += 0.5) {
+        for (int step = -10; step <= 10; ++step) {
+            const double mean = 0.5 * step;
             for (const double sd : {0.2, 0.6, 1.0, 1.6, 2.5}) {
                 CAPTURE(item.id, item.curve.lower, item.curve.at, mean, sd);
                 const double right = mean_after(item, 0, Response::right, false, mean, sd);

@@ -149,7 +149,7 @@ TEST_CASE("an older answer weighs less") {
           observations_of(role, {{}, {answered("alpha", 1, Response::right)}, {}, {}}, k_now));
 
     SECTION("and so do an older exercise and an older word of others") {
-        const auto shift = [&](EvidenceLog log) { return after(role, log).mean[0]; };
+        const auto shift = [&](const EvidenceLog& log) { return after(role, log).mean[0]; };
         const PracticeOutcome fresh{"e", "", {"alpha"}, 3, true, 0, k_now};
         PracticeOutcome old = fresh;
         old.at = k_now - 4 * k_year;

@@ -125,7 +125,8 @@ TEST_CASE("a response curve") {
         for (const double sd : {0.3, 0.5, 1.0, 2.0}) {
             const ResponseCurve flat = ResponseCurve{1.2, 0.4, 0.25, 0.98}.blurred(sd);
             CHECK(flat.slope < 1.2);
-            for (double x = -5; x <= 5; x += 0.5) {
+            for (int step = -10; step <= 10; ++step) {
+                const double x = 0.5 * step;
                 const Observation seen = yes(one(0), {1.2, 0.4, 0.25, 0.98});
                 CHECK(flat.chance(x) == Approx(simpson(x, sd * sd, {seen}).mass).margin(0.02));
             }

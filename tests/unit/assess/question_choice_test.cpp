@@ -95,11 +95,10 @@ TEST_CASE("what is undecided, by its definition") {
 // 0.005.)
 TEST_CASE("the gain is the expected fall of what is undecided") {
     const Role role = measured_role();
-    std::vector<QuizItem> bank;
+    std::vector<QuizItem> bank = small_bank(role, 6);
     Numbers numbers(5);
-    for (const QuizItem& item : small_bank(role, 6)) {
-        bank.push_back(item);
-        bank.back().curve.at += 0.1 * (numbers.below(11) - 5);
+    for (QuizItem& item : bank) {
+        item.curve.at += 0.1 * (numbers.below(11) - 5);
     }
     const QuestionChooser all(role, bank);
     for (int round = 0; round < 12; ++round) {
