@@ -32,14 +32,10 @@ LevelBand band_of(const std::vector<CutPoint>& cuts, double mean, double varianc
 // The strongest kind of evidence on each skill itself, and the highest level that it can show.
 class Reach {
 public:
-    Reach(const Role& role, const EvidenceLog& log) : m_evidence(role.skills.size()), m_ceiling(role.skills.size()) {
+    Reach(const Role& role, const EvidenceLog& log)
+        : m_evidence(role.skills.size(), Evidence::none),
+          m_ceiling(role.skills.size(), role.measurement.ceilings.quiz) {
         const Ceilings& ceilings = role.measurement.ceilings;
-        const bool anything = !log.ratings.areas.empty() || !log.ratings.skills.empty() || !log.answers.empty() ||
-                              !log.practice.empty() || !log.attestations.empty();
-        for (std::size_t i = 0; i < role.skills.size(); ++i) {
-            m_evidence[i] = anything ? Evidence::inferred : Evidence::none;
-            m_ceiling[i] = ceilings.quiz;
-        }
         for (const RoleArea& area : role.areas) {
             if (log.ratings.areas.contains(area.id)) {
                 for (const std::uint32_t skill : area.skills) {
@@ -63,6 +59,10 @@ public:
             const int most = each.by == Attestation::By::mentor ? ceilings.mentor : ceilings.artifact;
             note(role.find_skill(each.skill), Evidence::attestation, std::min(each.level, most));
         }
+        // One skill of the role that something is known of says something of the others.
+        if (std::any_of(m_evidence.begin(), m_evidence.end(), [](Evidence each) { return each != Evidence::none; })) {
+            std::replace(m_evidence.begin(), m_evidence.end(), Evidence::none, Evidence::inferred);
+        }
     }
 
     Evidence evidence(std::size_t skill) const { return m_evidence[skill]; }
@@ -83,7 +83,7 @@ private:
 class Assessor {
 public:
     Assessor(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief)
-        : m_role(role), m_log(log), m_reach(role, log), m_belief(belief) {
+        : m_role(role), m_reach(role, log), m_belief(belief) {
         m_assessment.persona = role.persona_id;
         m_assessment.profile = role.profile_id;
         m_assessment.pack = role.pack_id;
@@ -115,7 +115,6 @@ private:
     LevelBand skill_band(const Belief& belief, std::size_t skill, int ceiling) const;
 
     const Role& m_role;
-    const EvidenceLog& m_log;
     Reach m_reach;
     const Belief& m_belief;
     Assessment m_assessment;

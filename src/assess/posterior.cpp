@@ -13,20 +13,72 @@ namespace {
 
 // Nodes of the trapezoidal rule over a standard normal, which on a smooth integrand that vanishes at both
 // ends converges faster than any power of the step (Trefethen & Weideman 2014).
-constexpr int k_half_nodes = 30;
-constexpr double k_reach = 8; // standard deviations
-constexpr double k_step = k_reach / k_half_nodes;
+template <int k_half_nodes>
+class NormalNodes {
+public:
+    static constexpr std::size_t k_count = 2 * k_half_nodes + 1;
+    using Values = std::array<double, k_count>;
 
-using Nodes = std::array<double, 2 * k_half_nodes + 1>;
-
-Nodes normal_weights() {
-    Nodes weights{};
-    for (int i = -k_half_nodes; i <= k_half_nodes; ++i) {
-        const double z = i * k_step;
-        weights[static_cast<std::size_t>(i + k_half_nodes)] =
-            std::exp(-z * z / 2) * k_step * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+    NormalNodes() {
+        constexpr double k_reach = 8; // standard deviations
+        constexpr double k_step = k_reach / k_half_nodes;
+        for (std::size_t i = 0; i < k_count; ++i) {
+            m_z[i] = (static_cast<double>(i) - k_half_nodes) * k_step;
+            m_weights[i] = std::exp(-m_z[i] * m_z[i] / 2) * k_step * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+        }
     }
-    return weights;
+
+    // Mean and variance after all of them; `mass` is right for one alone. What has no chance at any node says nothing.
+    Moments after(const Observation* first, const Observation* last, double mean, double variance) const {
+        constexpr double k_small = 1e-100;
+        const double sd = std::sqrt(variance);
+        Values product = m_weights;
+        bool any = false;
+        for (const Observation* each = first; each != last; ++each) {
+            Values with = product;
+            double most = 0;
+            for (std::size_t i = 0; i < k_count; ++i) {
+                with[i] *= each->likelihood(mean + sd * m_z[i]);
+                most = std::max(most, with[i]);
+            }
+            if (!(most > 0)) {
+                continue;
+            }
+            any = true;
+            product = with;
+            if (most < k_small && last - first > 1) { // so that a hundred of them do not come to 0
+                std::for_each(product.begin(), product.end(), [&](double& weight) { weight /= most; });
+            }
+        }
+        if (!any) {
+            return {};
+        }
+        double mass = 0;
+        double one = 0;
+        double two = 0;
+        for (std::size_t i = 0; i < k_count; ++i) {
+            mass += product[i];
+            one += product[i] * m_z[i];
+            two += product[i] * m_z[i] * m_z[i];
+        }
+        const double shift = one / mass;
+        return {mass, mean + sd * shift, variance * (two / mass - shift * shift)};
+    }
+
+private:
+    Values m_z{};
+    Values m_weights{};
+};
+
+const NormalNodes<30>& nodes_for_one() {
+    static const NormalNodes<30> k_nodes;
+    return k_nodes;
+}
+
+// Together many observations leave less of the variance: down to a hundredth.
+const NormalNodes<60>& nodes_for_many() {
+    static const NormalNodes<60> k_nodes;
+    return k_nodes;
 }
 
 // P(low < z < high) of a standard normal, from the tail that keeps the digits.
@@ -34,7 +86,9 @@ double normal_between(double low, double high) {
     return low > 0 ? normal_cdf(-low) - normal_cdf(-high) : normal_cdf(high) - normal_cdf(low);
 }
 
-// Expectation propagation over the different directions that were observed.
+// Expectation propagation over the different directions that were observed. All that was seen of one direction is one
+// site: its moments are exact then, and answers that contradict each other, which together leave two humps, do not
+// drive each other's sites about without end.
 class Propagation {
 public:
     Propagation(const Belief& prior, const std::vector<Observation>& observations);
@@ -43,14 +97,14 @@ public:
     Belief belief() const;
 
 private:
-    struct Site {
-        const Observation* observation = nullptr;
-        std::size_t direction = 0;
+    struct Site { // of the direction in the same place
+        const Observation* first = nullptr;
+        const Observation* last = nullptr;
         double precision = 0;
         double shift = 0; // precision times mean
     };
 
-    double update(Site& site);
+    double update(std::size_t at, double part);
 
     const Belief& m_prior;
     std::vector<Site> m_sites;
@@ -66,8 +120,9 @@ Propagation::Propagation(const Belief& prior, const std::vector<Observation>& ob
     for (const Observation& each : observations) { // sorted by direction
         if (directions.empty() || *directions.back() != each.of) {
             directions.push_back(&each.of);
+            m_sites.push_back({&each, &each});
         }
-        m_sites.push_back({&each, directions.size() - 1});
+        ++m_sites.back().last;
     }
     const std::size_t abilities = prior.mean.size();
     m_cross = Matrix(directions.size(), abilities);
@@ -95,11 +150,11 @@ Propagation::Propagation(const Belief& prior, const std::vector<Observation>& ob
     m_mean = m_mean_before;
 }
 
-// Makes the site anew from all the others; returns how far the direction's belief moved, in its own
-// standard deviations.
-double Propagation::update(Site& site) {
+// Makes the site anew from all the others, or goes `part` of the way; returns how far the direction's belief is
+// from where it should be, in its own standard deviations.
+double Propagation::update(std::size_t at, double part) {
     constexpr double k_least_variance = 1e-12;
-    const std::size_t at = site.direction;
+    Site& site = m_sites[at];
     const double variance = m_covariance(at, at);
     const double mean = m_mean[at];
     if (variance < k_least_variance) {
@@ -111,18 +166,20 @@ double Propagation::update(Site& site) {
     }
     const double others_variance = 1 / others_precision;
     const double others_mean = others_variance * (mean / variance - site.shift);
-    const Moments after = moments_after(*site.observation, others_mean, others_variance);
+    const Moments after = site.last - site.first == 1
+                              ? moments_after(*site.first, others_mean, others_variance)
+                              : nodes_for_many().after(site.first, site.last, others_mean, others_variance);
     if (!(after.mass > 0) || !(after.variance > k_least_variance) || !std::isfinite(after.mean)) {
         return 0;
     }
     const double precision = 1 / after.variance - others_precision;
     const double shift = after.mean / after.variance - others_mean * others_precision;
-    const double more_precision = precision - site.precision;
-    const double more_shift = shift - site.shift;
-    site.precision = precision;
-    site.shift = shift;
+    const double more_precision = part * (precision - site.precision);
+    const double more_shift = part * (shift - site.shift);
+    site.precision += more_precision;
+    site.shift += more_shift;
 
-    const double scale = 1 + more_precision * variance; // variance / after.variance: above 0
+    const double scale = 1 + more_precision * variance; // above 0, as it is variance / after.variance for the whole
     const double step = (more_shift - more_precision * mean) / scale;
     const double shrink = more_precision / scale;
     const std::vector<double> column(m_covariance.row(at), m_covariance.row(at) + m_mean.size());
@@ -138,12 +195,15 @@ double Propagation::update(Site& site) {
 }
 
 void Propagation::converge() {
-    constexpr int k_most_rounds = 60;
+    constexpr int k_most_rounds = 100;
+    constexpr int k_whole_rounds = 20;
+    constexpr double k_part = 0.4;
     constexpr double k_settled = 1e-10;
     for (int round = 0; round < k_most_rounds; ++round) {
+        const double part = round < k_whole_rounds ? 1 : k_part; // what has not settled by then goes to and fro
         double moved = 0;
-        for (Site& site : m_sites) {
-            moved = std::max(moved, update(site));
+        for (std::size_t at = 0; at < m_sites.size(); ++at) {
+            moved = std::max(moved, update(at, part));
         }
         if (moved < k_settled) {
             return;
@@ -157,22 +217,16 @@ void Propagation::converge() {
 Belief Propagation::belief() const {
     const std::size_t directions = m_mean.size();
     const std::size_t abilities = m_prior.mean.size();
-    std::vector<double> precision(directions);
-    std::vector<double> shift(directions);
-    for (const Site& site : m_sites) {
-        precision[site.direction] += site.precision;
-        shift[site.direction] += site.shift;
-    }
     Matrix left(directions, directions);
     Matrix right(directions, abilities + 1);
     for (std::size_t a = 0; a < directions; ++a) {
         for (std::size_t b = 0; b < directions; ++b) {
-            left(a, b) = precision[a] * m_before(a, b) + (a == b ? 1 : 0);
+            left(a, b) = m_sites[a].precision * m_before(a, b) + (a == b ? 1 : 0);
         }
         for (std::size_t i = 0; i < abilities; ++i) {
-            right(a, i) = precision[a] * m_cross(a, i);
+            right(a, i) = m_sites[a].precision * m_cross(a, i);
         }
-        right(a, abilities) = shift[a] - precision[a] * m_mean_before[a];
+        right(a, abilities) = m_sites[a].shift - m_sites[a].precision * m_mean_before[a];
     }
     Belief belief = m_prior;
     if (!solve_in_place(left, right)) {
@@ -232,23 +286,7 @@ double Observation::likelihood(double value) const {
 }
 
 Moments moments_after(const Observation& observation, double mean, double variance) {
-    static const Nodes k_weights = normal_weights();
-    const double sd = std::sqrt(variance);
-    double mass = 0;
-    double first = 0;
-    double second = 0;
-    for (std::size_t i = 0; i < k_weights.size(); ++i) {
-        const double z = (static_cast<double>(i) - k_half_nodes) * k_step;
-        const double each = k_weights[i] * observation.likelihood(mean + sd * z);
-        mass += each;
-        first += each * z;
-        second += each * z * z;
-    }
-    if (!(mass > 0)) {
-        return {};
-    }
-    const double shift = first / mass;
-    return {mass, mean + sd * shift, variance * (second / mass - shift * shift)};
+    return nodes_for_one().after(&observation, &observation + 1, mean, variance);
 }
 
 double mean_of(const Belief& belief, const Direction& direction) {
@@ -274,7 +312,8 @@ Belief posterior_of(const Belief& prior, std::vector<Observation> observations) 
     if (observations.empty()) {
         return prior;
     }
-    std::sort(observations.begin(), observations.end(), [](const Observation& a, const Observation& b) { return a < b; });
+    std::sort(observations.begin(), observations.end(),
+              [](const Observation& a, const Observation& b) { return a < b; });
     Propagation propagation(prior, observations);
     propagation.converge();
     return propagation.belief();

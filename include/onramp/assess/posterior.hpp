@@ -67,9 +67,10 @@ struct Observation {
 };
 
 // What is believed after all the observations, by expectation propagation (Minka 2001) with moments by
-// quadrature. It does not depend on their order, bit for bit. The covariance is positive definite
-// wherever the prior's is: an update that would break that is left out (the likelihood of a right answer
-// that may be guessed is not log-concave). Costs grow with the cube of the number of different directions.
+// quadrature, exact where all are of one direction. It does not depend on their order, bit for bit. The
+// covariance is positive definite wherever the prior's is: an update that would break that is left out (the
+// likelihood of a right answer that may be guessed is not log-concave). Costs grow with the cube of the number of
+// different directions.
 Belief posterior_of(const Belief& prior, std::vector<Observation> observations);
 
 // Mean and variance of what a normal variable is after one observation of it. `mass` is the chance of the
