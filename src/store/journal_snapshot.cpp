@@ -51,13 +51,13 @@ void snapshot_fields(Archive& archive, Attestation& value) {
 template <class Archive>
 void snapshot_fields(Archive& archive, Journal& value) {
     archive(value.last_event, value.intake, value.ratings, value.any_rating, value.quizzes, value.answers,
-            value.attestations, value.plan, value.items, value.open,
-            value.worked, value.unknown_events, value.damaged);
+            value.attestations, value.plan, value.items, value.open, value.worked, value.last_of, value.unknown_events,
+            value.damaged);
 }
 
 namespace {
 
-constexpr int k_fold_version = 2;
+constexpr int k_fold_version = 3;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {
@@ -104,8 +104,9 @@ std::optional<Journal> read_journal_view(std::string_view bytes) {
 std::string journal_view_version() {
     std::string version = std::string(k_version) + "/" + std::to_string(k_fold_version);
     for (const std::size_t size :
-         {sizeof(Journal), sizeof(Intake), sizeof(ItemState), sizeof(OpenWork), sizeof(SelfRatings), sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(Path),
-          sizeof(PathStep), sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
+         {sizeof(Journal), sizeof(Intake), sizeof(ItemState), sizeof(OpenWork), sizeof(SelfRatings),
+          sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(Path), sizeof(PathStep),
+          sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
         version += "/" + std::to_string(size);
     }
     return version;
