@@ -100,7 +100,7 @@ private:
     }
 
     // What to type, the export made anew where the facts are from one.
-    std::string then(std::string command) const {
+    std::string then(const std::string& command) const {
         return m_source == GateSource::store ? command : command + ", then make the export anew";
     }
 

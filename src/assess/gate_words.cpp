@@ -35,7 +35,7 @@ std::string plan_wanted(const GateRule& rule) {
         parts.push_back("a plan that is at most " + day_count(*rule.max_age_days) + " old");
     }
     if (rule.after_evidence) {
-        parts.push_back(parts.empty() ? "a plan made after the last evidence" : "made after the last evidence");
+        parts.emplace_back(parts.empty() ? "a plan made after the last evidence" : "made after the last evidence");
         if (rule.grace_days > 0) {
             parts.back() += ", or within " + day_count(rule.grace_days) + " of it";
         }

@@ -40,6 +40,7 @@ bool SharedExport::has(ExportField field) const {
 
 Result<std::vector<ExportField>> parse_export_fields(std::string_view list) {
     std::vector<std::string> names;
+    names.reserve(k_export_fields.size());
     for (const ExportField field : k_export_fields) {
         names.emplace_back(export_field_name(field));
     }

@@ -104,7 +104,7 @@ constexpr CommandSpec k_commands[] = {
      .options = k_assess_attest_options,
      .details = "Level 5 is shown by nothing else. It is you who enters it, so the note is shown with it to others. "
                 "'onramp undo' takes it back.",
-     .example = "onramp assess attest code-review --level 4 --by mentor --note 'Ann B., 20 November'",
+     .example = "onramp assess attest ffi --level 4 --by mentor --note 'Ann, 20 November'",
      .run = run_assess_attest},
     {.name = "assess gate",
      .summary = "Check progress against a policy, for CI",

@@ -119,6 +119,24 @@ def valid_documents(onramp, source, folder):
     }
 
 
+# Answers that no reader of ours reads.
+ANSWERS = {
+    "gate": ["assess", "gate", "--json", "--store", "none"],
+    "attestation": ["assess", "attest", "ffi", "--level", "5", "--by", "artifact", "--note", "x", "--json", "--store",
+                    "none"],
+}
+
+
+def unfit_answers(onramp, source, folder):
+    for kind, words in ANSWERS.items():
+        done = subprocess.run([onramp, *words, "--now", "2026-12-24T08:00:00Z"], env={"HOME": str(folder)},
+                              capture_output=True, check=False)
+        schema = json.loads((source / f"data/schemas/{kind}.schema.json").read_text())
+        jsonschema.Draft7Validator.check_schema(schema)
+        for error in jsonschema.Draft7Validator(schema).iter_errors(json.loads(done.stdout)):
+            yield f"{kind} {error.json_path}: {error.message[:150]}"
+
+
 def main(words):
     onramp, reader, source = words[0], words[1], pathlib.Path(words[2])
     generator = random.Random(20261122)
@@ -152,6 +170,7 @@ def main(words):
                     except (KeyError, IndexError, TypeError):
                         value = "(removed)"
                     disagreements.append(f"{kind} /{'/'.join(map(str, place))} = {value}: schema: {what}; reader: {line or 'valid'}")
+        disagreements += unfit_answers(onramp, source, folder)
     for line in disagreements[:40]:
         print(line)
     print(f"{judged} documents, {valid_count} of them valid, {len(disagreements)} disagreements")
