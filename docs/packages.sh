@@ -25,6 +25,7 @@ if [ "$kind" = test ]; then
     tool_package clang++ clang
     tool_package clang-format clang-format
     tool_package tmux tmux
+    tool_package xmllint libxml2-utils
     libraries="$libraries catch2 librapidcheck-dev python3-jsonschema"
     # libFuzzer comes with clang's own runtime package.
     if ! command -v clang >/dev/null 2>&1 || [ ! -e "$(clang -print-file-name=libclang_rt.fuzzer-x86_64.a)" ]; then

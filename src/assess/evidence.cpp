@@ -20,6 +20,10 @@ std::string_view attestation_name(Attestation::By by) {
     return by == Attestation::By::artifact ? "artifact" : "mentor";
 }
 
+std::string_view attestation_words(Attestation::By by) {
+    return by == Attestation::By::artifact ? "something to look at" : "a mentor's word";
+}
+
 std::string_view evidence_kind_name(EvidenceKind kind) {
     switch (kind) {
     case EvidenceKind::background:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
+#include "assess/area_names.hpp"
 #include "onramp/assess/assessment.hpp"
 #include "onramp/base/text.hpp"
 #include "json/json_text.hpp"
@@ -16,26 +17,6 @@ Problem unknown_rating(std::string_view what, const std::string& name, std::stri
             "this role has no " + std::string(what) + " '" + shorten(name, 60) + "'",
             near.empty() ? std::string() : "did you mean '" + near + "'?",
             {{}, 0, 0, std::string(folder) + pointer_token(name)}};
-}
-
-std::string_view last_part(std::string_view id) {
-    return id.substr(id.rfind('.') == std::string_view::npos ? 0 : id.rfind('.') + 1);
-}
-
-// The area of that whole id, or the only one with that last part.
-const RoleArea* find_area(const Role& role, std::string_view name) {
-    const RoleArea* found = nullptr;
-    bool unique = true;
-    for (const RoleArea& area : role.areas) {
-        if (area.id == name) {
-            return &area;
-        }
-        if (last_part(area.id) == name) {
-            unique = found == nullptr;
-            found = &area;
-        }
-    }
-    return unique ? found : nullptr;
 }
 
 } // namespace
@@ -60,7 +41,7 @@ Result<SelfRatings> resolve_ratings(const Role& role, const SelfRatings& ratings
         }
         std::vector<std::string> known;
         for (const RoleArea& each : role.areas) {
-            known.push_back(name.find('.') == std::string::npos ? std::string(last_part(each.id)) : each.id);
+            known.push_back(area_name_like(name, each));
         }
         problems.push_back(unknown_rating("area", name, "/areas/", known));
     }

@@ -71,6 +71,7 @@ struct Answer {
     std::string text;
     int status = 0;
     std::vector<std::string> notes;
+    std::string workflow_commands = {}; // of the CI system, to standard error as they are, whole lines
 };
 
 using CommandFunction = Result<Answer> (*)(const Arguments&, Services&);

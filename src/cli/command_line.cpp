@@ -177,7 +177,7 @@ Outcome run_command(const CommandSpec& command, const Arguments& arguments, Worl
     if (!answer) {
         return failed(answer.error());
     }
-    Outcome outcome{std::move(answer->text), {}, answer->status};
+    Outcome outcome{std::move(answer->text), std::move(answer->workflow_commands), answer->status};
     if (!services.settings.quiet) {
         for (const std::string& note : answer->notes) {
             outcome.err += "onramp: " + visible(note) + "\n";

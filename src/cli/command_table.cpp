@@ -9,6 +9,8 @@
 #include "cli/commands/assess_practice_solution.hpp"
 #include "cli/commands/assess_practice_start.hpp"
 #include "cli/commands/assess_practice_watch.hpp"
+#include "cli/commands/assess_attest.hpp"
+#include "cli/commands/assess_gate.hpp"
 #include "cli/commands/assess_rate.hpp"
 #include "cli/commands/assess_show.hpp"
 #include "cli/commands/assess_simulate.hpp"
@@ -197,6 +199,27 @@ constexpr CommandSpec k_commands[] = {
      .example = "onramp assess practice reset",
      .run = run_assess_practice_reset,
      .formats = k_text_json},
+    {.name = "assess attest",
+     .summary = "Keep what a mentor says or others can look at of a skill",
+     .category = k_learning,
+     .effect = Effect::appends,
+     .positionals = k_assess_attest_positionals,
+     .options = k_assess_attest_options,
+     .details = "Level 5 is shown by nothing else. It is you who enters it, so the note is shown with it to others. "
+                "'onramp undo' takes it back.",
+     .example = "onramp assess attest ffi --level 4 --by mentor --note 'Ann, 20 November'",
+     .run = run_assess_attest},
+    {.name = "assess gate",
+     .summary = "Check progress against a policy, for CI",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .options = k_assess_gate_options,
+     .details = "By default: tasks and planned steps that are due are done, the plan is current, and the evidence is "
+                "not old. Levels are held only against an export that the person made, and only what is measured "
+                "counts. The status is 1 where a rule is not met or unknown.",
+     .example = "onramp assess gate\nonramp assess gate --policy gate.json --export me.json --format junit",
+     .run = run_assess_gate,
+     .formats = k_gate_formats},
     {.name = "path plan",
      .summary = "Plan what to learn, in which order and when",
      .category = k_learning,
@@ -441,8 +464,10 @@ constexpr CommandSpec k_commands[] = {
      .summary = "Print everything that the store knows about you",
      .category = k_data,
      .effect = Effect::reads,
-     .details = "One event a line (NDJSON), or one document with --json.",
-     .example = "onramp data export --output backup.ndjson",
+     .options = k_data_export_options,
+     .details = "One event a line (NDJSON), or one document with --json. With --fields it is one document with what "
+                "you choose and nothing else, for others.",
+     .example = "onramp data export --output backup.ndjson\nonramp data export --fields tasks,steps --output me.json",
      .run = run_data_export,
      .formats = k_export_formats},
     {.name = "data forget",

@@ -156,6 +156,15 @@ Result<void> Disk::write(const std::string& path, std::string_view bytes) {
     return {};
 }
 
+Result<void> Disk::append(const std::string& path, std::string_view bytes) {
+    constexpr mode_t k_mode = 0666;
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, k_mode));
+    if (file.get() < 0 || !write_all(file.get(), bytes) || !file.close()) {
+        return io_failure("write", path, errno);
+    }
+    return {};
+}
+
 Result<void> Disk::write_scratch(const std::string& path, std::string_view bytes) {
     std::string temporary = path + ".onramp-XXXXXX";
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));

@@ -11,6 +11,7 @@ class Disk final : public FileSystem {
 public:
     Result<std::string> read(const std::string& path, std::size_t most_bytes) const override;
     Result<void> write(const std::string& path, std::string_view bytes) override;
+    Result<void> append(const std::string& path, std::string_view bytes) override;
     Result<void> write_scratch(const std::string& path, std::string_view bytes) override;
     Result<std::string> make_scratch_folder() override;
     void remove_tree(const std::string& path) override;

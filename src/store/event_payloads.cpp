@@ -129,8 +129,8 @@ Attestation read_attested(ObjectReader& reader) {
     Attestation attestation;
     attestation.skill = reader.text("skill");
     attestation.level = reader.integer("level", 1, k_most_level);
-    attestation.by = read_choice(reader, "by", attestation_name,
-                                 std::array{Attestation::By::artifact, Attestation::By::mentor});
+    attestation.by =
+        read_choice(reader, "by", attestation_name, std::array{Attestation::By::artifact, Attestation::By::mentor});
     attestation.note = reader.text_or_empty("note");
     return attestation;
 }
@@ -417,8 +417,8 @@ std::string words_of(const QuizEndedPayload& ended) {
 }
 
 std::string words_of(const Attestation& attestation) {
-    return std::string(attestation_name(attestation.by)) + " for " + attestation.skill + "@" +
-           std::to_string(attestation.level);
+    return std::string(attestation_words(attestation.by)) + " for " + attestation.skill + "@" +
+           std::to_string(attestation.level) + (attestation.note.empty() ? "" : ": \"" + attestation.note + "\"");
 }
 
 std::string words_of(const UndonePayload& undone) {

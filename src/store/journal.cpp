@@ -20,7 +20,15 @@ public:
 
     void apply(const Event& event) {
         m_event = &event;
-        std::visit([this](auto&& payload) { add(std::forward<decltype(payload)>(payload)); }, read_payload(event));
+        Payload payload = read_payload(event);
+        const bool counts = !std::holds_alternative<UnknownPayload>(payload) &&
+                            !std::holds_alternative<DamagedPayload>(payload) &&
+                            !std::holds_alternative<UndonePayload>(payload);
+        if (counts) {
+            const auto last = m_journal.last_of.try_emplace(event.type, event.time).first;
+            last->second = std::max(last->second, event.time);
+        }
+        std::visit([this](auto&& each) { add(std::forward<decltype(each)>(each)); }, std::move(payload));
     }
 
 private:

@@ -276,7 +276,8 @@ def p15_hostile_documents(world):
     for name, text in cases.items():
         (world.work / name).write_bytes(text)
         for words in (["persona", "validate", name], ["profile", "validate", name], ["init", "--answers", name],
-                      ["path", "verify", name]):
+                      ["path", "verify", name], ["assess", "gate", "--policy", name],
+                      ["assess", "gate", "--export", name]):
             done = world.run(*words)
             expect(done.returncode in (1, 3), words, done)
             expect(name.encode() in done.stderr + done.stdout, words, done)

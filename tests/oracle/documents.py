@@ -75,6 +75,23 @@ OVERLAY = {
 }
 
 
+# A rule of every kind, with every field that it takes.
+POLICY = {
+    "kind": "policy", "schema_version": 1, "name": "Everything", "profile": "senior-rust-developer",
+    "accept_ratings": True,
+    "rules": [
+        {"rule": "tasks_done", "id": "tasks", "at_least_percent": 90, "grace_days": 2, "accept_skipped": True,
+         "tasks": ["accounts-and-access"]},
+        {"rule": "steps_done", "at_least_percent": 80, "grace_days": 7, "accept_skipped": False},
+        {"rule": "plan_current", "max_age_days": 45, "after_evidence": True, "grace_days": 7},
+        {"rule": "evidence_fresh", "max_age_days": 90},
+        {"rule": "export_fresh", "max_age_days": 14},
+        {"rule": "skill_level", "skill": "lifetimes", "level": 3},
+        {"rule": "area_level", "area": "systems-programming", "verdict": "undecided"},
+    ],
+}
+
+
 def valid_documents(onramp, source, folder):
     env = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
 
@@ -87,6 +104,8 @@ def valid_documents(onramp, source, folder):
     now = ["--now", "2026-11-23T08:00:00Z"]
     subprocess.run([onramp, "init", "--example", "cpp-developer", *now], env=env, cwd=folder, check=True,
                    capture_output=True)
+    attest = ["assess", "attest", "ffi", "--level", "4", "--by", "mentor", "--note", "Ann"]
+    subprocess.run([onramp, *attest, *now], env=env, cwd=folder, check=True, capture_output=True)
     return {
         "persona": made("persona", "show", "--json"),
         "profile": json.loads((source / "data/profiles/senior-rust-developer.json").read_text()),
@@ -94,8 +113,28 @@ def valid_documents(onramp, source, folder):
         "answers": json.loads((source / "data/examples/cpp-developer.json").read_text()),
         "assessment": made("assess", "show", "--json", *now),
         "path": made("path", "show", "--json", *now),
+        "policy": POLICY,
+        "export": made("data", "export", "--fields", "name,skills,areas,verdicts,bands,tasks,steps,progress,plan,evidence-dates", *now),
         "schedule": made("schedule", "week", "--json", *now),
     }
+
+
+# Answers that no reader of ours reads.
+ANSWERS = {
+    "gate": ["assess", "gate", "--json", "--store", "none"],
+    "attestation": ["assess", "attest", "ffi", "--level", "5", "--by", "artifact", "--note", "x", "--json", "--store",
+                    "none"],
+}
+
+
+def unfit_answers(onramp, source, folder):
+    for kind, words in ANSWERS.items():
+        done = subprocess.run([onramp, *words, "--now", "2026-12-24T08:00:00Z"], env={"HOME": str(folder)},
+                              capture_output=True, check=False)
+        schema = json.loads((source / f"data/schemas/{kind}.schema.json").read_text())
+        jsonschema.Draft7Validator.check_schema(schema)
+        for error in jsonschema.Draft7Validator(schema).iter_errors(json.loads(done.stdout)):
+            yield f"{kind} {error.json_path}: {error.message[:150]}"
 
 
 def main(words):
@@ -131,6 +170,7 @@ def main(words):
                     except (KeyError, IndexError, TypeError):
                         value = "(removed)"
                     disagreements.append(f"{kind} /{'/'.join(map(str, place))} = {value}: schema: {what}; reader: {line or 'valid'}")
+        disagreements += unfit_answers(onramp, source, folder)
     for line in disagreements[:40]:
         print(line)
     print(f"{judged} documents, {valid_count} of them valid, {len(disagreements)} disagreements")

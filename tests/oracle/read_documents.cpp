@@ -11,6 +11,8 @@
 
 #include "onramp/assess/answers.hpp"
 #include "onramp/assess/assessment_documents.hpp"
+#include "onramp/assess/policy.hpp"
+#include "onramp/assess/shared_export.hpp"
 #include "onramp/path/path_documents.hpp"
 #include "onramp/persona/document.hpp"
 #include "onramp/profile/profile_document.hpp"
@@ -39,6 +41,12 @@ std::vector<Problem> problems_of(const std::string& kind, const std::string& tex
     }
     if (kind == "path") {
         return onramp::read_path(text, file).problems;
+    }
+    if (kind == "policy") {
+        return onramp::read_policy(text, file).problems;
+    }
+    if (kind == "export") {
+        return onramp::read_export(text, file).problems;
     }
     return onramp::read_schedule(text, file).problems;
 }

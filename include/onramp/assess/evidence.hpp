@@ -42,9 +42,9 @@ struct QuizAnswer {
     double discrimination = 1;
     double guessing = 0;
     Response response = Response::dont_know;
-    bool hinted = false; // the hint was shown before
-    int seconds = 0;     // until it was answered; 0 where unknown
-    std::string given;   // the number that was typed, or the place of the option in the item, from 1
+    bool hinted = false;  // the hint was shown before
+    int seconds = 0;      // until it was answered; 0 where unknown
+    std::string given;    // the number that was typed, or the place of the option in the item, from 1
     double undecided = 0; // of the role before the question, 0-1 (QuestionChooser)
     double gain = 0;      // expected fall of it
     double chance = 0;    // expected of being right
@@ -78,7 +78,8 @@ struct Attestation {
 
     bool operator==(const Attestation&) const = default;
 };
-std::string_view attestation_name(Attestation::By by); // "artifact", "mentor"
+std::string_view attestation_name(Attestation::By by);  // "artifact", "mentor"
+std::string_view attestation_words(Attestation::By by); // "something to look at", "a mentor's word"
 
 // All that is known of a person, each kind apart.
 struct EvidenceLog {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,12 @@ public:
     virtual void remove_tree(const std::string& /*path*/) {}
 
     virtual bool exists(const std::string& path) const = 0;
+
+    // Adds to the end of a file, which is created where it is missing.
+    virtual Result<void> append(const std::string& path, std::string_view bytes) {
+        auto before = exists(path) ? read(path, SIZE_MAX / 2) : Result<std::string>(std::string());
+        return before ? write(path, before->append(bytes)) : Result<void>(fail(before.error()));
+    }
 
     // Whether it is there and a regular file, or a link to one: no folder, no pipe.
     virtual bool is_file(const std::string& path) const { return exists(path); }

@@ -48,9 +48,9 @@ struct ItemState {
 
 // A session of questions. It goes on until it is ended.
 struct QuizSession {
-    std::string id;             // "quiz-1", "quiz-2", ...
-    std::int64_t event = 0;     // that started it
-    std::string versions;       // content hash of the role then
+    std::string id;         // "quiz-1", "quiz-2", ...
+    std::int64_t event = 0; // that started it
+    std::string versions;   // content hash of the role then
     Instant started{};
     std::optional<Instant> ended;
     int most_questions = 0;
@@ -71,10 +71,11 @@ struct Journal {
     std::vector<Attestation> attestations; // the last one of each skill and kind
     std::optional<Path> plan;
     std::map<std::string, ItemState> items;
-    std::optional<OpenWork> open;          // started and not yet stopped
-    std::map<std::string, Minutes> worked; // minutes so far, by id, not yet done
-    std::size_t unknown_events = 0;        // passed over: of unknown types, and the damaged ones
-    std::vector<std::int64_t> damaged;     // ids of events of known types whose payload cannot be read
+    std::optional<OpenWork> open;           // started and not yet stopped
+    std::map<std::string, Minutes> worked;  // minutes so far, by id, not yet done
+    std::map<std::string, Instant> last_of; // the latest event of each type that can be read, undos aside
+    std::size_t unknown_events = 0;         // passed over: of unknown types, and the damaged ones
+    std::vector<std::int64_t> damaged;      // ids of events of known types whose payload cannot be read
     // Exercises done by hand.
     PracticeStates practice;
     std::string practice_last;                        // the id of the exercise that was started last

@@ -5,6 +5,7 @@
 #include "cli/path_source.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/assess/assessment_documents.hpp"
+#include "onramp/render/attestation_view.hpp"
 
 namespace onramp {
 
@@ -49,6 +50,13 @@ Result<Answer> run_assess_show(const Arguments& arguments, Services& services) {
     }
     const Assessment assessment = assess(*role, evidence_of(*role, state->journal), services.clock.now());
     Answer answer = answer_assessment(assessment, by_of(arguments), services);
+    const std::string attested =
+        services.settings.format == Format::text
+            ? render_attestations_text(*role, state->journal.attestations, services.terminal.style)
+        : services.settings.format == Format::markdown
+            ? render_attestations_markdown(*role, state->journal.attestations)
+            : std::string();
+    answer.text += attested.empty() ? "" : "\n" + attested;
     answer.notes = std::move(state->notes);
     return answer;
 }

@@ -146,6 +146,15 @@ TEST_CASE("starting something ends what was open, with the time in between") {
     CHECK(log.fold().items.at("a").took == Minutes(30));
 }
 
+TEST_CASE("the time of the last event of each type is kept, of those that can be read and were not undone") {
+    Log log;
+    log.add(attested_event({"ffi", 3, Attestation::By::mentor, "Ann", {}}), k_nine + minutes(9));
+    log.add(attested_event({"ffi", 4, Attestation::By::mentor, "Ann", {}}), k_nine); // the clock went back
+    log.add("rated", "{\"years\": -1}").add("of-tomorrow", "{}");
+    log.add(done_event("a", std::nullopt), k_nine).add(undone_event(5), k_nine);
+    CHECK(log.fold().last_of == std::map<std::string, Instant>{{"attested", k_nine + minutes(9)}});
+}
+
 TEST_CASE("an undo takes back what it names, the last thing first") {
     Log log;
     log.add(done_event("a", std::nullopt));

@@ -1,0 +1,1 @@
+onramp assess attest --help | head -n 30

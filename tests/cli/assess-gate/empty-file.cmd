@@ -1,0 +1,1 @@
+onramp assess gate --policy /dev/null --store none

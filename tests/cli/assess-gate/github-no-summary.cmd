@@ -1,0 +1,2 @@
+onramp init --example cpp-developer --store me.db --now 2026-11-20T08:00:00Z > init.txt
+GITHUB_ACTIONS=true GITHUB_STEP_SUMMARY=/nowhere/summary.md onramp assess gate --store me.db --now 2026-11-25T08:00:00Z > out.txt

@@ -1,0 +1,1 @@
+onramp assess gate --help | head -n 30

@@ -1,0 +1,1 @@
+onramp assess gate --policy nothing.json --store none

@@ -1,0 +1,1 @@
+onramp assess gate --polcy levels.json; onramp assess gate --format xml

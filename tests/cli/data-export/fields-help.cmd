@@ -1,0 +1,1 @@
+onramp data export --fields help; onramp data export --fields help --json | head -n 8

@@ -1,0 +1,1 @@
+onramp data export --fields skills,verdict --store none
