@@ -274,15 +274,20 @@ std::optional<QuestionChoice> QuestionChooser::next(const Belief& belief, const 
     const double enough = best - (1 - k_near) * std::abs(best);
     std::optional<QuestionChoice> choice;
     double drawn = -1;
+    int near = -1;
     for (std::size_t i = 0; i < m_bank.size(); ++i) {
         if (!open[i] || worth(i) < enough) {
             continue;
         }
+        ++near;
         if (const double number = lot(seed, i, asked.size()); number > drawn) {
             drawn = number;
             choice = values[m_classes[i]];
             choice->item = i;
         }
+    }
+    if (choice) {
+        choice->near = near;
     }
     return choice;
 }

@@ -46,6 +46,7 @@ struct QuestionChoice {
     double chance = 0;   // that it is answered right
     double before = 0;   // what is undecided now, on the same scale
     bool covers = false; // it was taken for an area that had no question yet
+    int near = 0;        // other items worth within 2 % of the best, among which it was drawn
 
     bool operator==(const QuestionChoice&) const = default;
 };
