@@ -83,15 +83,13 @@ std::string summary(const Assessment& assessment) {
     std::string text = format("Of the {} skills that the role needs {} {} not met, {} undecided, {} met.",
                               not_met + undecided + met, not_met, not_met == 1 ? "is" : "are", undecided, met);
     if (all_beyond > 0) {
-        text += format(" Of the undecided, {} {} not measurable by the evidence so far:", all_beyond,
+        text += format(" Of the undecided, {} {} not measurable by the evidence so far: ", all_beyond,
                        all_beyond == 1 ? "is" : "are");
-        std::string_view comma = " ";
-        for (auto way = beyond.rbegin(); way != beyond.rend(); ++way) { // practice first
-            text += std::string(comma) + std::string(way->first) + " would show " +
-                    (beyond.size() == 1 && all_beyond == 1 ? "it"
-                     : beyond.size() == 1                  ? "them"
-                                                           : std::to_string(way->second));
-            comma = ", ";
+        if (beyond.size() == 1) {
+            text += std::string(beyond.begin()->first) + " would show " + (all_beyond == 1 ? "it" : "them");
+        } else {
+            text += format("practice would show {} of them, {} {}", beyond[shown_by(k_most_level - 1)],
+                           shown_by(k_most_level), beyond[shown_by(k_most_level)]);
         }
         text += ".";
     }
