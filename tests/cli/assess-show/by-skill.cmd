@@ -1,2 +1,0 @@
-record-sessions my.db
-onramp assess show --by skill --store my.db --now 2026-11-20T08:00:00Z

@@ -1,2 +1,0 @@
-record-sessions my.db
-onramp assess show --by-source --store my.db --json --now 2026-11-20T08:00:00Z | head -60
