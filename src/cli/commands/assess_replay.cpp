@@ -26,6 +26,7 @@ Result<SessionEvidence> take_session(std::vector<SessionEvidence>& sessions, con
         return std::move(*found);
     }
     std::vector<std::string> ids;
+    ids.reserve(sessions.size());
     for (const SessionEvidence& each : sessions) {
         ids.push_back(each.session.id);
     }
