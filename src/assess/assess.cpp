@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "assess/aims.hpp"
+#include "assess/look_ahead.hpp"
 #include "assess/self_view.hpp"
 #include "onramp/assess/ability_model.hpp"
 #include "onramp/assess/assessment.hpp"
@@ -202,7 +203,9 @@ Assessment assess_belief(const Role& role, const EvidenceLog& log, Instant as_of
 }
 
 Assessment assess(const Role& role, const EvidenceLog& log, Instant as_of) {
-    Assessment assessment = assess_belief(role, log, as_of, belief_of(role, log, as_of));
+    const Belief belief = belief_of(role, log, as_of);
+    Assessment assessment = assess_belief(role, log, as_of, belief);
+    look_ahead(role, belief, assessment);
     assessment.self_view = self_view_of(role, log, as_of);
     return assessment;
 }

@@ -68,6 +68,9 @@ ordered_json readiness_value(const std::vector<Readiness>& all) {
             value["probability"] = rounded(*each.probability);
         }
         value["verdict"] = verdict_name(each.verdict);
+        if (each.questions) {
+            value["questions_to_decide"] = *each.questions;
+        }
         array.push_back(std::move(value));
     }
     return array;
@@ -161,6 +164,7 @@ Readiness read_readiness(ObjectReader& reader) {
     readiness.band = read_ordered_band(reader, "band");
     readiness.probability = reader.optional_number("probability", 0, 1);
     readiness.verdict = read_verdict(reader);
+    readiness.questions = reader.optional_integer("questions_to_decide", 1, k_most_skills);
     return readiness;
 }
 

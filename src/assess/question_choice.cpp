@@ -278,7 +278,7 @@ std::optional<QuestionChoice> QuestionChooser::best_of(const std::vector<bool>& 
     const double enough = best - (1 - k_near) * std::abs(best);
     std::optional<QuestionChoice> choice;
     double drawn = -1;
-    int near = 0;
+    int near = -1;
     for (std::size_t i = 0; i < m_bank.size(); ++i) {
         if (!open[i] || worth(i) < enough) {
             continue;

@@ -3,8 +3,6 @@
 #include "onramp/assess/quiz_bank.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -54,37 +52,6 @@ std::vector<QuizItem> quiz_items(const Role& role, const std::vector<Item>& item
                 add_enemy(bank[other->second], own->second);
             }
         }
-    }
-    return bank;
-}
-
-SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier) {
-    std::set<std::string_view> sessions;
-    std::map<std::string_view, std::set<int>> asked; // variants of each item
-    for (const QuizAnswer& answer : earlier) {
-        sessions.insert(answer.session);
-        asked[answer.item].insert(answer.variant);
-    }
-    std::vector<Item> open;
-    SessionBank bank;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const Item& item = items[i];
-        const auto variants = static_cast<int>(item.parameters.size());
-        int variant = variants == 0 ? 0 : static_cast<int>(sessions.size()) % variants;
-        if (const auto found = asked.find(item.id); found != asked.end()) {
-            for (variant = 0; found->second.contains(variant);) {
-                ++variant;
-            }
-        }
-        if (item.pool == ItemPool::measure && variant < variants && role.find_skill(item.skill) < role.skills.size()) {
-            open.push_back(item);
-            bank.item_of.push_back(i);
-            bank.variant.push_back(variant);
-        }
-    }
-    bank.items = quiz_items(role, open);
-    for (QuizItem& item : bank.items) {
-        item.fresh = !asked.contains(item.id);
     }
     return bank;
 }

@@ -11,9 +11,12 @@
 #include "cli/commands/assess_practice_watch.hpp"
 #include "cli/commands/assess_attest.hpp"
 #include "cli/commands/assess_gate.hpp"
+#include "cli/commands/assess_history.hpp"
 #include "cli/commands/assess_rate.hpp"
+#include "cli/commands/assess_replay.hpp"
 #include "cli/commands/assess_show.hpp"
 #include "cli/commands/assess_simulate.hpp"
+#include "cli/commands/assess_why.hpp"
 #include "cli/commands/data_export.hpp"
 #include "cli/commands/data_forget.hpp"
 #include "cli/commands/doctor.hpp"
@@ -113,9 +116,10 @@ constexpr CommandSpec k_commands[] = {
      .category = k_learning,
      .effect = Effect::reads,
      .options = k_assess_show_options,
-     .details = "A rating leaves levels open on both sides, so a skill is met or not met only where that is clear, and "
-                "undecided otherwise.",
-     .example = "onramp assess show\nonramp assess show --by skill",
+     .details = "Evidence leaves levels open: a skill is met or not met where the target is outside of them, with a "
+                "chance of 95 %, and undecided otherwise. --by-source shows what your background, your ratings, your "
+                "answers, practice and others' word say apart.",
+     .example = "onramp assess show\nonramp assess show --by skill\nonramp assess show --by-source",
      .run = run_assess_show},
     {.name = "assess simulate",
      .summary = "Hold the assessment against simulated developers",
@@ -220,6 +224,33 @@ constexpr CommandSpec k_commands[] = {
      .example = "onramp assess gate\nonramp assess gate --policy gate.json --export me.json --format junit",
      .run = run_assess_gate,
      .formats = k_gate_formats},
+    {.name = "assess history",
+     .summary = "List the quizzes that you took, and what each changed",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .details = "Of each: the answers, how many of its items were asked before, the areas that were decided before it "
+                "and after it, and the areas that moved the most.",
+     .example = "onramp assess history\nonramp assess history --json",
+     .run = run_assess_history},
+    {.name = "assess why",
+     .summary = "Say what a verdict on a skill rests on, piece by piece",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .positionals = k_assess_why_positionals,
+     .details = "Each piece of evidence is left out in turn: what is said without it shows what it moved. 'Chance' is "
+                "by how many points it raises or lowers the chance that the target is met.",
+     .example = "onramp assess why ownership",
+     .run = run_assess_why},
+    {.name = "assess replay",
+     .summary = "Ask a quiz again from its record, and compare the numbers",
+     .category = k_learning,
+     .effect = Effect::reads,
+     .positionals = k_assess_replay_positionals,
+     .details = "From what was known before the quiz and your answers follows each question, what was expected of it "
+                "and why it was asked. The status is 1 where a number differs from the recorded one by more than "
+                "1e-12; a changed pack is one reason.",
+     .example = "onramp assess replay\nonramp assess replay quiz-1 --json",
+     .run = run_assess_replay},
     {.name = "path plan",
      .summary = "Plan what to learn, in which order and when",
      .category = k_learning,

@@ -112,7 +112,7 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
         quiz.m_session.seed = session_seed(services.settings.seed, before.quizzes.size());
     }
     quiz.m_bank = std::make_unique<SessionBank>(session_bank(*quiz.m_role, *quiz.m_items, before.answers));
-    if (quiz.m_bank->items.empty()) {
+    if (quiz.m_bank->bank.empty()) {
         return fail(ErrorKind::answer_no, "there is no question left for this role",
                     before.answers.empty() ? "the pack has no items that measure; 'onramp assess rate' rates by hand"
                                            : "every question was asked; 'onramp assess show' shows what came of it");
@@ -121,7 +121,7 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
     plan.most_questions = quiz.m_session.most_questions;
     plan.most_minutes = quiz.m_session.most_minutes;
     plan.seed = quiz.m_session.seed;
-    quiz.m_quiz = std::make_unique<Quiz>(*quiz.m_role, quiz.m_bank->items, evidence_of(*quiz.m_role, before), plan,
+    quiz.m_quiz = std::make_unique<Quiz>(*quiz.m_role, quiz.m_bank->bank, evidence_of(*quiz.m_role, before), plan,
                                          quiz.m_session.started);
     quiz.m_undecided_at_start = quiz.m_quiz->undecided();
     for (QuizAnswer& answer : answered) {
@@ -134,7 +134,7 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
 }
 
 std::optional<std::size_t> LiveQuiz::bank_place(std::string_view item) const {
-    const auto& items = m_bank->items;
+    const auto& items = m_bank->bank;
     const auto found = std::find_if(items.begin(), items.end(), [&](const QuizItem& each) { return each.id == item; });
     return found == items.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - items.begin()));
 }
@@ -180,8 +180,8 @@ QuizState LiveQuiz::state() const {
         std::count_if(assessment.areas.begin(), assessment.areas.end(),
                       [](const Readiness& area) { return area.verdict == Verdict::undecided; }));
     double seconds = 0;
-    for (const QuizItem& item : m_bank->items) {
-        seconds += static_cast<double>(item.seconds) / static_cast<double>(m_bank->items.size());
+    for (const QuizItem& item : m_bank->bank) {
+        seconds += static_cast<double>(item.seconds) / static_cast<double>(m_bank->bank.size());
     }
     const int questions = std::max(0, m_session.most_questions - state.answered);
     state.minutes_left = static_cast<int>(std::ceil(questions * seconds / k_seconds_per_minute));
@@ -209,7 +209,7 @@ Result<void> LiveQuiz::keep(std::vector<Event> events) {
 Result<void> LiveQuiz::answer(const Reply& reply, int seconds) {
     const OpenQuestion& question = *m_question;
     const Item& item = *question.item;
-    const QuizItem& measured = m_bank->items[question.choice.item];
+    const QuizItem& measured = m_bank->bank[question.choice.item];
     QuizAnswer answer;
     answer.session = m_session.id;
     answer.number = question.number;
@@ -304,7 +304,7 @@ std::vector<ReviewEntry> LiveQuiz::review() const {
         const Item& item = (*m_items)[m_bank->item_of[*place]];
         const ItemVariant shown = variant_of(item, static_cast<std::size_t>(answer.variant));
         ReviewEntry& entry = entries.emplace_back();
-        entry.skill = m_role->skills[m_bank->items[*place].skill].skill.name;
+        entry.skill = m_role->skills[m_bank->bank[*place].skill].skill.name;
         entry.question = shown.question;
         entry.is_number = item.kind == ItemKind::number;
         entry.explanation = shown.explanation;

@@ -13,7 +13,7 @@
 #include "cli/services.hpp"
 #include "onramp/assess/assessment.hpp"
 #include "onramp/assess/quiz.hpp"
-#include "onramp/assess/quiz_bank.hpp"
+#include "onramp/assess/session_bank.hpp"
 #include "onramp/render/question_view.hpp"
 #include "onramp/store/journal.hpp"
 

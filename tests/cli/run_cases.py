@@ -7,7 +7,8 @@
     run_cases.py --approve ONRAMP ...     rewrites the expectations instead (review the diff)
     run_cases.py --pages ONRAMP PAGE...   runs the console examples of documentation pages
 
-A case is NAME.cmd, one shell script that calls `onramp`, beside NAME.out (standard output), NAME.err
+A case is NAME.cmd, one shell script that calls `onramp` (and `record-sessions STORE [COUNT]`, which puts
+answered quizzes into a store: tests/support/record_sessions.cpp), beside NAME.out (standard output), NAME.err
 (standard error, empty if absent) and NAME.rc (exit status, 0 if absent). It runs in a copy of its
 folder, with HOME an empty folder and a scrubbed environment.
 """
@@ -25,6 +26,9 @@ def environment(home, program):
     tools = home / "bin"
     tools.mkdir()
     (tools / "onramp").symlink_to(program)
+    recorder = pathlib.Path(program).parent.parent / "tests" / "onramp_record_sessions"
+    if recorder.exists():
+        (tools / "record-sessions").symlink_to(recorder)
     kept = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS") if name in os.environ}
     return {
         "PATH": f"{tools}:/usr/local/bin:/usr/bin:/bin",

@@ -78,6 +78,7 @@ struct Readiness {
     std::optional<LevelBand> band; // of its skills on the whole; nothing: unknown
     std::optional<double> probability;
     Verdict verdict = Verdict::undecided; // on the whole
+    std::optional<int> questions;         // questions_to_decide, of undecided areas
 
     bool operator==(const Readiness&) const = default;
 };
@@ -144,7 +145,7 @@ Result<SelfRatings> resolve_ratings(const Role& role, const SelfRatings& ratings
 // it. While one of its targets is above the ceiling it is not `met`.
 Assessment assess(const Role& role, const EvidenceLog& log, Instant as_of);
 
-// The parts of it: what is believed, and what that comes to (all but the view of oneself).
+// The parts of it: what is believed, and what that comes to (all but the view of oneself and the questions).
 Belief belief_of(const Role& role, const EvidenceLog& log, Instant as_of);
 Assessment assess_belief(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief);
 

@@ -49,7 +49,7 @@ struct QuestionChoice {
     double chance = 0;   // that it is answered right
     double before = 0;   // what is undecided now, on the same scale
     bool covers = false; // it was taken for an area that had no question yet, whatever it is worth
-    int near = 0;        // how many items were as good as it, itself included
+    int near = 0;        // other items worth within 2 % of the best, among which it was drawn
 
     bool operator==(const QuestionChoice&) const = default;
 };

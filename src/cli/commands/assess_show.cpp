@@ -5,7 +5,9 @@
 #include "cli/path_source.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/assess/assessment_documents.hpp"
+#include "onramp/assess/sources.hpp"
 #include "onramp/render/attestation_view.hpp"
+#include "onramp/render/sources_view.hpp"
 
 namespace onramp {
 
@@ -19,6 +21,18 @@ AssessmentBy by_of(const Arguments& arguments) {
     return by == "responsibility" ? AssessmentBy::responsibility : AssessmentBy::area;
 }
 
+Answer answer_sources(const AssessmentSources& sources, const Services& services) {
+    switch (services.settings.format) {
+    case Format::json:
+        return {render_sources_json(sources), 0, {}};
+    case Format::markdown:
+        return {render_sources_markdown(sources), 0, {}};
+    case Format::text:
+        break;
+    }
+    return {render_sources_text(sources, services.terminal.style), 0, {}};
+}
+
 } // namespace
 
 Answer answer_assessment(const Assessment& assessment, AssessmentBy by, const Services& services) {
@@ -30,11 +44,17 @@ Answer answer_assessment(const Assessment& assessment, AssessmentBy by, const Se
     case Format::text:
         break;
     }
-    return {render_assessment_text(assessment, by, services.terminal.style), 0, {}};
+    const Style& style = services.terminal.style;
+    return {render_assessment_text(assessment, by, style) + render_assessment_outlook(assessment, style), 0, {}};
 }
 
 Result<Answer> run_assess_show(const Arguments& arguments, Services& services) {
     const auto file = arguments.text("assessment");
+    const bool by_source = arguments.flag("by-source");
+    if (file && by_source) {
+        return fail(ErrorKind::usage, "--by-source does not go with --assessment",
+                    "an assessment holds what all evidence says together, the store each piece");
+    }
     if (file) {
         const auto assessment = read_assessment_input(services, *file);
         return assessment ? Result<Answer>(answer_assessment(*assessment, by_of(arguments), services))
@@ -48,8 +68,10 @@ Result<Answer> run_assess_show(const Arguments& arguments, Services& services) {
     if (!state) {
         return fail(state.error());
     }
-    const Assessment assessment = assess(*role, evidence_of(*role, state->journal), services.clock.now());
-    Answer answer = answer_assessment(assessment, by_of(arguments), services);
+    const EvidenceLog log = evidence_of(*role, state->journal);
+    const Instant now = services.clock.now();
+    Answer answer = by_source ? answer_sources(assess_sources(*role, log, now), services)
+                              : answer_assessment(assess(*role, log, now), by_of(arguments), services);
     const std::string attested =
         services.settings.format == Format::text
             ? render_attestations_text(*role, state->journal.attestations, services.terminal.style)

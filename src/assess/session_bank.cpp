@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/assess/session_bank.hpp"
+
+#include <map>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include "onramp/assess/quiz_bank.hpp"
+
+namespace onramp {
+
+namespace {
+
+int first_unseen(const std::set<int>& seen) {
+    int variant = 0;
+    while (seen.contains(variant)) {
+        ++variant;
+    }
+    return variant;
+}
+
+} // namespace
+
+SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier) {
+    std::map<std::string_view, std::set<int>> seen;
+    for (const QuizAnswer& answer : earlier) {
+        seen[answer.item].insert(answer.variant);
+    }
+    std::vector<Item> left; // without those that are used up
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto known = seen.find(items[i].id);
+        if (known == seen.end() || first_unseen(known->second) < static_cast<int>(items[i].parameters.size())) {
+            left.push_back(items[i]);
+            places.emplace(items[i].id, i);
+        }
+    }
+    SessionBank session;
+    session.bank = quiz_items(role, left);
+    for (QuizItem& item : session.bank) {
+        const auto known = seen.find(item.id);
+        item.fresh = known == seen.end();
+        session.item_of.push_back(places.at(item.id));
+        session.variant.push_back(item.fresh ? 0 : first_unseen(known->second));
+    }
+    return session;
+}
+
+} // namespace onramp

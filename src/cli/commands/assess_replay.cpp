@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/commands/assess_replay.hpp"
+
+#include <algorithm>
+
+#include "cli/role_source.hpp"
+#include "cli/session_source.hpp"
+#include "onramp/assess/replay.hpp"
+#include "onramp/base/text.hpp"
+#include "onramp/render/replay_view.hpp"
+
+namespace onramp {
+
+namespace {
+
+Result<SessionEvidence> take_session(std::vector<SessionEvidence>& sessions, const std::optional<std::string>& name) {
+    if (!name) {
+        return sessions.empty() ? fail(ErrorKind::answer_no, "there is no session of questions yet",
+                                       "'onramp assess quiz' begins one")
+                                : Result<SessionEvidence>(std::move(sessions.back()));
+    }
+    const auto found = std::find_if(sessions.begin(), sessions.end(),
+                                    [&](const SessionEvidence& each) { return each.session.id == *name; });
+    if (found != sessions.end()) {
+        return std::move(*found);
+    }
+    std::vector<std::string> ids;
+    ids.reserve(sessions.size());
+    for (const SessionEvidence& each : sessions) {
+        ids.push_back(each.session.id);
+    }
+    const std::string close = nearest(*name, ids);
+    return fail(ErrorKind::unknown_name, "there is no session '" + *name + "'",
+                close.empty() ? "'onramp assess history' lists them" : "did you mean '" + close + "'?");
+}
+
+RecordedSession recorded(SessionEvidence taken) {
+    RecordedSession session;
+    session.id = taken.session.id;
+    session.versions = taken.session.versions;
+    session.started = taken.session.started;
+    session.plan.most_questions = taken.session.most_questions;
+    session.plan.most_minutes = taken.session.most_minutes;
+    session.plan.seed = taken.session.seed;
+    session.before = std::move(taken.before);
+    session.answers = std::move(taken.answers);
+    return session;
+}
+
+} // namespace
+
+Result<Answer> run_assess_replay(const Arguments& arguments, Services& services) {
+    const auto role = load_role(services);
+    if (!role) {
+        return fail(role.error());
+    }
+    auto stored = read_sessions(services, *role);
+    if (!stored) {
+        return fail(stored.error());
+    }
+    auto session = take_session(stored->sessions, arguments.text("SESSION"));
+    if (!session) {
+        return fail(session.error());
+    }
+    const auto pack = named_pack(arguments, services);
+    if (!pack) {
+        return fail(pack.error());
+    }
+    const auto contents = load_contents(services, *pack);
+    if (!contents) {
+        return fail(contents.error());
+    }
+    const Replay replay = replay_session(*role, contents->items, recorded(std::move(*session)));
+    Answer answer{{}, replay.agrees() ? 0 : 1, std::move(stored->notes)};
+    switch (services.settings.format) {
+    case Format::json:
+        answer.text = render_replay_json(replay);
+        break;
+    case Format::markdown:
+        answer.text = render_replay_markdown(replay);
+        break;
+    case Format::text:
+        answer.text = render_replay_text(replay, services.terminal.style);
+        break;
+    }
+    return answer;
+}
+
+} // namespace onramp

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/commands/assess_why.hpp"
+
+#include "cli/path_source.hpp"
+#include "cli/role_source.hpp"
+#include "onramp/assess/skill_reasons.hpp"
+#include "onramp/base/text.hpp"
+#include "onramp/render/reasons_view.hpp"
+
+namespace onramp {
+
+namespace {
+
+constexpr std::size_t k_most_others = 5;
+
+Error unknown_skill(const Role& role, const std::string& name) {
+    std::vector<std::string> ids;
+    for (const RoleSkill& each : role.skills) {
+        ids.push_back(each.skill.id);
+    }
+    const std::string close = nearest(name, ids);
+    return {ErrorKind::unknown_name,
+            "the role '" + role.profile_id + "' asks for no skill '" + name + "'",
+            close.empty() ? "'onramp assess show --by skill' lists them" : "did you mean '" + close + "'?",
+            {},
+            {}};
+}
+
+} // namespace
+
+Result<Answer> run_assess_why(const Arguments& arguments, Services& services) {
+    const auto role = load_role(services);
+    if (!role) {
+        return fail(role.error());
+    }
+    const std::string name = arguments.text("SKILL").value_or("");
+    const std::size_t skill = role->find_skill(name);
+    if (skill >= role->skills.size()) {
+        return fail(unknown_skill(*role, name));
+    }
+    auto state = read_state(services, *role);
+    if (!state) {
+        return fail(state.error());
+    }
+    const SkillReasons reasons =
+        reasons_of(*role, evidence_of(*role, state->journal), services.clock.now(), skill, k_most_others);
+    Answer answer{{}, 0, std::move(state->notes)};
+    switch (services.settings.format) {
+    case Format::json:
+        answer.text = render_reasons_json(reasons);
+        break;
+    case Format::markdown:
+        answer.text = render_reasons_markdown(reasons);
+        break;
+    case Format::text:
+        answer.text = render_reasons_text(reasons, services.terminal.style);
+        break;
+    }
+    return answer;
+}
+
+} // namespace onramp

@@ -1,0 +1,2 @@
+onramp assess history --store none --json
+onramp assess history --store none --format markdown

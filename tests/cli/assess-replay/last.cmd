@@ -1,0 +1,2 @@
+record-sessions my.db
+onramp assess replay --store my.db

@@ -1,0 +1,1 @@
+onramp assess replay --store none

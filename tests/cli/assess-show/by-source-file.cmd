@@ -1,0 +1,1 @@
+onramp assess show --by-source --assessment a.json --store none

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/assess/session_bank.hpp"
+
+#include "support/catch.hpp"
+#include "support/learning_role.hpp"
+#include "support/measuring_items.hpp"
+
+using namespace onramp;
+
+namespace {
+
+QuizAnswer answer_to(const std::string& item, int variant) {
+    QuizAnswer answer;
+    answer.item = item;
+    answer.variant = variant;
+    return answer;
+}
+
+} // namespace
+
+TEST_CASE("a session asks what was not asked before, and of the rest another variant") {
+    const Role role = onramp_test::learning_role();
+    std::vector<Item> items = onramp_test::measuring_items({"ownership", "borrowing", "traits", "unknown-to-the-role"});
+    REQUIRE(items.size() == 8); // two of each skill
+    items[1].parameters.resize(3);
+
+    const SessionBank first = session_bank(role, items, {});
+    REQUIRE(first.bank.size() == 6);
+    CHECK(first.variant == std::vector<int>(6, 0));
+    CHECK(first.item_of == std::vector<std::size_t>{0, 1, 2, 3, 4, 5});
+    CHECK(first.bank[5].fresh);
+
+    const SessionBank later = session_bank(
+        role, items,
+        {answer_to(items[0].id, 0), answer_to(items[1].id, 0), answer_to(items[1].id, 2), answer_to("gone.one", 0)});
+    REQUIRE(later.bank.size() == 5); // the first one has no other variant
+    CHECK(later.item_of == std::vector<std::size_t>{1, 2, 3, 4, 5});
+    CHECK(later.bank[0].id == items[1].id);
+    CHECK_FALSE(later.bank[0].fresh);
+    CHECK(later.variant[0] == 1);
+    CHECK(later.bank[1].fresh);
+}
+
+TEST_CASE("enemies of a session's items are those that are left") {
+    const Role role = onramp_test::learning_role();
+    std::vector<Item> items = onramp_test::measuring_items({"ownership", "borrowing"});
+    items[0].enemies = {{items[1].id, 0, 0}, {items[3].id, 0, 0}};
+    CHECK(session_bank(role, items, {}).bank[0].enemies == std::vector<std::uint32_t>{1, 3});
+    const SessionBank later = session_bank(role, items, {answer_to(items[1].id, 0)});
+    REQUIRE(later.bank.size() == 3);
+    CHECK(later.bank[0].enemies == std::vector<std::uint32_t>{2}); // the fourth of all, the third of what is left
+    CHECK(later.bank[2].enemies == std::vector<std::uint32_t>{0});
+}
