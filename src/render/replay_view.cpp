@@ -20,8 +20,8 @@ std::string reason_words(const ReplayedQuestion& question) {
         return "no question would be asked any more";
     }
     const QuestionChoice& choice = *question.choice;
-    std::string text = choice.covers ? format("for an area without a question yet; expected fall {:.3f}", choice.gain)
-                                     : format("greatest expected fall of what is undecided: {:.3f}", choice.gain);
+    std::string text = choice.covers ? format("for an area not asked of yet; expected fall {:.4f}", choice.gain)
+                                     : format("greatest expected fall of what is undecided: {:.4f}", choice.gain);
     if (!question.fresh) {
         text += ", halved because another form of it was asked before";
     }

@@ -214,9 +214,9 @@ TEST_CASE("a replay says why each question was asked") {
           "quiz-1, asked again from what was known before it\n\n"
           "   Item          Given  Expected  Undecided\n"
           "1  skill.item-1  right      61 %      0.500\n"
-          "    greatest expected fall of what is undecided: 0.012; one of 3 within 2 %\n"
+          "    greatest expected fall of what is undecided: 0.0123; one of 3 within 2 %\n"
           "2  skill.item-2  right      61 %      0.500\n"
-          "    for an area without a question yet; expected fall 0.012\n\n"
+          "    for an area not asked of yet; expected fall 0.0123\n\n"
           "All 2 questions come out as they are recorded, each number to 1e-12.\n"
           "It ended: all questions used.\n");
 }
