@@ -189,8 +189,8 @@ void Collector::add_practice(const std::vector<PracticeOutcome>& outcomes) {
         }
         seen.kind = outcome.passed ? Observation::Kind::yes : Observation::Kind::no;
         const CutPoint cut = cut_of(m_role.measurement.cuts, outcome.level);
-        ResponseCurve curve{k_practice_slope, cut.at,
-                            std::min(0.5, k_practice_luck + k_hint_luck * outcome.hints), 1 - k_practice_slip};
+        ResponseCurve curve{k_practice_slope, cut.at, std::min(0.5, k_practice_luck + k_hint_luck * outcome.hints),
+                            1 - k_practice_slip};
         seen.curve = curve.blurred(std::hypot(m_role.measurement.difficulty.sd, drift_sd(outcome.at, m_as_of)));
         m_observations.push_back(std::move(seen));
     }
@@ -227,9 +227,9 @@ Belief prior_of(const Role& role, const SelfRatings& background) {
     prior.covariance = Matrix(skills + 1, skills + 1);
     for (std::size_t i = 0; i < skills; ++i) {
         const Skill& skill = role.skills[i].skill;
-        prior.mean.push_back(general + (previous == nullptr ? 0
-                                                            : shift_of(previous->areas, skill.area) +
-                                                                  shift_of(previous->skills, skill.id)));
+        prior.mean.push_back(
+            general +
+            (previous == nullptr ? 0 : shift_of(previous->areas, skill.area) + shift_of(previous->skills, skill.id)));
         double* row = prior.covariance.row(i);
         for (std::size_t j = 0; j < skills; ++j) {
             const Skill& other = role.skills[j].skill;
@@ -245,7 +245,8 @@ Belief prior_of(const Role& role, const SelfRatings& background) {
         ++neighbours[b];
     }
     for (const auto& [a, b] : edges) {
-        const double share = variance * shares.prerequisite / std::sqrt(static_cast<double>(neighbours[a] * neighbours[b]));
+        const double share =
+            variance * shares.prerequisite / std::sqrt(static_cast<double>(neighbours[a] * neighbours[b]));
         prior.covariance(a, b) += share;
         prior.covariance(b, a) += share;
     }

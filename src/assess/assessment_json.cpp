@@ -181,7 +181,8 @@ SelfView read_self_view(ObjectReader& reader) {
         constexpr std::array<std::string_view, 2> k_of = {"area", "skill"};
         made.of_area = each.choice("of", k_of).value_or(0) == 0;
         made.rating = each.integer("rating", 0, k_most_level);
-        each.object("measured", ObjectReader::Need::required, [&](ObjectReader& band) { made.measured = read_band(band); });
+        each.object("measured", ObjectReader::Need::required,
+                    [&](ObjectReader& band) { made.measured = read_band(band); });
         view.misjudgements.push_back(std::move(made));
     });
     return view;

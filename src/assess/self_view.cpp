@@ -53,8 +53,8 @@ private:
 
 // A rating of k says "from where k begins to where k + 1 does", on the whole its middle. It is contradicted
 // only where no level of the band is rated so.
-void Comparison::add(const std::string& id, const std::string& name, int rating,
-                     const std::set<std::uint32_t>& skills, bool of_area) {
+void Comparison::add(const std::string& id, const std::string& name, int rating, const std::set<std::uint32_t>& skills,
+                     bool of_area) {
     const std::vector<CutPoint>& cuts = m_role.measurement.cuts;
     Direction direction;
     for (const std::uint32_t skill : skills) {
@@ -80,8 +80,8 @@ void forecast_answers(const Role& role, const EvidenceLog& log, const Belief& ra
         if (skill >= role.skills.size()) {
             continue;
         }
-        const Observation right = observation_of(curve_of(answer), answer.difficulty_sd, Response::right,
-                                                 answer.hinted, {{{static_cast<std::uint32_t>(skill), 1.0}}});
+        const Observation right = observation_of(curve_of(answer), answer.difficulty_sd, Response::right, answer.hinted,
+                                                 {{{static_cast<std::uint32_t>(skill), 1.0}}});
         const double forecast = moments_after(right, rated.mean[skill], rated.covariance(skill, skill)).mass;
         const double missed = (answer.response == Response::right ? 1.0 : 0.0) - forecast;
         squares += missed * missed;

@@ -244,10 +244,10 @@ void WorldRun::judge(const Developer& developer, const EvidenceLog& log, const B
     }
     double area_loss = 0;
     for (const Readiness& readiness : assessment.areas) {
-        const auto at = static_cast<std::size_t>(
-            std::find_if(m_role.areas.begin(), m_role.areas.end(),
-                         [&](const RoleArea& each) { return each.id == readiness.id; }) -
-            m_role.areas.begin());
+        const auto at =
+            static_cast<std::size_t>(std::find_if(m_role.areas.begin(), m_role.areas.end(),
+                                                  [&](const RoleArea& each) { return each.id == readiness.id; }) -
+                                     m_role.areas.begin());
         const double chance = readiness.probability.value_or(0.0);
         count(result.areas, truth.area_met[at], chance, readiness.verdict,
               covers(readiness.band, truth.area_levels[at]));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include "cli/command.hpp"
-#include "cli/commands/assess_quiz.hpp"
+#include "cli/commands/assess_attest.hpp"
+#include "cli/commands/assess_gate.hpp"
+#include "cli/commands/assess_history.hpp"
 #include "cli/commands/assess_practice_check.hpp"
 #include "cli/commands/assess_practice_hint.hpp"
 #include "cli/commands/assess_practice_list.hpp"
@@ -9,9 +11,7 @@
 #include "cli/commands/assess_practice_solution.hpp"
 #include "cli/commands/assess_practice_start.hpp"
 #include "cli/commands/assess_practice_watch.hpp"
-#include "cli/commands/assess_attest.hpp"
-#include "cli/commands/assess_gate.hpp"
-#include "cli/commands/assess_history.hpp"
+#include "cli/commands/assess_quiz.hpp"
 #include "cli/commands/assess_rate.hpp"
 #include "cli/commands/assess_replay.hpp"
 #include "cli/commands/assess_show.hpp"

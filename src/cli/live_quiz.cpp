@@ -176,9 +176,9 @@ QuizState LiveQuiz::state() const {
     state.undecided = m_quiz->undecided();
     const Assessment assessment = assess_belief(*m_role, m_quiz->log(), m_session.started, m_quiz->belief());
     state.areas = static_cast<int>(assessment.areas.size());
-    state.areas_open = static_cast<int>(
-        std::count_if(assessment.areas.begin(), assessment.areas.end(),
-                      [](const Readiness& area) { return area.verdict == Verdict::undecided; }));
+    state.areas_open =
+        static_cast<int>(std::count_if(assessment.areas.begin(), assessment.areas.end(),
+                                       [](const Readiness& area) { return area.verdict == Verdict::undecided; }));
     double seconds = 0;
     for (const QuizItem& item : m_bank->bank) {
         seconds += static_cast<double>(item.seconds) / static_cast<double>(m_bank->bank.size());

@@ -115,7 +115,7 @@ private:
     std::int64_t m_last_event = 0;
     bool m_resumed = false;
     std::vector<std::pair<std::size_t, QuizAnswer>> m_taken_back; // the last one first
-    bool m_stored = false; // whether the session's beginning is in the store
+    bool m_stored = false;                                        // whether the session's beginning is in the store
     double m_undecided_at_start = 0;
     std::optional<OpenQuestion> m_question;
 };

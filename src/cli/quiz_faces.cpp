@@ -115,11 +115,11 @@ std::string opening(const LiveQuiz& quiz, const Style& style) {
     const int asked = quiz.question()->number - 1;
     std::string text;
     if (quiz.resumed()) {
-        text = "Going on with " + quiz.session().id + " after " +
-               counted(static_cast<std::size_t>(asked), "answer") + ".";
+        text =
+            "Going on with " + quiz.session().id + " after " + counted(static_cast<std::size_t>(asked), "answer") + ".";
     } else {
-        text = "Up to " + counted(static_cast<std::size_t>(quiz.session().most_questions), "question") +
-               ", about " + std::to_string(quiz.state().minutes_left) +
+        text = "Up to " + counted(static_cast<std::size_t>(quiz.session().most_questions), "question") + ", about " +
+               std::to_string(quiz.state().minutes_left) +
                " minutes, the most telling first; fewer where nothing is left that is worth asking. Every answer is "
                "kept at once: stop whenever you like, and go on with the same command. What was right, and why, "
                "comes at the end.";
@@ -129,8 +129,8 @@ std::string opening(const LiveQuiz& quiz, const Style& style) {
 
 QuestionFacts facts_of(const LiveQuiz& quiz) {
     const OpenQuestion& question = *quiz.question();
-    return {quiz.session().id,    question.item->id,    question.hash, question.item->skill, question.item->level,
-            question.item->seconds, question.choice.before};
+    return {quiz.session().id,    question.item->id,      question.hash,         question.item->skill,
+            question.item->level, question.item->seconds, question.choice.before};
 }
 
 } // namespace
@@ -214,8 +214,8 @@ Result<QuizStop> ask_program(LiveQuiz& quiz, Services& services) {
             continue;
         }
         std::string answer;
-        const auto reply = read_quiz_line(**line).and_then(
-            [&](const QuizLine& read) { return reply_of(*quiz.question(), read); });
+        const auto reply =
+            read_quiz_line(**line).and_then([&](const QuizLine& read) { return reply_of(*quiz.question(), read); });
         if (!reply) {
             answer = render_refusal_line(reply.error());
         } else if (reply->kind == Reply::Kind::stop) {

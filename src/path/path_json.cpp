@@ -114,8 +114,7 @@ PathWaiver read_waiver(ObjectReader& reader) {
     waiver.skill = reader.text("skill");
     waiver.name = reader.text("name");
     waiver.level = reader.integer("level", 0, k_most_level);
-    waiver.evidence = read_choice(reader, "evidence", evidence_name,
-                                  k_evidences);
+    waiver.evidence = read_choice(reader, "evidence", evidence_name, k_evidences);
     waiver.verdict =
         read_choice(reader, "verdict", verdict_name, std::array{Verdict::met, Verdict::not_met, Verdict::undecided});
     return waiver;

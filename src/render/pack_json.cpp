@@ -104,10 +104,9 @@ ordered_json json_of(const Measurement& measurement) {
                         {"mentor", ceilings.mentor},
                         {"basis", ceilings.basis}};
     const Covariance& shares = measurement.covariance;
-    json["covariance"] = {{"mean", shares.mean},
-                          {"sd", shares.sd},       {"general", shares.general},           {"area", shares.area},
-                          {"group", shares.group}, {"prerequisite", shares.prerequisite}, {"own", shares.own},
-                          {"basis", shares.basis}};
+    json["covariance"] = {{"mean", shares.mean}, {"sd", shares.sd},       {"general", shares.general},
+                          {"area", shares.area}, {"group", shares.group}, {"prerequisite", shares.prerequisite},
+                          {"own", shares.own},   {"basis", shares.basis}};
     if (!measurement.background.basis.empty()) {
         json["background"] = json_of(measurement.background);
     }

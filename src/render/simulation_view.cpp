@@ -43,7 +43,8 @@ std::string percent(double share) {
 
 std::vector<std::string> row_of(const Tally& tally) {
     constexpr double k_least_kappa = 0.005; // that is not shown as "-0.00"
-    return {percent(tally.share_decided()), tally.decided > 0 ? percent(tally.accuracy()) : "-",
+    return {percent(tally.share_decided()),
+            tally.decided > 0 ? percent(tally.accuracy()) : "-",
             percent(tally.coverage()),
             tally.met_as_met + tally.met_as_not > 0 ? percent(tally.sensitivity()) : "-",
             tally.not_as_met + tally.not_as_not > 0 ? percent(tally.specificity()) : "-",
@@ -125,8 +126,8 @@ std::string render_simulation_markdown(const Simulation& simulation) {
         }
         text += "\n";
         for (const PolicyResult& policy : world.policies) {
-            text += "| " + policy_words(policy.policy, simulation.request) + " | " + format("{:.1f}", policy.questions) +
-                    " | " + format("{:.4f}", policy.loss) + " |";
+            text += "| " + policy_words(policy.policy, simulation.request) + " | " +
+                    format("{:.1f}", policy.questions) + " | " + format("{:.4f}", policy.loss) + " |";
             for (const Tally* tally : {&policy.areas, &policy.skills}) {
                 for (const std::string& cell : row_of(*tally)) {
                     text += " " + cell + " |";

@@ -88,9 +88,10 @@ bool is_sound(const Journal& journal) {
                                   answer.discrimination > 0 && answer.guessing >= 0 && answer.guessing <= 0.9 &&
                                   answer.level >= 1 && answer.level <= k_most_level;
                        }) &&
-           std::all_of(journal.attestations.begin(), journal.attestations.end(), [](const Attestation& each) {
-               return each.by <= Attestation::By::mentor && each.level >= 1 && each.level <= k_most_level;
-           }) &&
+           std::all_of(journal.attestations.begin(), journal.attestations.end(),
+                       [](const Attestation& each) {
+                           return each.by <= Attestation::By::mentor && each.level >= 1 && each.level <= k_most_level;
+                       }) &&
            std::all_of(journal.practice.begin(), journal.practice.end(),
                        [](const auto& entry) { return entry.second.result <= PracticeResult::solution_seen; });
 }

@@ -169,8 +169,7 @@ Result<void> add_items(Files& files) {
         if (!contents) {
             return onramp::fail(contents.error());
         }
-        std::erase_if(contents->items,
-                      [](const onramp::Item& item) { return item.pool != onramp::ItemPool::measure; });
+        std::erase_if(contents->items, [](const onramp::Item& item) { return item.pool != onramp::ItemPool::measure; });
         snapshots["items/" + name + ".snapshot"] = onramp::write_items_snapshot(contents->items);
     }
     files.merge(snapshots);

@@ -29,7 +29,8 @@ inline onramp::Role measured_role() {
     role.measurement.cuts = {{1, -1, 0.2, {}}, {2, 0.5, 0.3, {}}, {3, 2, 0.4, {}}, {4, 3.5, 0.5, {}}, {5, 5, 0.6, {}}};
     role.measurement.difficulty = {-1, 0.5, 0.5, {}};
     role.measurement.covariance = {-0.5, 2, 0.2, 0.15, 0.1, 0.3, 0.25, {}};
-    role.measurement.background = {3, 0.25, {{{"baker"}, {{"x", 0.4}}, {{"alpha", 1.0}, {"delta", -0.5}}}}, {}};
+    role.measurement.background = {
+        3, 0.25, {{{"baker"}, {{"x", 0.4, {}, 0, 0}}, {{"alpha", 1.0, {}, 0, 0}, {"delta", -0.5, {}, 0, 0}}}}, {}};
     return role;
 }
 

@@ -100,8 +100,8 @@ struct FakeWorld {
     FakeLines lines;
     NoProcesses processes;
     SilentLog log;
-    onramp::Services services{clock,     files, onramp::embedded_content(), environment, prompter,
-                              lines,     processes, log,   onramp::Terminal(),         {}};
+    onramp::Services services{clock,     files, onramp::embedded_content(), environment, prompter, lines,
+                              processes, log,   onramp::Terminal(),         {}};
 };
 
 } // namespace onramp_test

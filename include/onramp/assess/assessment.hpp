@@ -100,7 +100,7 @@ struct SelfView {
     int ratings = 0;            // that there is something measured to compare with
     std::optional<double> bias; // mean of rating minus what was measured, in levels; above 0: too high
     int answers = 0;
-    std::optional<double> brier;              // mean squared error of the ratings' forecast of each answer, 0-1
+    std::optional<double> brier;             // mean squared error of the ratings' forecast of each answer, 0-1
     std::vector<Misjudgement> misjudgements; // areas first, then skills, in the role's order
 
     bool operator==(const SelfView&) const = default;

@@ -77,9 +77,9 @@ private:
     struct Aims;
     Aims aims_of(const Belief& belief) const;
     struct Open {
-        std::vector<bool> items;     // that the blueprint lets through
-        std::vector<bool> covering;  // of these, those of areas without a question
-        int missing = 0;             // questions that areas need
+        std::vector<bool> items;    // that the blueprint lets through
+        std::vector<bool> covering; // of these, those of areas without a question
+        int missing = 0;            // questions that areas need
     };
     Open open_items(const std::vector<std::size_t>& asked) const;
     std::vector<QuestionChoice> values(const Belief& belief, const std::vector<bool>& open) const;

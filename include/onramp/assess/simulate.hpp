@@ -16,13 +16,13 @@ namespace onramp {
 struct World {
     std::string id;
     std::string words;
-    Covariance covariance;      // of their abilities; the mean is the model's
-    double difficulty_sd = 0;   // of items around what the pack says, logits
+    Covariance covariance;    // of their abilities; the mean is the model's
+    double difficulty_sd = 0; // of items around what the pack says, logits
     double difficulty_shift = 0;
-    double discrimination = 1;  // factor
-    double rating_noise = 1;    // factor
-    double rating_offset = 0;   // mean of the persons' offsets, logits
-    double dont_know = 0;       // part of those who do not know that say so
+    double discrimination = 1; // factor
+    double rating_noise = 1;   // factor
+    double rating_offset = 0;  // mean of the persons' offsets, logits
+    double dont_know = 0;      // part of those who do not know that say so
 };
 
 // The model's own world and the others that the engine is held against.
@@ -81,7 +81,7 @@ struct SimulationRequest {
     int questions = 25;
     int long_questions = 40;
     std::uint64_t seed = 1;
-    int threads = 1; // the result is the same with any number
+    int threads = 1;                 // the result is the same with any number
     std::vector<std::string> worlds; // ids; empty: all
 };
 

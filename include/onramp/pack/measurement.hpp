@@ -80,8 +80,8 @@ struct PreviousRole {
 
 // What years and the previous role say before anything is asked.
 struct BackgroundPrior {
-    double usual_years = 0; // that shift nothing
-    double doubling = 0;    // shift of all abilities where 1 + years is twice that
+    double usual_years = 0;                   // that shift nothing
+    double doubling = 0;                      // shift of all abilities where 1 + years is twice that
     std::vector<PreviousRole> previous_roles; // the first that fits counts
     std::string basis;
 

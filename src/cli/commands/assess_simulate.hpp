@@ -10,8 +10,8 @@ namespace onramp {
 // Holds the assessment against simulated developers whose abilities are known.
 Result<Answer> run_assess_simulate(const Arguments& arguments, Services& services);
 
-inline constexpr std::string_view k_simulation_worlds[] = {"model",   "stronger", "weaker",  "independent", "difficulty",
-                                                           "flatter", "ratings",  "dont-know"};
+inline constexpr std::string_view k_simulation_worlds[] = {"model",      "stronger", "weaker",  "independent",
+                                                           "difficulty", "flatter",  "ratings", "dont-know"};
 inline constexpr OptionSpec k_assess_simulate_options[] = {
     {.name = "developers",
      .kind = ValueKind::integer,
@@ -19,7 +19,11 @@ inline constexpr OptionSpec k_assess_simulate_options[] = {
      .help = "In each world (200)",
      .least = 1,
      .most = 100'000},
-    {.name = "questions", .kind = ValueKind::integer, .value_name = "N", .help = "Of a quiz at most (25)", .least = 1,
+    {.name = "questions",
+     .kind = ValueKind::integer,
+     .value_name = "N",
+     .help = "Of a quiz at most (25)",
+     .least = 1,
      .most = 200},
     {.name = "world",
      .kind = ValueKind::choice,

@@ -60,8 +60,9 @@ Result<Answer> run_path_plan(const Arguments& arguments, Services& services) {
         return fail(state.error());
     }
     const auto file = arguments.text("assessment");
-    const Result<Assessment> assessment = file ? read_assessment_input(services, *file)
-                                 : assess(*role, evidence_of(*role, state->journal), services.clock.now());
+    const Result<Assessment> assessment = file
+                                              ? read_assessment_input(services, *file)
+                                              : assess(*role, evidence_of(*role, state->journal), services.clock.now());
     if (!assessment) {
         return fail(assessment.error());
     }

@@ -113,7 +113,7 @@ TEST_CASE("the gain is the expected fall of what is undecided") {
         for (const QuizItem& item : bank) {
             const std::vector<QuizItem> alone = {item};
             const QuestionChooser chooser(role, alone, k_no_rules);
-            const QuestionChoice choice = *chooser.next(belief, {}, 1, 0);
+            const QuestionChoice choice = *chooser.next(belief, {}, 1, -1, 0);
             CHECK(choice.before == Approx(all.undecided(belief)).margin(1e-12));
             answers.push_back(answer_to(role, item, Response::right));
             answers.back().item = "asked-now";
@@ -152,7 +152,7 @@ TEST_CASE("the gain is the expected fall of what is undecided") {
         // The choice among all of them is the best, or within 2 % of it.
         const QuestionChooser free(role, bank, k_no_rules);
         for (std::uint64_t seed = 0; seed < 5; ++seed) {
-            const QuestionChoice choice = *free.next(belief, {}, 25, seed);
+            const QuestionChoice choice = *free.next(belief, {}, 25, -1, seed);
             CHECK(choice.gain == said[choice.item]);
             CHECK(choice.gain >= said[best] - 0.02 * std::abs(said[best]) - 1e-12);
         }
@@ -167,8 +167,8 @@ TEST_CASE("other seeds ask other questions of nearly the same worth") {
     std::set<std::size_t> asked;
     std::set<double> gains;
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
-        const QuestionChoice choice = *chooser.next(prior, {}, 25, seed);
-        CHECK(choice.item == chooser.next(prior, {}, 25, seed)->item);
+        const QuestionChoice choice = *chooser.next(prior, {}, 25, -1, seed);
+        CHECK(choice.item == chooser.next(prior, {}, 25, -1, seed)->item);
         asked.insert(choice.item);
         gains.insert(choice.gain);
     }
@@ -176,12 +176,12 @@ TEST_CASE("other seeds ask other questions of nearly the same worth") {
     CHECK(*gains.begin() >= 0.98 * *gains.rbegin());
 
     SECTION("what was asked before is worth half") {
-        const QuestionChoice best = *chooser.next(prior, {}, 25, 1);
+        const QuestionChoice best = *chooser.next(prior, {}, 25, -1, 1);
         for (QuizItem& item : bank) {
             item.fresh = item.skill != bank[best.item].skill;
         }
         for (std::uint64_t seed = 0; seed < 40; ++seed) {
-            CHECK(bank[chooser.next(prior, {}, 25, seed)->item].fresh);
+            CHECK(bank[chooser.next(prior, {}, 25, -1, seed)->item].fresh);
         }
     }
 }
@@ -198,14 +198,14 @@ TEST_CASE("no item twice, no enemies, and a bank that runs out") {
         const QuestionChooser chooser(role, bank, k_no_rules);
         std::vector<std::size_t> asked;
         std::set<std::size_t> pairs;
-        while (const auto choice = chooser.next(prior, asked, 1000, seed)) {
+        while (const auto choice = chooser.next(prior, asked, 1000, -1, seed)) {
             REQUIRE(pairs.insert(choice->item / 2).second);
             asked.push_back(choice->item);
         }
         REQUIRE(asked.size() == bank.size() / 2);
     }
     const std::vector<QuizItem> empty;
-    CHECK_FALSE(QuestionChooser(role, empty).next(prior, {}, 25, 0));
+    CHECK_FALSE(QuestionChooser(role, empty).next(prior, {}, 25, -1, 0));
 }
 
 TEST_CASE("no skill too often") {
@@ -222,7 +222,7 @@ TEST_CASE("no skill too often") {
         int row = 0;
         int longest = 0;
         for (int i = 0; i < 40; ++i) {
-            const auto choice = chooser.next(prior, asked, 40, 3);
+            const auto choice = chooser.next(prior, asked, 40, -1, 3);
             if (!choice) {
                 break;
             }
@@ -253,7 +253,7 @@ TEST_CASE("the blueprint has effect") {
         std::vector<std::size_t> asked;
         std::set<std::uint32_t> areas;
         for (int i = 0; i < budget; ++i) {
-            const auto choice = chooser.next(belief, asked, budget, seed);
+            const auto choice = chooser.next(belief, asked, budget, -1, seed);
             REQUIRE(choice);
             const std::uint32_t area = bank[choice->item].skill;
             CHECK(choice->covers == (blueprint.least_of_area > 0 && budget - i <= 4 - static_cast<int>(areas.size()) &&
@@ -276,10 +276,10 @@ TEST_CASE("the blueprint has effect") {
         std::copy_if(bank.begin(), bank.end(), std::back_inserter(fewer),
                      [](const QuizItem& item) { return item.skill != 2; });
         const QuestionChooser chooser(role, fewer, {100, 100, 1});
-        const QuestionChoice first = *chooser.next(belief, {}, 3, 0);
+        const QuestionChoice first = *chooser.next(belief, {}, 3, -1, 0);
         CHECK(fewer[first.item].skill == 0);
         CHECK_FALSE(first.covers);
-        const QuestionChoice second = *chooser.next(belief, {first.item}, 2, 0);
+        const QuestionChoice second = *chooser.next(belief, {first.item}, 2, -1, 0);
         CHECK(fewer[second.item].skill == 1);
         CHECK(second.covers);
     }

@@ -31,8 +31,8 @@ struct World {
     TempFolder home;
     FakeWorld fakes;
     FakeRustc rustc;
-    Services services{fakes.clock, fakes.files, embedded_content(), fakes.environment, fakes.prompter, rustc, fakes.log,
-                      Terminal(),  {}};
+    Services services{fakes.clock, fakes.files, embedded_content(), fakes.environment, fakes.prompter,
+                      fakes.lines, rustc,       fakes.log,          Terminal(),        {}};
 
     World() {
         services.settings.profile = std::string(ONRAMP_SOURCE_DIR) + "/tests/support/practice/tiny.json";
