@@ -166,7 +166,9 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
     std::vector<LevelledSkill> members;
     int ceiling = 0;
     bool known = false;
-    bool measured = false;
+    const bool measured = std::any_of(named.begin(), named.end(), [&](std::uint32_t index) {
+        return m_assessment.skills[index].evidence >= Evidence::quiz;
+    });
     for (const std::uint32_t index : counted) {
         const SkillAssessment& skill = m_assessment.skills[index];
         members.push_back({index, skill.target});
@@ -176,7 +178,6 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
         readiness.not_measurable += skill.measurable() ? 0 : 1;
         ceiling = std::max(ceiling, skill.ceiling);
         known = known || skill.evidence != Evidence::none;
-        measured = measured || skill.evidence >= Evidence::quiz;
     }
     const Aim aim = joint_aim(m_role, members);
     const std::vector<CutPoint>& cuts = m_role.measurement.cuts;

@@ -35,9 +35,9 @@ struct QuizItem {
 // What a quiz keeps to whatever the questions are worth.
 struct Blueprint {
     int most_in_a_row = 2; // of one skill
-    int most_of_kind = 2;  // items of one kind in a row
     int most_of_skill = 3; // in one session
     int least_of_area = 1; // of every area that needs skills which have items, as far as the budget reaches
+    int most_of_kind = 2;  // items of one kind in a row
 
     bool operator==(const Blueprint&) const = default;
 };

@@ -75,6 +75,8 @@ TEST_CASE("a quiz ends where it has to") {
                 sample.before.attestations.push_back({skill.skill.id, 5, Attestation::By::mentor, "", {}});
             }
         }
+        CHECK(sample.quiz().question()->covers); // of every area something is asked
+        sample.plan.blueprint.least_of_area = 0;
         Quiz quiz = sample.quiz();
         CHECK(quiz.end() == QuizEnd::nothing_worth_asking);
         CHECK_FALSE(quiz.question());

@@ -90,5 +90,5 @@ TEST_CASE("what years and previous roles say is read, and what it shifts has to 
         CHECK(problem.where.line > 0);
         rules.push_back(problem.rule);
     }
-    CHECK(rules == Rules{"unknown-area", "unknown-skill"});
+    CHECK(rules == Rules{"empty-area", "unknown-area", "unknown-skill"});
 }
