@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "onramp/profile/role.hpp"
 
@@ -29,9 +30,15 @@ inline const RoleArea* find_area(const Role& role, std::string_view name) {
     return unique ? found : nullptr;
 }
 
-// The name of an area in the form in which `name` was written: whole, or its last part. For suggestions.
-inline std::string area_name_like(std::string_view name, const RoleArea& area) {
-    return name.find('.') == std::string_view::npos ? std::string(last_part_of_id(area.id)) : area.id;
+// The names of the areas in the form in which `name` was written: whole, or their last parts. For suggestions.
+inline std::vector<std::string> area_names_like(std::string_view name, const Role& role) {
+    const bool whole = name.find('.') != std::string_view::npos;
+    std::vector<std::string> names;
+    names.reserve(role.areas.size());
+    for (const RoleArea& area : role.areas) {
+        names.push_back(whole ? area.id : std::string(last_part_of_id(area.id)));
+    }
+    return names;
 }
 
 } // namespace onramp

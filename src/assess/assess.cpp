@@ -2,6 +2,8 @@
 // Copyright the onramp authors
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 
 #include "assess/aims.hpp"
 #include "assess/look_ahead.hpp"
@@ -83,17 +85,15 @@ private:
 
 class Assessor {
 public:
-    Assessor(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief)
-        : m_role(role), m_reach(role, log), m_belief(belief) {
+    Assessor(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief, Silence silence)
+        : m_role(role), m_reach(role, log), m_belief(belief), m_silence(silence) {
         m_assessment.persona = role.persona_id;
         m_assessment.profile = role.profile_id;
         m_assessment.pack = role.pack_id;
         m_assessment.role_name = role.name;
         m_assessment.as_of = as_of;
         m_assessment.ratings = log.ratings;
-        m_assessment.answers = static_cast<int>(log.answers.size());
-        m_assessment.practised = static_cast<int>(log.practice.size());
-        m_assessment.attested = static_cast<int>(log.attestations.size());
+        count(log);
     }
 
     Assessment run() {
@@ -110,6 +110,7 @@ public:
     }
 
 private:
+    void count(const EvidenceLog& log);
     void assess_skills();
     void add_readiness(std::vector<Readiness>& all, const std::string& id, const std::string& name,
                        const std::vector<std::uint32_t>& named);
@@ -118,9 +119,35 @@ private:
     const Role& m_role;
     Reach m_reach;
     const Belief& m_belief;
+    Silence m_silence;
     Assessment m_assessment;
     std::vector<double> m_chances;
 };
+
+void Assessor::count(const EvidenceLog& log) {
+    const auto is_asked_for = [&](const std::string& skill) { return m_role.find_skill(skill) < m_role.skills.size(); };
+    std::set<std::string_view> items;
+    for (const QuizAnswer& answer : log.answers) {
+        if (is_asked_for(answer.skill)) {
+            items.insert(answer.item);
+        }
+    }
+    std::set<std::string_view> exercises;
+    for (const PracticeOutcome& outcome : log.practice) {
+        if (std::any_of(outcome.skills.begin(), outcome.skills.end(), is_asked_for)) {
+            exercises.insert(outcome.exercise);
+        }
+    }
+    std::set<std::string_view> attested;
+    for (const Attestation& each : log.attestations) {
+        if (is_asked_for(each.skill)) {
+            attested.insert(each.skill);
+        }
+    }
+    m_assessment.answers = static_cast<int>(items.size());
+    m_assessment.practised = static_cast<int>(exercises.size());
+    m_assessment.attested = static_cast<int>(attested.size());
+}
 
 LevelBand Assessor::skill_band(const Belief& belief, std::size_t skill, int ceiling) const {
     const int target = m_role.skills[skill].target.level;
@@ -140,9 +167,9 @@ void Assessor::assess_skills() {
         each.phase = target.phase;
         each.evidence = m_reach.evidence(i);
         each.ceiling = m_reach.ceiling(i);
-        const double chance = normal_cdf(skill_aim(m_role, i, target.level).z(m_belief));
+        const double chance = chance_of_level(m_role, m_belief, i, target.level);
         m_chances.push_back(chance);
-        if (each.evidence != Evidence::none) {
+        if (each.evidence != Evidence::none || m_silence == Silence::expected) {
             each.band = skill_band(m_belief, i, each.ceiling);
             each.probability = chance;
             each.verdict = verdict_of(chance, each.measurable());
@@ -177,7 +204,7 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
         readiness.undecided += skill.verdict == Verdict::undecided ? 1 : 0;
         readiness.not_measurable += skill.measurable() ? 0 : 1;
         ceiling = std::max(ceiling, skill.ceiling);
-        known = known || skill.evidence != Evidence::none;
+        known = known || skill.band.has_value();
     }
     const Aim aim = joint_aim(m_role, members);
     const std::vector<CutPoint>& cuts = m_role.measurement.cuts;
@@ -195,12 +222,17 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
 
 } // namespace
 
+double chance_of_level(const Role& role, const Belief& belief, std::size_t skill, int level) {
+    return normal_cdf(skill_aim(role, skill, level).z(belief));
+}
+
 Belief belief_of(const Role& role, const EvidenceLog& log, Instant as_of) {
     return posterior_of(prior_of(role, log.ratings), observations_of(role, log, as_of));
 }
 
-Assessment assess_belief(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief) {
-    return Assessor(role, log, as_of, belief).run();
+Assessment assess_belief(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief,
+                         Silence silence) {
+    return Assessor(role, log, as_of, belief, silence).run();
 }
 
 Assessment assess(const Role& role, const EvidenceLog& log, Instant as_of) {

@@ -131,7 +131,7 @@ std::optional<int> questions_to_decide(const Role& role, const Belief& belief, c
 void look_ahead(const Role& role, const Belief& belief, Assessment& assessment) {
     std::vector<double> chances;
     for (std::size_t i = 0; i < role.skills.size(); ++i) {
-        chances.push_back(normal_cdf(skill_aim(role, i, role.skills[i].target.level).z(belief)));
+        chances.push_back(chance_of_level(role, belief, i, role.skills[i].target.level));
     }
     for (Readiness& area : assessment.areas) {
         if (area.verdict != Verdict::undecided || !area.band) {

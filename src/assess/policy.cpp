@@ -97,11 +97,7 @@ private:
             rule.subject = area->id;
             return;
         }
-        std::vector<std::string> known;
-        for (const RoleArea& each : m_role.areas) {
-            known.push_back(area_name_like(rule.subject, each));
-        }
-        unknown("area", rule.subject, pointer, known);
+        unknown("area", rule.subject, pointer, area_names_like(rule.subject, m_role));
     }
 
     const Role& m_role;

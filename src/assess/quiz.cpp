@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "onramp/assess/quiz.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace onramp {
@@ -10,6 +11,8 @@ namespace {
 
 // A question is not worth a minute that is expected to settle less than this part of the role.
 constexpr double k_least_gain = 0.0001;
+
+constexpr int k_seconds = 60; // of a minute
 
 } // namespace
 
@@ -57,15 +60,29 @@ int Quiz::seconds_asked() const {
     return seconds;
 }
 
+// How many questions there can be in all, by their number and by the time that items of the bank take.
+int Quiz::budget() const {
+    int questions = m_plan.most_questions;
+    if (m_plan.most_minutes > 0 && !m_bank.empty()) {
+        int seconds = 0;
+        for (const QuizItem& item : m_bank) {
+            seconds += item.seconds;
+        }
+        const double each = std::max(1.0, static_cast<double>(seconds) / static_cast<double>(m_bank.size()));
+        const double left = std::max(0, m_plan.most_minutes * k_seconds - seconds_asked());
+        questions = std::min(questions, static_cast<int>(m_asked.size()) + static_cast<int>(left / each));
+    }
+    return questions;
+}
+
 void Quiz::look() {
-    constexpr int k_seconds = 60;
     m_belief = posterior_of(m_prior, observations_of(m_role, m_log, m_as_of));
     m_question.reset();
     if (static_cast<int>(m_asked.size()) >= m_plan.most_questions) {
         m_end = QuizEnd::questions_used;
         return;
     }
-    m_question = m_chooser.next(m_belief, m_asked, m_plan.most_questions, k_least_gain, m_plan.seed);
+    m_question = m_chooser.next(m_belief, m_asked, budget(), k_least_gain, m_plan.seed);
     m_end = QuizEnd::goes_on;
     if (!m_question) {
         m_end = QuizEnd::no_items;

@@ -24,7 +24,7 @@ bool is_unchanged(const Item& item, const QuizAnswer& answer) {
 } // namespace
 
 Replay replay_session(const Role& role, const std::vector<Item>& items, const RecordedSession& session) {
-    const SessionBank asked_of = session_bank(role, items, session.before.answers);
+    const SessionBank asked_of = session_bank(role, items, session.before.answers, session.areas);
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < asked_of.bank.size(); ++i) {
         places.emplace(asked_of.bank[i].id, i);

@@ -21,6 +21,16 @@ Problem unknown_rating(std::string_view what, const std::string& name, std::stri
 
 } // namespace
 
+Result<std::string> resolve_area(const Role& role, std::string_view name) {
+    if (const RoleArea* area = find_area(role, name)) {
+        return area->id;
+    }
+    const std::vector<std::string> known = area_names_like(name, role);
+    const std::string near = nearest(name, known);
+    return fail(ErrorKind::unknown_name, "this role has no area '" + shorten(name, 60) + "'",
+                near.empty() ? "known are " + join(known, ", ") : "did you mean '" + near + "'?");
+}
+
 Result<SelfRatings> resolve_ratings(const Role& role, const SelfRatings& ratings) {
     SelfRatings resolved{ratings.previous_role, ratings.years, {}, {}};
     std::vector<Problem> problems;
@@ -39,11 +49,7 @@ Result<SelfRatings> resolve_ratings(const Role& role, const SelfRatings& ratings
             put(resolved.areas, "area", "/areas/", name, area->id, level);
             continue;
         }
-        std::vector<std::string> known;
-        for (const RoleArea& each : role.areas) {
-            known.push_back(area_name_like(name, each));
-        }
-        problems.push_back(unknown_rating("area", name, "/areas/", known));
+        problems.push_back(unknown_rating("area", name, "/areas/", area_names_like(name, role)));
     }
     for (const auto& [name, level] : ratings.skills) {
         if (const std::size_t index = role.find_skill(name); index < role.skills.size()) {

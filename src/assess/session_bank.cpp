@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "onramp/assess/session_bank.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
@@ -21,9 +22,26 @@ int first_unseen(const std::set<int>& seen) {
     return variant;
 }
 
+// Under their ids, and under those that they had before.
+std::set<std::string> skills_of(const Role& role, const std::vector<std::string>& areas) {
+    std::set<std::string> names;
+    for (const RoleArea& area : role.areas) {
+        if (std::find(areas.begin(), areas.end(), area.id) != areas.end()) {
+            for (const std::uint32_t index : area.skills) {
+                const Skill& skill = role.skills[index].skill;
+                names.insert(skill.id);
+                names.insert(skill.aliases.begin(), skill.aliases.end());
+            }
+        }
+    }
+    return names;
+}
+
 } // namespace
 
-SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier) {
+SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier,
+                         const std::vector<std::string>& areas) {
+    const std::set<std::string> wanted = skills_of(role, areas);
     std::map<std::string_view, std::set<int>> seen;
     for (const QuizAnswer& answer : earlier) {
         seen[answer.item].insert(answer.variant);
@@ -31,6 +49,9 @@ SessionBank session_bank(const Role& role, const std::vector<Item>& items, const
     std::vector<Item> left; // without those that are used up
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!areas.empty() && !wanted.contains(items[i].skill)) {
+            continue;
+        }
         const auto known = seen.find(items[i].id);
         if (known == seen.end() || first_unseen(known->second) < static_cast<int>(items[i].parameters.size())) {
             left.push_back(items[i]);

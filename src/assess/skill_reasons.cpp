@@ -141,12 +141,10 @@ SkillReasons reasons_of(const Role& role, const EvidenceLog& log, Instant as_of,
         reasons.questions =
             questions_to_decide(role, belief, {static_cast<std::uint32_t>(skill)}, reasons.skill.measurable());
     }
-    // What evidence there is stays named, so that bands differ by what is believed alone.
-    EvidenceLog named = log;
-    if (named.ratings.areas.empty()) {
-        named.ratings.areas.emplace(role.areas.empty() ? std::string() : role.areas.front().id, 0);
-    }
-    const auto read = [&](const Belief& rest) { return assess_belief(role, named, as_of, rest).skills[skill]; };
+    // The ceilings stay those of all the evidence, so that bands differ by what is believed alone.
+    const auto read = [&](const Belief& rest) {
+        return assess_belief(role, log, as_of, rest, Silence::expected).skills[skill];
+    };
     const SkillAssessment expected = read(prior_of(role, log.ratings));
     reasons.expected_probability = expected.probability.value_or(0);
     reasons.expected_band = expected.band.value_or(LevelBand());

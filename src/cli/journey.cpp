@@ -121,6 +121,11 @@ Result<Journey> make_journey(const Answers& answers, Services& services, const R
         return fail(path.error());
     }
     journey.path = std::move(*path);
+    auto offer = quiz_offer(services, role, journey.assessment, journey.path);
+    if (!offer) {
+        return fail(offer.error());
+    }
+    journey.offer = std::move(*offer);
     ScheduleRequest day;
     day.first = std::max(today, journey.intake.start);
     day.path = &journey.path;
@@ -192,6 +197,12 @@ std::string render_journey_json(const Journey& journey) {
     ordered_json document = {{"kind", "journey"}, {"schema_version", 1}};
     document["assessment"] = ordered_json::parse(render_assessment_json(journey.assessment));
     document["path"] = ordered_json::parse(render_path_json(journey.path));
+    if (journey.offer) {
+        const QuizOffer& offer = *journey.offer;
+        document["quiz_offer"] = {{"area", offer.stake.area},       {"hours_planned", offer.stake.planned},
+                                  {"hours_open", offer.stake.open}, {"questions", offer.questions},
+                                  {"minutes", offer.minutes},       {"command", offer.command()}};
+    }
     document["schedule"] = ordered_json::parse(render_schedule_json(journey.day));
     return dump_document(document);
 }

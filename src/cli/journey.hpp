@@ -2,10 +2,12 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/quiz_offer.hpp"
 #include "cli/services.hpp"
 #include "onramp/assess/answers.hpp"
 #include "onramp/assess/assessment.hpp"
@@ -21,6 +23,7 @@ struct Journey {
     Intake intake;
     Assessment assessment;
     Path path;
+    std::optional<QuizOffer> offer;
     Schedule day; // the first day that there is something to plan: today, or the start of the role
 };
 

@@ -57,6 +57,18 @@ const ItemOption& right_option(const ItemVariant& variant) {
                          [](const ItemOption& option) { return option.right; });
 }
 
+Result<std::vector<std::string>> resolve_areas(const Role& role, const std::vector<std::string>& names) {
+    std::vector<std::string> ids;
+    for (const std::string& name : names) {
+        auto id = resolve_area(role, name);
+        if (!id) {
+            return fail(id.error());
+        }
+        ids.push_back(std::move(*id));
+    }
+    return ids;
+}
+
 std::uint64_t session_seed(std::uint64_t seed, std::size_t sessions) {
     return seed + 0x9E3779B97F4A7C15ULL * (sessions + 1);
 }
@@ -71,6 +83,10 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
         return fail(role.error());
     }
     quiz.m_role = std::make_unique<Role>(std::move(*role));
+    auto areas = resolve_areas(*quiz.m_role, options.areas);
+    if (!areas) {
+        return fail(areas.error());
+    }
     auto items = load_items(services, *quiz.m_role);
     if (!items) {
         return fail(items.error());
@@ -95,6 +111,10 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
         }
         open = nullptr;
     }
+    if (open != nullptr && !areas->empty() && *areas != open->areas) {
+        return fail(ErrorKind::usage, open->id + " is open and asks about other areas",
+                    "without --area it goes on; --new ends it and begins another");
+    }
     Journal before;
     std::vector<QuizAnswer> answered;
     if (open != nullptr) {
@@ -109,9 +129,11 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
         quiz.m_session.started = services.clock.now();
         quiz.m_session.most_questions = options.questions;
         quiz.m_session.most_minutes = options.minutes;
+        quiz.m_session.areas = std::move(*areas);
         quiz.m_session.seed = session_seed(services.settings.seed, before.quizzes.size());
     }
-    quiz.m_bank = std::make_unique<SessionBank>(session_bank(*quiz.m_role, *quiz.m_items, before.answers));
+    quiz.m_bank =
+        std::make_unique<SessionBank>(session_bank(*quiz.m_role, *quiz.m_items, before.answers, quiz.m_session.areas));
     if (quiz.m_bank->bank.empty()) {
         return fail(ErrorKind::answer_no, "there is no question left for this role",
                     before.answers.empty() ? "the pack has no items that measure; 'onramp assess rate' rates by hand"

@@ -45,7 +45,8 @@ struct Reply {
 struct QuizOptions {
     int questions = 25;
     int minutes = 0;
-    bool anew = false; // end the open session, if any, and begin another
+    std::vector<std::string> areas; // ids of the role's; empty: all. Of a new session
+    bool anew = false;              // end the open session, if any, and begin another
 };
 
 // How a session stands.

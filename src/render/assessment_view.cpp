@@ -184,7 +184,7 @@ std::string next_command(const Assessment& assessment) {
     if (assessment.answers == 0 || !settled_by_questions(assessment).empty()) {
         return "onramp assess quiz";
     }
-    return undecided_areas(assessment) > 0 ? "onramp assess practice" : "onramp path plan";
+    return undecided_areas(assessment) > 0 ? "onramp assess practice list" : "onramp path plan";
 }
 
 std::string heading(const Assessment& assessment) {

@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 
-TIMEOUT_SECONDS = 60
+TIMEOUT_SECONDS = 300
 
 
 def environment(home, program):

@@ -113,9 +113,9 @@ struct Assessment {
     std::string role_name;
     Instant as_of{};
     SelfRatings ratings;
-    int answers = 0;                         // to items that measure
-    int practised = 0;                       // exercises
-    int attested = 0;                        // skills
+    int answers = 0;                         // items that measure skills of the role; asked twice: once
+    int practised = 0;                       // exercises that are about skills of the role
+    int attested = 0;                        // skills of the role
     std::vector<SkillAssessment> skills;     // in the role's order, every skill of the role
     std::vector<Readiness> areas;            // in the role's order; those that need no skill are left out
     std::vector<Readiness> responsibilities; // likewise
@@ -126,6 +126,9 @@ struct Assessment {
 
     bool operator==(const Assessment&) const = default;
 };
+
+// The whole id of an area, which may be named by its last part where that is unique. Fails with kind unknown_name.
+Result<std::string> resolve_area(const Role& role, std::string_view name);
 
 // The ratings under the whole ids of the role: an area may be named by the last part of its id where
 // that is unique, a skill by an alias. Fails (kind unknown_name, every problem, pointers as in an
@@ -145,8 +148,15 @@ Result<SelfRatings> resolve_ratings(const Role& role, const SelfRatings& ratings
 // it. While one of its targets is above the ceiling it is not `met`.
 Assessment assess(const Role& role, const EvidenceLog& log, Instant as_of);
 
+// That a skill of the role (its index) is at a level or above, the cut's own uncertainty included.
+double chance_of_level(const Role& role, const Belief& belief, std::size_t skill, int level);
+
+// What is told of skills while there is no evidence of any: nothing, or what the prior expects.
+enum class Silence : std::uint8_t { unknown, expected };
+
 // The parts of it: what is believed, and what that comes to (all but the view of oneself and the questions).
 Belief belief_of(const Role& role, const EvidenceLog& log, Instant as_of);
-Assessment assess_belief(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief);
+Assessment assess_belief(const Role& role, const EvidenceLog& log, Instant as_of, const Belief& belief,
+                         Silence silence = Silence::unknown);
 
 } // namespace onramp

@@ -47,6 +47,7 @@ public:
     int seconds_asked() const;
 
 private:
+    int budget() const;
     void look();
 
     const Role& m_role;

@@ -20,6 +20,7 @@ struct RecordedSession {
     std::string versions; // content hash of the role then
     Instant started{};    // what was known before is read as of then
     QuizPlan plan;
+    std::vector<std::string> areas;  // that it asked about; empty: all of the role
     EvidenceLog before;              // all that came before it
     std::vector<QuizAnswer> answers; // of the session
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "onramp/assess/evidence.hpp"
@@ -22,7 +23,9 @@ struct SessionBank {
 };
 
 // The items that a session can ask of somebody who answered `earlier` in others: those that measure a skill of
-// the role and have a variant that was not answered. One of which another variant was is not fresh.
-SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier);
+// the role and have a variant that was not answered. One of which another variant was is not fresh. Where `areas`
+// (ids of the role's) are given, only their skills.
+SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier,
+                         const std::vector<std::string>& areas = {});
 
 } // namespace onramp

@@ -56,6 +56,7 @@ struct QuizSession {
     int most_questions = 0;
     int most_minutes = 0;
     std::uint64_t seed = 0;
+    std::vector<std::string> areas; // of the role, that were asked about; empty: all
 
     bool operator==(const QuizSession&) const = default;
 };

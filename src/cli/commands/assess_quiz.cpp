@@ -36,8 +36,11 @@ std::string final_text(const LiveQuiz& quiz, const QuizSummary& summary, const S
     const Assessment assessment = quiz.assessment(services.clock.now());
     text += markdown ? render_assessment_markdown(assessment, AssessmentBy::area)
                      : render_assessment_text(assessment, AssessmentBy::area, style);
-    if (!summary.ended && !markdown) {
-        text += "\nNext: 'onramp assess quiz' goes on at question " + std::to_string(summary.questions + 1) + ".\n";
+    if (!markdown) {
+        text += summary.ended ? "\nNext: 'onramp path plan' makes the plan anew with what this showed,\n"
+                                "      'onramp assess practice list' goes where questions do not reach.\n"
+                              : "\nNext: 'onramp assess quiz' goes on at question " +
+                                    std::to_string(summary.questions + 1) + ".\n";
     }
     return text;
 }
@@ -66,6 +69,7 @@ Result<Answer> run_assess_quiz(const Arguments& arguments, Services& services) {
     QuizOptions options;
     options.questions = arguments.integer("questions").value_or(options.questions);
     options.minutes = arguments.integer("minutes").value_or(0);
+    options.areas = arguments.texts("area");
     options.anew = arguments.flag("new");
     auto quiz = LiveQuiz::open(services, options);
     if (!quiz) {

@@ -43,6 +43,7 @@ RecordedSession recorded(SessionEvidence taken) {
     session.plan.most_questions = taken.session.most_questions;
     session.plan.most_minutes = taken.session.most_minutes;
     session.plan.seed = taken.session.seed;
+    session.areas = std::move(taken.session.areas);
     session.before = std::move(taken.before);
     session.answers = std::move(taken.answers);
     return session;

@@ -243,3 +243,19 @@ TEST_CASE("every area gets its question from a small budget") {
     sample.plan.blueprint.least_of_area = 0;
     CHECK(areas() == 1);
 }
+
+TEST_CASE("every area gets its question in a short time") {
+    Sample sample;
+    sample.plan.most_minutes = 2; // two questions of a minute
+    for (QuizItem& item : sample.bank) {
+        item.seconds = 60;
+    }
+    // Of area Y nothing is to be found out: its skill is known.
+    for (int i = 0; i < 3; ++i) {
+        sample.before.attestations.push_back({"delta", 5, Attestation::By::mentor, "", {}});
+    }
+    Quiz quiz = sample.quiz();
+    run(quiz, sample, [] { return Response::wrong; });
+    REQUIRE(quiz.asked().size() == 2);
+    CHECK(sample.bank[quiz.asked()[1]].skill == 3);
+}

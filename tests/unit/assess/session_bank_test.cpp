@@ -2,6 +2,8 @@
 // Copyright the onramp authors
 #include "onramp/assess/session_bank.hpp"
 
+#include <string>
+
 #include "support/catch.hpp"
 #include "support/learning_role.hpp"
 #include "support/measuring_items.hpp"
@@ -51,4 +53,20 @@ TEST_CASE("enemies of a session's items are those that are left") {
     REQUIRE(later.bank.size() == 3);
     CHECK(later.bank[0].enemies == std::vector<std::uint32_t>{2}); // the fourth of all, the third of what is left
     CHECK(later.bank[2].enemies == std::vector<std::uint32_t>{0});
+}
+
+TEST_CASE("a session about areas asks about their skills alone") {
+    Role role = onramp_test::learning_role();
+    REQUIRE(role.areas.size() == 4);
+    role.areas = {{"skills.one", "One", {0}}, {"skills.two", "Two", {1, 2}}};
+    const std::string& renamed = role.skills[1].skill.id;
+    std::vector<Item> items =
+        onramp_test::measuring_items({role.skills[0].skill.id, "before-it-was-renamed", role.skills[2].skill.id});
+    role.skills[1].skill.aliases = {"before-it-was-renamed"};
+    const SessionBank both = session_bank(role, items, {}, {"skills.two"});
+    REQUIRE(both.bank.size() == 4);
+    CHECK(both.item_of == std::vector<std::size_t>{0, 1, 4, 5}); // items are read by name
+    CHECK(role.skills[both.bank[0].skill].skill.id == renamed);
+    CHECK(session_bank(role, items, {}, {"skills.one", "skills.two"}) == session_bank(role, items, {}));
+    CHECK(session_bank(role, items, {}, {"skills.none"}).bank.empty());
 }

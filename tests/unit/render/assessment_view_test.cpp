@@ -105,7 +105,7 @@ TEST_CASE("what would decide an assessment, and what to type") {
     assessment.answers = 5;
     CHECK(has(render_assessment_outlook(assessment, Style{}),
               "For 4 undecided areas 15 questions are probably too few; practice and others'\n"
-              "word weigh more.\n\nNext: onramp assess practice\n"));
+              "word weigh more.\n\nNext: onramp assess practice list\n"));
     assessment.areas[0].questions = 9;
     assessment.areas[1].questions = 2;
     assessment.areas[2].verdict = Verdict::not_met;
@@ -140,7 +140,8 @@ TEST_CASE("an assessment keeps to the width and to ASCII, and cannot steer the t
             CAPTURE(line);
             CHECK((display_width(line) <= 60 || line.starts_with("Evil")));
         }
-        for (const std::string_view line : split_lines(render_assessment_outlook(assessment, style))) {
+        const std::string outlook = render_assessment_outlook(assessment, style);
+        for (const std::string_view line : split_lines(outlook)) {
             CAPTURE(line);
             CHECK(display_width(line) <= 60);
         }
