@@ -24,7 +24,7 @@ struct WorkLog {
 
     const Journal& journal() const { return source.journal; }
     TodayThing thing(const std::string& id) const;
-    const ItemState* closed(const std::string& id) const; // null where it is neither done nor skipped
+    const ClosedWork* closed(const std::string& id) const; // null where it is neither done nor skipped
     Minutes open_minutes() const;                         // since what is open was started
 };
 
