@@ -124,7 +124,7 @@ std::string opening(const LiveQuiz& quiz, const Style& style) {
                "kept at once: stop whenever you like, and go on with the same command. What was right, and why, "
                "comes at the end.";
     }
-    return wrap(text, style.width) + "\n\n";
+    return wrap(text, style.width) + "\n";
 }
 
 // As wide as the terminal is now, for it may be another size since the last question.

@@ -18,7 +18,7 @@ std::string score_words(const QuizSummary& summary) {
                        ": " + std::to_string(summary.right) + " right, " + std::to_string(summary.wrong) + " wrong, " +
                        std::to_string(summary.dont_know) + " not known.";
     if (summary.ended) {
-        text += " It ended because " + summary.end + ".";
+        text += " It ended: " + summary.end + ".";
     }
     return text;
 }
@@ -35,7 +35,7 @@ std::string final_text(const LiveQuiz& quiz, const QuizSummary& summary, const S
     text += markdown ? score + "\n\n" : wrap(score, style.width) + "\n\n";
     const Assessment assessment = quiz.assessment(services.clock.now());
     text += markdown ? render_assessment_markdown(assessment, AssessmentBy::area)
-                     : render_assessment_text(assessment, AssessmentBy::area, style);
+                     : render_assessment_text(assessment, AssessmentBy::area, style, layout);
     if (!summary.ended && !markdown) {
         text += "\nNext: 'onramp assess quiz' goes on at question " + std::to_string(summary.questions + 1) + ".\n";
     }
