@@ -168,7 +168,7 @@ def left_in_every_way(world):
             text, status = person.leave(way)
             expect(status == (130 if way == b"\x03" else 0), way, status, text)
             if way == b"\x04":
-                expect(re.match(r"\n\d+ answer", ESCAPE.sub("", text)), "begins a line of its own", text[:80])
+                expect(text.startswith("\n"), "begins a line of its own", text[:80])
         person = Person(world)
     expect_whole(world, person.store, wanted, "at a terminal, in twelve runs")
 
