@@ -348,8 +348,9 @@ std::string render_assessment_text(const Assessment& assessment, AssessmentBy by
     if (layout == Layout::linear) {
         return by == AssessmentBy::skill
                    ? text + spoken_skills(all_skills(assessment), style)
-                   : text + spoken_readiness(by == AssessmentBy::area ? assessment.areas : assessment.responsibilities,
-                                             style) +
+                   : text +
+                         spoken_readiness(by == AssessmentBy::area ? assessment.areas : assessment.responsibilities,
+                                          style) +
                          "\n" + render_gaps(assessment, style, layout);
     }
     if (by == AssessmentBy::skill) {

@@ -24,9 +24,9 @@ std::string score_words(const QuizSummary& summary) {
 }
 
 std::string next_words(const QuizSummary& summary) {
-    return summary.ended ? "Next: 'onramp assess show' says what would decide more, 'onramp path plan' plans from here."
-                         : "Next: 'onramp assess quiz' goes on at question " + std::to_string(summary.questions + 1) +
-                               ".";
+    return summary.ended
+               ? "Next: 'onramp assess show' says what would decide more, 'onramp path plan' plans from here."
+               : "Next: 'onramp assess quiz' goes on at question " + std::to_string(summary.questions + 1) + ".";
 }
 
 std::string final_markdown(const QuizSummary& summary, const Assessment& assessment) {

@@ -43,12 +43,11 @@ TEST_CASE("scratch folders that a killed run left are removed after a day, and n
     for (const char* name : {"onramp-scratch-AbCd12", "onramp-scratch-notes-of-mine", "onramp-case-AbCd12"}) {
         create_directory(folder / name);
         onramp_test::write_bytes(folder / name + "/file", "1");
-        std::filesystem::last_write_time(folder / name, std::filesystem::file_time_type::clock::now() -
-                                                            std::chrono::hours(25));
+        std::filesystem::last_write_time(folder / name,
+                                         std::filesystem::file_time_type::clock::now() - std::chrono::hours(25));
     }
     std::filesystem::create_directory_symlink(outside, folder / "onramp-scratch-linked");
-    std::filesystem::last_write_time(outside,
-                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(25));
+    std::filesystem::last_write_time(outside, std::filesystem::file_time_type::clock::now() - std::chrono::hours(25));
 
     const auto another = disk.make_scratch_folder();
     before == nullptr ? ::unsetenv("TMPDIR") : ::setenv("TMPDIR", kept.c_str(), 1);
