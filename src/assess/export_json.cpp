@@ -45,8 +45,13 @@ ordered_json standings_value(const std::vector<SharedStanding>& all) {
         add_standing(value, each.all);
         if (each.evidence) {
             value["evidence"] = evidence_name(*each.evidence);
+        }
+        // An export of somebody else's making may have these without the kind of evidence.
+        if (each.evidence || each.measured != Standing()) {
             value["measured"] = ordered_json::object();
             add_standing(value["measured"], each.measured);
+        }
+        if (each.evidence || !each.attestations.empty()) {
             value["attestations"] = ordered_json::array();
             for (const Attestation& attestation : each.attestations) {
                 value["attestations"].push_back({{"skill", attestation.skill},

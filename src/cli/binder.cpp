@@ -148,7 +148,8 @@ Result<void> check_options(const CommandSpec& command, std::span<const OptionSpe
     return {};
 }
 
-// CLI11 takes a value that begins with "-" for an option; "--name=value" it takes as it is.
+// CLI11 takes a value that begins with "-" for an option; "--name=value" it takes as it is. Only of an empty
+// value it is the other way round: behind "--name=" it would take the next word.
 std::vector<std::string> with_joined_values(const CommandSpec& command, std::span<const OptionSpec> globals,
                                             const std::vector<std::string>& words) {
     std::vector<std::string> joined;
@@ -157,6 +158,11 @@ std::vector<std::string> with_joined_values(const CommandSpec& command, std::spa
         if (word == "--") {
             joined.insert(joined.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
             break;
+        }
+        if (word.starts_with("--") && word.find('=') == word.size() - 1) {
+            joined.push_back(word.substr(0, word.size() - 1));
+            joined.emplace_back();
+            continue;
         }
         const bool is_long = word.size() > 2 && word.starts_with("--") && word.find('=') == std::string::npos;
         const OptionSpec* row = nullptr;
@@ -168,7 +174,12 @@ std::vector<std::string> with_joined_values(const CommandSpec& command, std::spa
             row = row != nullptr ? row : find_letter(globals, word[1]);
         }
         if (row != nullptr && row->kind != ValueKind::flag && i + 1 < words.size()) {
-            joined.push_back(shown(*row) + "=" + words[++i]);
+            const std::string& value = words[++i];
+            if (value.empty()) {
+                joined.insert(joined.end(), {shown(*row), value});
+            } else {
+                joined.push_back(shown(*row) + "=" + value);
+            }
         } else {
             joined.push_back(word);
         }

@@ -235,6 +235,11 @@ Outcome run_command_line(const std::vector<std::string>& words, World& world) {
             return failed(good.error());
         }
     }
+    if (arguments->flag("json")) {
+        if (auto good = check_value(format_row, "--json", "json"); !good) {
+            return failed(good.error());
+        }
+    }
     Result<Settings> settings = decide_settings(*arguments, world.files, world.environment);
     if (!settings) {
         return failed(settings.error());

@@ -283,6 +283,9 @@ bool LiveQuiz::back() {
     m_taken_back.emplace_back(m_quiz->asked().back(), m_quiz->log().answers.back());
     m_quiz->take_back();
     look();
+    if (m_question && m_question->item->id == m_taken_back.back().second.item) {
+        m_question->hinted = m_taken_back.back().second.hinted; // what was seen stays seen
+    }
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/practice_check.hpp"
 
 #include <filesystem>
+#include <utility>
 
 #include "cli/config.hpp"
 #include "onramp/base/text.hpp"
@@ -132,8 +133,18 @@ bool are_checks_changed(const PracticeBench& bench, const FileSystem& files) {
 
 } // namespace
 
-Result<PracticeBench> make_bench(const PracticeSource& source, const Exercise& exercise, const Arguments& arguments,
-                                 Services& services) {
+Result<PracticeBench> make_bench(const Arguments& arguments, Services& services) {
+    auto loaded = load_practice(services);
+    if (!loaded) {
+        return fail(loaded.error());
+    }
+    auto kept = std::make_unique<const PracticeSource>(std::move(*loaded));
+    const PracticeSource& source = *kept;
+    const auto named = named_exercise(source, arguments.text("ID"));
+    if (!named) {
+        return fail(named.error());
+    }
+    const Exercise& exercise = **named;
     const auto folder = started_folder(source, exercise, services);
     if (!folder) {
         return fail(folder.error());
@@ -146,7 +157,7 @@ Result<PracticeBench> make_bench(const PracticeSource& source, const Exercise& e
     if (!compiler) {
         return fail(compiler.error());
     }
-    PracticeBench bench{exercise, *folder, std::move(*compiler), {}, source.notes};
+    PracticeBench bench{std::move(kept), exercise, *folder, std::move(*compiler), {}, source.notes};
     auto crates = find_crates(source, exercise, bench, services);
     if (!crates) {
         return fail(crates.error());
@@ -161,8 +172,8 @@ Result<PracticeBench> make_bench(const PracticeSource& source, const Exercise& e
     return bench;
 }
 
-Result<PracticeView> check_practice(const PracticeSource& source, const PracticeBench& bench,
-                                    std::optional<Minutes> took, const Services& services) {
+Result<PracticeView> check_practice(const PracticeBench& bench, std::optional<Minutes> took, const Services& services) {
+    const PracticeSource& source = *bench.source;
     const Exercise& exercise = bench.exercise;
     auto result = check_submission(exercise, bench.folder, bench.compiler, bench.crates_folder, services.processes,
                                    services.files);

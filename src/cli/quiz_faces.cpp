@@ -124,7 +124,16 @@ std::string opening(const LiveQuiz& quiz, const Style& style) {
                "kept at once: stop whenever you like, and go on with the same command. What was right, and why, "
                "comes at the end.";
     }
-    return wrap(text, style.width) + "\n\n";
+    return wrap(text, style.width) + "\n";
+}
+
+// As wide as the terminal is now, for it may be another size since the last question.
+Style style_now(const Services& services) {
+    Style style = services.terminal.style;
+    if (const std::size_t width = services.prompter.width(); width > 0) {
+        style.width = decide_terminal(services.settings.color, true, width, services.environment).width;
+    }
+    return style;
 }
 
 QuestionFacts facts_of(const LiveQuiz& quiz) {
@@ -136,21 +145,21 @@ QuestionFacts facts_of(const LiveQuiz& quiz) {
 } // namespace
 
 Result<QuizStop> ask_person(LiveQuiz& quiz, Services& services, Layout layout) {
-    const Style& style = services.terminal.style;
     Prompter& prompter = services.prompter;
     if (quiz.question()) {
-        prompter.tell(opening(quiz, style));
+        prompter.tell(opening(quiz, style_now(services)));
     }
     bool shown = false;
     Instant asked_at = services.clock.now();
     while (quiz.question()) {
         if (!shown) {
-            prompter.tell("\n" + render_question_text(screen_of(quiz), style, layout));
+            prompter.tell("\n" + render_question_text(screen_of(quiz), style_now(services), layout));
             asked_at = services.clock.now();
             shown = true;
         }
         const auto line = prompter.ask("> ");
         if (!line) {
+            prompter.tell("\n"); // what comes does not begin behind the prompt
             return QuizStop::left;
         }
         const auto reply = typed_reply(*quiz.question(), *line);

@@ -33,7 +33,7 @@ TodayThing WorkLog::thing(const std::string& id) const {
     return find_thing(source.role, source.path ? &*source.path : nullptr, handles, id);
 }
 
-const ItemState* WorkLog::closed(const std::string& id) const {
+const ClosedWork* WorkLog::closed(const std::string& id) const {
     const auto found = journal().items.find(id);
     return found == journal().items.end() ? nullptr : &found->second;
 }

@@ -24,8 +24,8 @@ struct WorkLog {
 
     const Journal& journal() const { return source.journal; }
     TodayThing thing(const std::string& id) const;
-    const ItemState* closed(const std::string& id) const; // null where it is neither done nor skipped
-    Minutes open_minutes() const;                         // since what is open was started
+    const ClosedWork* closed(const std::string& id) const; // null where it is neither done nor skipped
+    Minutes open_minutes() const;                          // since what is open was started
 };
 
 // Reads only: where nothing comes of a command, no store is made.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <climits>
 #include <cstdlib>
 #include <cstring>
@@ -36,6 +37,28 @@ public:
 private:
     int m_value;
 };
+
+constexpr std::string_view k_scratch = "onramp-scratch-";
+
+// Removes scratch folders that runs which were killed left: the user's own, by the name that only they have, and
+// older than any run lasts. A link of that name is left alone.
+void remove_old_scratch(const std::string& parent) {
+    constexpr std::chrono::hours k_oldest{24};
+    constexpr std::size_t k_random = 6; // characters that mkdtemp draws
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(parent, ignored)) {
+        const std::string name = entry.path().filename().string();
+        struct stat status {};
+        if (!name.starts_with(k_scratch) || name.size() != k_scratch.size() + k_random ||
+            ::lstat(entry.path().c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid()) {
+            continue;
+        }
+        const auto changed = std::chrono::system_clock::from_time_t(status.st_mtime);
+        if (std::chrono::system_clock::now() - changed > k_oldest) {
+            std::filesystem::remove_all(entry.path(), ignored);
+        }
+    }
+}
 
 tl::unexpected<Error> io_failure(std::string_view what, const std::string& path, int number) {
     std::string hint;
@@ -182,7 +205,9 @@ Result<void> Disk::write_scratch(const std::string& path, std::string_view bytes
 Result<std::string> Disk::make_scratch_folder() {
     std::error_code failure;
     const std::filesystem::path parent = std::filesystem::temp_directory_path(failure);
-    std::string folder = (failure ? std::filesystem::path("/tmp") : parent) / "onramp-XXXXXX";
+    const std::string below = (failure ? std::filesystem::path("/tmp") : parent).string();
+    remove_old_scratch(below);
+    std::string folder = below + "/" + std::string(k_scratch) + "XXXXXX";
     if (::mkdtemp(folder.data()) == nullptr) {
         return io_failure("create a folder", folder, errno);
     }

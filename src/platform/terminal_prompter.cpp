@@ -23,6 +23,10 @@ bool TerminalPrompter::interactive() const {
     return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
 }
 
+std::size_t TerminalPrompter::width() const {
+    return terminal_width(STDERR_FILENO);
+}
+
 void TerminalPrompter::tell(std::string_view text) {
     write_stream(STDERR_FILENO, text);
 }

@@ -16,6 +16,7 @@ public:
     bool interactive() const override;
     std::optional<std::string> ask(std::string_view text) override;
     TypedLine wait_line(int milliseconds) override;
+    std::size_t width() const override;
     void tell(std::string_view text) override;
 
 private:

@@ -14,6 +14,7 @@
 #include "render/assess_words.hpp"
 #include "render/level_bar.hpp"
 #include "render/markdown_text.hpp"
+#include "render/spoken_assessment.hpp"
 
 namespace onramp {
 
@@ -277,14 +278,19 @@ std::string render_skills(const std::vector<const SkillAssessment*>& skills, con
     return text;
 }
 
-std::string render_gaps(const Assessment& assessment, const Style& style) {
+std::string render_gaps(const Assessment& assessment, const Style& style, Layout layout) {
     std::vector<const SkillAssessment*> first = gaps(assessment);
     if (first.empty()) {
         return "No gaps are left.\n";
     }
     const std::size_t all = first.size();
     std::erase_if(first, [](const SkillAssessment* skill) { return skill->phase != Phase::first_90_days; });
-    std::string text = first.empty() ? "" : render_skills(first, "Gaps of the first 90 days", style);
+    constexpr std::string_view k_title = "Gaps of the first 90 days";
+    std::string text;
+    if (!first.empty()) {
+        text = layout == Layout::linear ? std::string(k_title) + ":\n" + spoken_skills(first, style)
+                                        : render_skills(first, std::string(k_title), style);
+    }
     if (const std::size_t later = all - first.size(); later > 0) {
         text += wrap(counted(later, "gap") + (first.empty() ? "" : " more") +
                          " later in the role: onramp assess show --by skill",
@@ -335,16 +341,24 @@ constexpr std::string_view k_nothing = "Nothing is rated yet, and unknown is not
 
 } // namespace
 
-std::string render_assessment_text(const Assessment& assessment, AssessmentBy by, const Style& style) {
+std::string render_assessment_text(const Assessment& assessment, AssessmentBy by, const Style& style, Layout layout) {
     std::string text = style.paint(Ink::bold, visible(heading(assessment))) + "\n\n" +
                        wrap(summary(assessment), style.width) + "\n" +
                        wrap(is_known(assessment) ? rests_on(assessment) : std::string(k_nothing), style.width) + "\n\n";
+    if (layout == Layout::linear) {
+        return by == AssessmentBy::skill
+                   ? text + spoken_skills(all_skills(assessment), style)
+                   : text +
+                         spoken_readiness(by == AssessmentBy::area ? assessment.areas : assessment.responsibilities,
+                                          style) +
+                         "\n" + render_gaps(assessment, style, layout);
+    }
     if (by == AssessmentBy::skill) {
         text += render_skills(all_skills(assessment), "Skill", style);
     } else {
         text += by == AssessmentBy::area ? render_bars(assessment.areas, "Area", style)
                                          : render_bars(assessment.responsibilities, "Responsibility", style);
-        text += "\n" + render_gaps(assessment, style);
+        text += "\n" + render_gaps(assessment, style, layout);
     }
     return text + style.paint(Ink::dim, wrap(level_bar_key(style.unicode), style.width)) + "\n";
 }

@@ -166,8 +166,10 @@ Result<QuizLine> read_quiz_line(std::string_view text) {
         findings.error("answer", "the line should have one of answer, dont_know, hint, back and stop", {});
     }
     if (has_errors(findings.problems)) {
+        locate_problems(text, findings.problems);
         return fail(ErrorKind::invalid, findings.problems.front().message,
-                    R"(for example {"answer": "a"}, {"answer": 42} or {"dont_know": true})");
+                    R"(for example {"answer": "a"}, {"answer": 42} or {"dont_know": true})",
+                    findings.problems.front().where);
     }
     return line;
 }

@@ -173,7 +173,7 @@ private:
             took = took.value_or(worked->second);
             m_journal.worked.erase(worked);
         }
-        m_journal.items.insert_or_assign(id, ItemState{status, m_event->time, took.value_or(Minutes(0))});
+        m_journal.items.insert_or_assign(id, ClosedWork{status, m_event->time, took.value_or(Minutes(0))});
     }
 
     Journal& m_journal;

@@ -21,7 +21,7 @@ void snapshot_fields(Archive& archive, OpenWork& value) {
 }
 
 template <class Archive>
-void snapshot_fields(Archive& archive, ItemState& value) {
+void snapshot_fields(Archive& archive, ClosedWork& value) {
     archive(value.status, value.at, value.took);
 }
 
@@ -113,7 +113,7 @@ std::optional<Journal> read_journal_view(std::string_view bytes) {
 std::string journal_view_version() {
     std::string version = std::string(k_version) + "/" + std::to_string(k_fold_version);
     for (const std::size_t size :
-         {sizeof(Journal), sizeof(Intake), sizeof(ItemState), sizeof(OpenWork), sizeof(SelfRatings),
+         {sizeof(Journal), sizeof(Intake), sizeof(ClosedWork), sizeof(OpenWork), sizeof(SelfRatings),
           sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(PracticeState), sizeof(Path),
           sizeof(PathStep), sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
         version += "/" + std::to_string(size);

@@ -60,9 +60,9 @@ def run_case(program, case, approve):
     with tempfile.TemporaryDirectory(prefix="onramp-case-") as name:
         root = pathlib.Path(name)
         (root / "home").mkdir()
-        work = root / "work"
-        shutil.copytree(case.parent, work)
-        out, err, status = run_shell(case.read_text(), work, environment(root, program))
+        folder = root / "case"
+        shutil.copytree(case.parent, folder)
+        out, err, status = run_shell(case.read_text(), folder, environment(root, program))
         out = out.replace(str(root).encode(), b"$ROOT")
         err = err.replace(str(root).encode(), b"$ROOT")
     files = {"out": (out, b""), "err": (err, b""), "rc": (b"%d\n" % status, b"0\n")}
@@ -134,12 +134,12 @@ def run_page(program, page):
     with tempfile.TemporaryDirectory(prefix="onramp-page-") as name:
         root = pathlib.Path(name)
         (root / "home").mkdir()
-        work = root / "work"
-        work.mkdir()
+        folder = root / "case"
+        folder.mkdir()
         env = environment(root, program)
         for command, expected in steps:
             script = command + "\n"
-            done = subprocess.run(["/bin/sh", "-c", script], cwd=work, env=env, stdin=subprocess.DEVNULL,
+            done = subprocess.run(["/bin/sh", "-c", script], cwd=folder, env=env, stdin=subprocess.DEVNULL,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=TIMEOUT_SECONDS, check=False)
             found = [line.rstrip() for line in done.stdout.decode("utf-8", "backslashreplace").splitlines()]
             if not lines_match([line.rstrip() for line in expected], found):

@@ -8,19 +8,15 @@ Every check starts the real program in an empty home with a scrubbed environment
 import json
 import os
 import pathlib
-import pty
 import re
-import select
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
-CHECKS = []
-NOW = ["--now", "2026-11-23T08:00:00Z"]
+from world import NOW, Session, check, expect, main
 
 # Commands that answer without a person and without a store, with what they need.
 ANSWERS = [
@@ -36,77 +32,6 @@ ANSWERS = [
     ["run", "--example", "cpp-developer"],
     ["assess", "practice", "list"],
 ]
-
-
-def check(function):
-    CHECKS.append(function)
-    return function
-
-
-class World:
-    """One empty home and working folder."""
-
-    def __init__(self, program, source):
-        self.program, self.source = program, source
-        self.root = pathlib.Path(tempfile.mkdtemp(prefix="onramp-terminal-"))
-        self.home, self.work = self.root / "home", self.root / "work"
-        self.home.mkdir()
-        self.work.mkdir()
-        kept = {n: os.environ[n] for n in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS") if n in os.environ}
-        self.env = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.home), "TZ": "UTC",
-                    "LC_ALL": "C.UTF-8", "COLUMNS": "80", **kept}
-
-    def run(self, *words, stdin=b"", env=None, **more):
-        merged = {**self.env, **(env or {})}
-        merged = {name: value for name, value in merged.items() if value is not None}
-        return subprocess.run([self.program, *words], input=stdin, env=merged, cwd=more.pop("cwd", self.work),
-                              capture_output=True, timeout=60, check=False, **more)
-
-    def shell(self, script, env=None):
-        merged = {**self.env, "ONRAMP": self.program, **(env or {})}
-        return subprocess.run(["/bin/bash", "-c", script], env=merged, cwd=self.work, stdin=subprocess.DEVNULL,
-                              capture_output=True, timeout=120, check=False)
-
-    def terminal(self, words, keys=b"", env=None, columns=80):
-        """Runs on a pseudo-terminal; returns (output, status as a shell gives it)."""
-        merged = {**self.env, "TERM": "xterm-256color", **(env or {})}
-        merged = {name: value for name, value in merged.items() if value is not None}
-        child, master = pty.fork()
-        if child == 0:
-            os.chdir(self.work)
-            os.execve(self.program, [self.program, *words], merged)
-        output, deadline, sent = b"", time.time() + 30, not keys
-        while time.time() < deadline:
-            ready, _, _ = select.select([master], [], [], 0.2)
-            if ready:
-                try:
-                    piece = os.read(master, 65536)
-                except OSError:
-                    break
-                if not piece:
-                    break
-                output += piece
-            elif not sent:
-                os.write(master, keys)
-                sent = True
-        else:
-            os.kill(child, signal.SIGKILL)
-        status = os.waitpid(child, 0)[1]
-        os.close(master)
-        return output, 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-
-    def init(self, *more):
-        done = self.run("init", "--example", "cpp-developer", *NOW, *more)
-        assert done.returncode == 0, done.stderr.decode()
-
-    def commands(self):
-        table = (self.source / "src/cli/command_table.cpp").read_text()
-        return [name.split(" ") for name in re.findall(r'\.name = "([a-z -]+)"', table)]
-
-
-def expect(condition, *what):
-    if not condition:
-        raise AssertionError(" ".join(str(part) for part in what))
 
 
 @check
@@ -469,57 +394,11 @@ def p23_interrupt_of_programs(world):
     expect(not list(scratch.iterdir()), "the folder is gone", list(scratch.iterdir()))
 
 
-class Session:
-    """A program on a pseudo-terminal that is talked to step by step."""
-
-    def __init__(self, world, words, path):
-        env = {**world.env, "PATH": f"{path}:{world.env['PATH']}", "TERM": "xterm-256color"}
-        self.output = b""
-        self.child, self.master = pty.fork()
-        if self.child == 0:
-            os.chdir(world.work)
-            os.execve(world.program, [world.program, *words], env)
-
-    def read(self, seconds):
-        """False at the end of what the program prints."""
-        ready, _, _ = select.select([self.master], [], [], seconds)
-        if not ready:
-            return True
-        try:
-            piece = os.read(self.master, 65536)
-        except OSError:
-            return False
-        self.output += piece
-        return bool(piece)
-
-    def wait_for(self, words):
-        """Until the program says so, after what was waited for before."""
-        deadline = time.time() + 30
-        while words not in self.output and time.time() < deadline:
-            if not self.read(0.2):
-                break
-        expect(words in self.output, words, "was not said:", self.output)
-        self.output = self.output.split(words, 1)[1]
-
-    def type(self, keys):
-        os.write(self.master, keys)
-
-    def end(self):
-        """The status as a shell gives it."""
-        deadline = time.time() + 30
-        while self.read(0.2):
-            if time.time() > deadline:
-                os.kill(self.child, signal.SIGKILL)
-        status = os.waitpid(self.child, 0)[1]
-        os.close(self.master)
-        return 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-
-
 @check
 def p23_practice_watch(world):
     """Every save is checked, until it passes; q and Ctrl-C end it, and leave no folder behind."""
     role = pathlib.Path(world.source) / "tests/support/practice"
-    tools = role / "bin"  # a rustc that says the same everywhere
+    env = {"PATH": f"{role / 'bin'}:{world.env['PATH']}"}  # with a rustc that says the same everywhere
     scratch = world.root / "scratch"
     scratch.mkdir()
     world.env["TMPDIR"] = str(scratch)
@@ -529,7 +408,7 @@ def p23_practice_watch(world):
     file = world.home / ".local/share/onramp/practice/double-it/src/lib.rs"
     starter = file.read_text()
 
-    session = Session(world, watch, tools)
+    session = Session(world, watch, env)
     session.wait_for(b"Run them? [y/N] ")
     session.type(b"y\n")
     session.wait_for(b"Watching ~/.local/share/onramp/practice/double-it/src")
@@ -546,7 +425,7 @@ def p23_practice_watch(world):
 
     file.write_text(starter)
     for keys, wanted in ((b"q\n", 1), (b"\x03", 130), (b"\x04", 1)):
-        session = Session(world, watch, tools)
+        session = Session(world, watch, env)
         session.wait_for(b"when you are stuck")
         session.type(keys)
         status = session.end()
@@ -584,27 +463,6 @@ def hostile_text_cannot_steer(world):
         expect(b"\x1b" not in done.stdout + done.stderr and "\u202e".encode() not in done.stdout, words, done.stdout)
     done = world.run("persona", "show", "no\x1b[2Jbody")
     expect(b"\x1b" not in done.stderr, done.stderr)
-
-
-def main(words):
-    program, source, wanted = os.path.abspath(words[0]), pathlib.Path(words[1]).absolute(), words[2:]
-    failed = 0
-    chosen = [function for function in CHECKS if not wanted or function.__name__ in wanted]
-    for function in chosen:
-        world = World(program, source)
-        try:
-            function(world)
-            print(f"good   {function.__name__}")
-        except AssertionError as error:
-            failed += 1
-            print(f"FAILED {function.__name__}: {str(error)[:2000]}")
-        except Exception as error:  # a broken check is a failed check
-            failed += 1
-            print(f"FAILED {function.__name__}: {type(error).__name__}: {str(error)[:2000]}")
-        finally:
-            shutil.rmtree(world.root, ignore_errors=True)
-    print(f"{len(chosen) - failed} of {len(chosen)} checks good")
-    return 1 if failed or not chosen else 0
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fuzzing.hpp"
 #include "onramp/store/event_documents.hpp"
@@ -15,8 +16,9 @@
 // bytes of a damaged store.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     constexpr const char* k_types[] = {
-        "rated",  "intake",      "planned",          "started",        "stopped",         "done",      "skipped",
-        "undone", "of-tomorrow", "practice_started", "practice_tried", "practice_hinted", "practised", "pack_trusted"};
+        "rated",     "intake",       "planned",      "started",          "stopped",        "done",
+        "skipped",   "undone",       "of-tomorrow",  "practice_started", "practice_tried", "practice_hinted",
+        "practised", "pack_trusted", "quiz_started", "answered",         "quiz_ended",     "attested"};
     if (size == 0) {
         return 0;
     }
@@ -26,12 +28,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     event.person = "me";
     event.role = "role";
     event.payload = std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
-    onramp::Event before = onramp::done_event("a@1", onramp::Minutes(5));
-    before.id = 1;
-    before.person = "me";
-    before.role = "role";
+    onramp::QuizSession session;
+    session.id = "quiz-1";
+    session.most_questions = 25;
+    std::vector<onramp::Event> events = {onramp::done_event("a@1", onramp::Minutes(5)),
+                                         onramp::quiz_started_event(session)};
+    for (onramp::Event& each : events) {
+        each.id = static_cast<std::int64_t>(&each - events.data());
+        each.person = "me";
+        each.role = "role";
+    }
+    events.push_back(event);
 
-    const onramp::Journal journal = onramp::fold_events({before, event}, "role");
+    const onramp::Journal journal = onramp::fold_events(events, "role");
     promise(onramp::read_journal_view(onramp::write_journal_view(journal)) == journal, "a view gives back its journal");
     static_cast<void>(onramp::describe_event(event));
     static_cast<void>(onramp::render_events_json({event}));

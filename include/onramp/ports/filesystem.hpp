@@ -29,7 +29,8 @@ public:
     // else access: for what can be made again. May be called by several threads at once.
     virtual Result<void> write_scratch(const std::string& path, std::string_view bytes) { return write(path, bytes); }
 
-    // A new, empty folder of the user's own, below $TMPDIR or /tmp.
+    // A new, empty folder of the user's own, below $TMPDIR or /tmp. What runs that were killed left of such
+    // folders is removed once it is older than a day.
     virtual Result<std::string> make_scratch_folder() { return fail(ErrorKind::io, "there are no scratch folders"); }
 
     // Removes a file, or a folder with all that is in it, as far as it can.

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ public:
 
     // One line where it is typed within that time; returns earlier where a signal comes.
     virtual TypedLine wait_line(int milliseconds) = 0;
+
+    // Cells of the terminal's width as it is now; 0 where that is not known.
+    virtual std::size_t width() const { return 0; }
 
     // Shows `text` without asking.
     virtual void tell(std::string_view text) = 0;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "onramp/assess/assessment.hpp"
+#include "onramp/render/markdown_screen.hpp"
 #include "onramp/render/style.hpp"
 
 namespace onramp {
@@ -14,8 +15,9 @@ enum class AssessmentBy : std::uint8_t { area, responsibility, skill };
 
 // A sentence of the whole and what it rests on, then by area or responsibility a line with its verdict, the
 // levels that are left open beside the target, and the counts, and below the gaps of the first 90 days; by skill,
-// every skill of the role.
-std::string render_assessment_text(const Assessment& assessment, AssessmentBy by, const Style& style);
+// every skill of the role. Linear, a sentence each.
+std::string render_assessment_text(const Assessment& assessment, AssessmentBy by, const Style& style,
+                                   Layout layout = Layout::visual);
 
 // What comes after it on a screen of its own: where ratings and answers disagree, what would decide what is
 // undecided, and what to type next.

@@ -38,12 +38,12 @@ struct OpenWork {
 
 // What became of one thing (a step, a task, a session).
 enum class ItemStatus : std::uint8_t { done, skipped };
-struct ItemState {
+struct ClosedWork {
     ItemStatus status = ItemStatus::done;
     Instant at{};
     Minutes took{0}; // `done --took` where given, otherwise what start and stop counted; 0 where unknown
 
-    bool operator==(const ItemState&) const = default;
+    bool operator==(const ClosedWork&) const = default;
 };
 
 // A session of questions. It goes on until it is ended.
@@ -71,7 +71,7 @@ struct Journal {
     std::vector<QuizAnswer> answers;       // of all sessions
     std::vector<Attestation> attestations; // the last one of each skill and kind
     std::optional<Path> plan;
-    std::map<std::string, ItemState> items;
+    std::map<std::string, ClosedWork> items;
     std::optional<OpenWork> open;           // started and not yet stopped
     std::map<std::string, Minutes> worked;  // minutes so far, by id, not yet done
     std::map<std::string, Instant> last_of; // the latest event of each type that can be read, undos aside

@@ -7,19 +7,11 @@
 namespace onramp {
 
 Result<Answer> run_assess_practice_check(const Arguments& arguments, Services& services) {
-    const auto source = load_practice(services);
-    if (!source) {
-        return fail(source.error());
-    }
-    const auto exercise = named_exercise(*source, arguments.text("ID"));
-    if (!exercise) {
-        return fail(exercise.error());
-    }
-    const auto bench = make_bench(*source, **exercise, arguments, services);
+    const auto bench = make_bench(arguments, services);
     if (!bench) {
         return fail(bench.error());
     }
-    const auto view = check_practice(*source, *bench, arguments.duration("took"), services);
+    const auto view = check_practice(*bench, arguments.duration("took"), services);
     if (!view) {
         return fail(view.error());
     }

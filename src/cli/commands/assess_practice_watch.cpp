@@ -53,15 +53,7 @@ Result<Answer> run_assess_practice_watch(const Arguments& arguments, Services& s
         return fail(ErrorKind::usage, "there is nobody to watch for: this is no terminal",
                     "'onramp assess practice check' checks once");
     }
-    const auto source = load_practice(services);
-    if (!source) {
-        return fail(source.error());
-    }
-    const auto exercise = named_exercise(*source, arguments.text("ID"));
-    if (!exercise) {
-        return fail(exercise.error());
-    }
-    const auto bench = make_bench(*source, **exercise, arguments, services);
+    const auto bench = make_bench(arguments, services);
     if (!bench) {
         return fail(bench.error());
     }
@@ -70,7 +62,7 @@ Result<Answer> run_assess_practice_watch(const Arguments& arguments, Services& s
         "\nSave a file to check it; q and Enter to stop.\n\n");
     for (;;) {
         const std::string marks = marks_of(services.files, bench->folder + "/src", 0);
-        const auto view = check_practice(*source, *bench, std::nullopt, services);
+        const auto view = check_practice(*bench, std::nullopt, services);
         if (!view) {
             return fail(view.error());
         }

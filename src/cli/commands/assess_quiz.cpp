@@ -18,31 +18,27 @@ std::string score_words(const QuizSummary& summary) {
                        ": " + std::to_string(summary.right) + " right, " + std::to_string(summary.wrong) + " wrong, " +
                        std::to_string(summary.dont_know) + " not known.";
     if (summary.ended) {
-        text += " It ended because " + summary.end + ".";
+        text += " It ended: " + summary.end + ".";
     }
     return text;
 }
 
-std::string final_text(const LiveQuiz& quiz, const QuizSummary& summary, const Services& services, Layout layout) {
-    const Style& style = services.terminal.style;
-    const bool markdown = services.settings.format == Format::markdown;
-    std::string text;
-    if (summary.ended) {
-        text = markdown ? render_review_markdown(summary.review) : render_review_text(summary.review, style, layout);
-        text += "\n";
-    }
-    const std::string score = score_words(summary);
-    text += markdown ? score + "\n\n" : wrap(score, style.width) + "\n\n";
-    const Assessment assessment = quiz.assessment(services.clock.now());
-    text += markdown ? render_assessment_markdown(assessment, AssessmentBy::area)
-                     : render_assessment_text(assessment, AssessmentBy::area, style);
-    if (!markdown) {
-        text += summary.ended ? "\nNext: 'onramp path plan' makes the plan anew with what this showed,\n"
-                                "      'onramp assess practice list' goes where questions do not reach.\n"
-                              : "\nNext: 'onramp assess quiz' goes on at question " +
-                                    std::to_string(summary.questions + 1) + ".\n";
-    }
-    return text;
+std::string next_words(const QuizSummary& summary) {
+    return summary.ended
+               ? "Next: 'onramp assess show' says what would decide more, 'onramp path plan' plans from here."
+               : "Next: 'onramp assess quiz' goes on at question " + std::to_string(summary.questions + 1) + ".";
+}
+
+std::string final_markdown(const QuizSummary& summary, const Assessment& assessment) {
+    return (summary.ended ? render_review_markdown(summary.review) + "\n" : std::string()) + score_words(summary) +
+           "\n\n" + render_assessment_markdown(assessment, AssessmentBy::area);
+}
+
+// The score comes last: it is what is still on the screen when all of it was printed.
+std::string final_text(const QuizSummary& summary, const Assessment& assessment, const Style& style, Layout layout) {
+    return (summary.ended ? render_review_text(summary.review, style, layout) + "\n" : std::string()) +
+           render_assessment_text(assessment, AssessmentBy::area, style, layout) + "\n" +
+           wrap(score_words(summary), style.width) + "\n" + wrap(next_words(summary), style.width) + "\n";
 }
 
 } // namespace
@@ -96,7 +92,10 @@ Result<Answer> run_assess_quiz(const Arguments& arguments, Services& services) {
     } else if (services.settings.format == Format::json) {
         answer.text = render_quiz_json(summary);
     } else {
-        answer.text = final_text(*quiz, summary, services, layout);
+        const Assessment assessment = quiz->assessment(services.clock.now());
+        answer.text = services.settings.format == Format::markdown
+                          ? final_markdown(summary, assessment)
+                          : final_text(summary, assessment, services.terminal.style, layout);
     }
     return answer;
 }

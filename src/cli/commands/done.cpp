@@ -15,7 +15,7 @@ Result<Answer> run_done(const Arguments& arguments, Services& services) {
     if (!id) {
         return fail(id.error());
     }
-    if (const ItemState* closed = log->closed(*id); closed != nullptr && closed->status == ItemStatus::done) {
+    if (const ClosedWork* closed = log->closed(*id); closed != nullptr && closed->status == ItemStatus::done) {
         return answer_entry(*log, services, std::nullopt, entry_unchanged(*log, EntryVerb::done, *id, closed->at));
     }
     Entry entry = entry_now(*log, EntryVerb::done, *id);

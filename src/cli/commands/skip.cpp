@@ -15,7 +15,7 @@ Result<Answer> run_skip(const Arguments& arguments, Services& services) {
     if (!id) {
         return fail(id.error());
     }
-    if (const ItemState* closed = log->closed(*id)) {
+    if (const ClosedWork* closed = log->closed(*id)) {
         if (closed->status == ItemStatus::done) {
             return fail(ErrorKind::answer_no, "'" + *id + "' is done already",
                         "'onramp undo' takes back the last entry");

@@ -40,6 +40,20 @@ TEST_CASE("an assessment shows verdict words first, then the open levels beside 
                     "▒ where you are with a chance of 90 %, | the target\n"));
 }
 
+TEST_CASE("an assessment for a screen reader, in sentences") {
+    const std::string text = render_assessment_text(sample(), AssessmentBy::area, Style{}, Layout::linear);
+    INFO(text);
+    CHECK(has(text, "\nLanguage: undecided. 1 skill met, 1 undecided, 1 not met.\n"));
+    CHECK(has(text, "\nGaps of the first 90 days:\nBorrowing: not met. Levels 0.0 to 2.0; target alone (3).\n"));
+    const std::string skills = render_assessment_text(sample(), AssessmentBy::skill, Style{}, Layout::linear);
+    INFO(skills);
+    CHECK(has(skills, "\nTraits: undecided. Target with help (2).\n"));
+    CHECK(has(skills, "\nAxum: undecided. Levels 1.0 to 3.0; target with help (2); not counted.\n"));
+    for (const std::string_view sign : {"▒", "|", "·", "–"}) {
+        CHECK_FALSE(has(text + skills, sign));
+    }
+}
+
 TEST_CASE("by responsibility and by skill") {
     const std::string lines = render_assessment_text(sample(), AssessmentBy::responsibility, Style{});
     INFO(lines);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include <string>
+#include <utility>
 
 #include "onramp/base/text.hpp"
 #include "onramp/render/question_view.hpp"
@@ -10,13 +11,22 @@ using namespace onramp;
 
 namespace {
 
-QuestionScreen words_only() {
+// Question `number` of at most 25.
+QuestionScreen question_of(std::string area, int number, int minutes_left, int areas_open, std::string edition) {
     QuestionScreen screen;
-    screen.area = "Ecosystem Integration";
+    screen.area = std::move(area);
+    screen.number = number;
     screen.most = 25;
-    screen.minutes_left = 22;
-    screen.areas_open = 8;
+    screen.minutes_left = minutes_left;
+    screen.areas_open = areas_open;
     screen.areas_all = 8;
+    screen.edition = std::move(edition);
+    screen.can_go_back = number > 1;
+    return screen;
+}
+
+QuestionScreen words_only() {
+    QuestionScreen screen = question_of("Ecosystem Integration", 1, 22, 8, "");
     screen.question = "Pages can be tutorials, guides, reference or explanation. Which kind of\n"
                       "documentation is **not** meant to be read from top to bottom, as this is?\n\n"
                       "> `--retries N`: number of attempts after the first one. Default: 3.\n";
@@ -27,15 +37,7 @@ QuestionScreen words_only() {
 }
 
 QuestionScreen with_outputs() {
-    QuestionScreen screen;
-    screen.area = "Concurrency & Parallelism";
-    screen.number = 7;
-    screen.most = 25;
-    screen.minutes_left = 9;
-    screen.areas_open = 3;
-    screen.areas_all = 8;
-    screen.edition = "2021";
-    screen.can_go_back = true;
+    QuestionScreen screen = question_of("Concurrency & Parallelism", 7, 9, 3, "2021");
     screen.question = "What does this program print?\n\n"
                       "```rust\n"
                       "use std::sync::mpsc;\n"
@@ -57,14 +59,9 @@ QuestionScreen with_outputs() {
 }
 
 QuestionScreen with_programs() {
-    QuestionScreen screen;
-    screen.area = "Rust Language Mastery";
-    screen.number = 12;
-    screen.minutes_left = 1;
-    screen.areas_open = 1;
+    QuestionScreen screen = question_of("Rust Language Mastery", 12, 1, 1, "2024");
+    screen.most = 0;
     screen.areas_all = 1;
-    screen.edition = "2024";
-    screen.can_go_back = true;
     screen.question = "Which signature makes the program compile?\n\n"
                       "```rust\n// HERE\n{\n    f(&String::from(\"one line\"))\n}\n\nfn main() {\n"
                       "    println!(\"{}\", with_line(|line| line.len()));\n}\n```\n";
@@ -74,13 +71,9 @@ QuestionScreen with_programs() {
 }
 
 QuestionScreen for_a_number() {
-    QuestionScreen screen;
-    screen.area = "Performance Engineering";
-    screen.number = 3;
-    screen.minutes_left = 17;
-    screen.areas_open = 6;
-    screen.areas_all = 8;
-    screen.edition = "2021";
+    QuestionScreen screen = question_of("Performance Engineering", 3, 17, 6, "2021");
+    screen.most = 0;
+    screen.can_go_back = false;
     screen.question = "How many bytes does this program print on a 64-bit machine?\n\n"
                       "```rust\nfn main() {\n    println!(\"{}\", std::mem::size_of::<Option<Box<[u8]>>>());\n}\n```\n";
     screen.hint = "What does a pointer to a *slice* carry along, and which value can `Box` not have?";

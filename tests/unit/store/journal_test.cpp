@@ -119,7 +119,7 @@ TEST_CASE("start and stop count the minutes, done settles them") {
     CHECK_FALSE(journal.open);
     CHECK(journal.worked.empty());
     REQUIRE(journal.items.size() == 1);
-    CHECK(journal.items.at("ownership@3") == ItemState{ItemStatus::done, k_nine + minutes(80), Minutes(45)});
+    CHECK(journal.items.at("ownership@3") == ClosedWork{ItemStatus::done, k_nine + minutes(80), Minutes(45)});
 }
 
 TEST_CASE("what the person says it took outweighs what was counted") {

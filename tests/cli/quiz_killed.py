@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+# Copyright the onramp authors
+"""kill -9 at every point of a quiz: quiz_killed.py ONRAMP SOURCE_FOLDER [NAME...].
+
+Whatever was acknowledged is in the store, nothing is asked twice, and the session that goes on after it is the
+undisturbed one bit for bit. Points while an answer is written are system calls, counted with ptrace, so that they are the
+same at every run.
+"""
+import ctypes
+import json
+import os
+import select
+import signal
+import sys
+
+from quiz_program import (MOST, Program, answer_of, copied, events_in, expect_whole, undisturbed)
+from world import check, expect, main
+
+PTRACE_SYSCALL, PTRACE_SEIZE, PTRACE_INTERRUPT = 24, 0x4206, 0x4207
+WALL = 0x40000000
+LIBC = ctypes.CDLL(None, use_errno=True)
+LIBC.ptrace.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p]
+LIBC.ptrace.restype = ctypes.c_long
+
+
+def ptrace(request, child):
+    if LIBC.ptrace(request, child, None, None) != 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+
+
+def may_trace(world):
+    program = Program(world, world.work / "traced.db")
+    program.hear()
+    try:
+        ptrace(PTRACE_SEIZE, program.child.pid)
+        return True
+    except OSError:
+        print("    (programs may not be traced here: not checked)")
+        return False
+    finally:
+        program.kill()
+
+
+def stop_at(program, line, stops):
+    """Says the line and lets the program come as far as that many stops at system calls (each stops twice, before
+    and after). Returns whether it got that far before it asked the next question."""
+    child, said = program.child.pid, program.child.stdout.fileno()
+    ptrace(PTRACE_SEIZE, child)
+    ptrace(PTRACE_INTERRUPT, child)
+    os.waitpid(child, WALL)
+    program.say(line)
+    heard = b""
+    for _ in range(stops):
+        ptrace(PTRACE_SYSCALL, child)
+        _, status = os.waitpid(child, WALL)
+        expect(os.WIFSTOPPED(status), "stopped at a system call", status)
+        while select.select([said], [], [], 0)[0]:
+            heard += os.read(said, 65536)
+        if heard.count(b"\n") == 2:  # it has kept the answer and asked the next question
+            return False, heard
+    return True, heard
+
+
+def acknowledged(heard):
+    return any(json.loads(line)["kind"] == "kept" for line in heard.split(b"\n")[:-1])
+
+
+@check
+def after_each_answer(world):
+    wanted = undisturbed(world)
+    store = world.work / "quiz.db"
+    for number in range(1, MOST + 1):
+        program = Program(world, store)
+        question = program.hear()
+        expect(question["number"] == number, "goes on exactly there", question["number"])
+        program.answer(question)
+        program.kill()
+        expect(events_in(world, store, "answered") == wanted[0][:number], "the answer is there", number)
+    expect_whole(world, store, wanted, "killed after each answer")
+
+
+def killed_while_writing(world, before):
+    """At each system call between an answer and the next question, after `before` answers."""
+    if not may_trace(world):
+        return
+    wanted = undisturbed(world)
+    begun = world.work / "begun.db"
+    if before > 0:
+        program = Program(world, begun)
+        question = program.hear()
+        for _ in range(before):
+            question = program.answer(question)
+        program.kill()
+    outcomes, stops = set(), 0
+    while True:
+        stops += 1
+        store = copied(begun, world.work / f"killed-{stops}.db")
+        program = Program(world, store)
+        question = program.hear()
+        asks_number = question["answer"] == "number"
+        there, heard = stop_at(program, answer_of(question["number"], asks_number), stops)
+        heard += program.kill()
+        if not there:
+            break
+        kept = events_in(world, store, "answered")
+        expect(kept in (wanted[0][:before], wanted[0][:before + 1]), "the answer or none", stops)
+        expect(len(kept) > before or not acknowledged(heard), "what was acknowledged is kept", stops, heard)
+        outcomes.add((len(kept) > before, acknowledged(heard)))
+        if stops % 8 == 0:
+            if not events_in(world, store, "quiz_ended"):
+                program = Program(world, store)
+                asked, _ = program.finish(program.hear())
+                numbers = [question["number"] for question in asked]
+                expect(numbers == list(range(len(kept) + 1, MOST + 1)), "nothing twice", stops, numbers)
+            expect_whole(world, store, wanted, f"killed at stop {stops}")
+    expect(outcomes == {(False, False), (True, False), (True, True)}, "before, between and after", outcomes)
+
+
+@check
+def while_the_first_answer_is_written(world):
+    killed_while_writing(world, 0)
+
+
+@check
+def while_a_later_answer_is_written(world):
+    killed_while_writing(world, 5)
+
+
+@check
+def while_the_last_answer_is_written(world):
+    """The end of the session, too: where it is not on the disk, the next run ends it and asks nothing."""
+    killed_while_writing(world, MOST - 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
