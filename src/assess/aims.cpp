@@ -36,6 +36,23 @@ std::vector<std::uint32_t> ranked_group(const Role& role, std::string_view group
 
 } // namespace
 
+double need_weight(Need need) {
+    switch (need) {
+    case Need::required:
+        return 4;
+    case Need::any_of:
+        return 2;
+    case Need::elective:
+    case Need::on_demand:
+        break;
+    }
+    return 1;
+}
+
+double target_weight(const Target& target) {
+    return need_weight(target.need) * (target.phase == Phase::first_90_days ? 2 : 1);
+}
+
 double Aim::z(const Belief& belief) const {
     return (mean_of(belief, of) - cut) / std::sqrt(variance_of(belief, of) + cut_variance);
 }

@@ -12,6 +12,11 @@
 
 namespace onramp {
 
+// What a skill weighs among those of a role: required 4, any_of 2, elective 1, on demand 1; as a target twice that in
+// the first 90 days.
+double need_weight(Need need);
+double target_weight(const Target& target);
+
 // What is asked of a direction of the abilities: that it is at or above a cut.
 struct Aim {
     Direction of;

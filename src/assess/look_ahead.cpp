@@ -24,7 +24,6 @@ public:
     Outlook(const Role& role, const Belief& belief, const std::vector<std::uint32_t>& skills)
         : m_covariance(skills.size(), skills.size()), m_asked(skills.size()) {
         constexpr AnswerModel k_answers;
-        constexpr double k_usual_guessing = 0.25; // one of four options
         std::vector<LevelledSkill> members;
         for (std::size_t i = 0; i < skills.size(); ++i) {
             const int target = role.skills[skills[i]].target.level;

@@ -16,19 +16,6 @@ namespace {
 
 constexpr double k_area_share = 0.5; // of all weight
 
-double need_weight(Need need) {
-    switch (need) {
-    case Need::required:
-        return 4;
-    case Need::any_of:
-        return 2;
-    case Need::elective:
-    case Need::on_demand:
-        break;
-    }
-    return 1;
-}
-
 // 4 p (1 - p) where p = P(Z < z), by linear interpolation: it is asked for some 100,000 times a question.
 class Doubt {
 public:
@@ -116,7 +103,7 @@ QuestionChooser::Aims QuestionChooser::aims_of(const Belief& belief) const {
         const Target& target = m_role.skills[i].target;
         aims.push_back(skill_aim(m_role, i, asked_level(i)));
         chances.push_back(normal_cdf(aims.back().z(belief)));
-        weights.push_back(need_weight(target.need) * (target.phase == Phase::first_90_days ? 2 : 1));
+        weights.push_back(target_weight(target));
         all += weights.back();
     }
     std::vector<Aim> areas;

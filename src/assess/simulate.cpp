@@ -238,7 +238,7 @@ void WorldRun::judge(const Developer& developer, const EvidenceLog& log, const B
         const double chance = normal_cdf(skill_aim(m_role, i, skill.target).z(belief));
         count(result.skills, met, chance, skill.verdict,
               covers(skill.band, level_at(developer.cuts, developer.abilities[i])));
-        const double weight = skill.need == Need::required ? 4 : skill.need == Need::any_of ? 2 : 1;
+        const double weight = need_weight(skill.need);
         skill_loss += weight * squared_error(met, chance);
         skill_weight += weight;
     }
@@ -301,7 +301,7 @@ WorldRun::One WorldRun::one(std::size_t index) const {
     Random random(m_seed + 0xA0761D6478BD642FULL * (index + 1));
     const Developer developer = draw(random);
     One one;
-    for (const Policy policy : k_policies) {
+    for (const Policy policy : m_request.policies) {
         PolicyResult& result = one.results[static_cast<std::size_t>(policy)];
         result.policy = policy;
         switch (policy) {
@@ -346,7 +346,7 @@ WorldResult WorldRun::run(std::vector<std::int64_t>& item_uses) const {
         thread.join();
     }
     WorldResult result{m_world.id, m_world.words, {}};
-    for (const Policy policy : k_policies) {
+    for (const Policy policy : m_request.policies) {
         PolicyResult sum;
         sum.policy = policy;
         for (const One& each : all) {

@@ -23,6 +23,7 @@
 #include "cli/commands/done.hpp"
 #include "cli/commands/init.hpp"
 #include "cli/commands/pack_graph.hpp"
+#include "cli/commands/pack_health.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
@@ -468,6 +469,15 @@ constexpr CommandSpec k_commands[] = {
                 "out with the rustc on the PATH; nothing is compiled here.",
      .example = "onramp pack stats\nonramp pack stats ./packs/our-pack --json",
      .run = run_pack_stats},
+    {.name = "pack health",
+     .summary = "Say what a pack lacks for measuring the role, and what to write next",
+     .category = k_content,
+     .positionals = k_pack_health_positionals,
+     .options = k_pack_health_options,
+     .details = "Holds what the items of each skill tell at its target against what a clear verdict takes, and lets "
+                "simulated developers answer to see which items are never asked, and which of nearly everybody.",
+     .example = "onramp pack health\nonramp pack health ./packs/our-pack --strict\nonramp pack health --json",
+     .run = run_pack_health},
     {.name = "doctor",
      .summary = "Say which data, store, zone database and Rust tools are found",
      .category = k_content,

@@ -20,6 +20,8 @@ struct AnswerModel {
     double drift_per_year = 1.0; // variance by which an ability may have moved since
 };
 
+inline constexpr double k_usual_guessing = 0.25; // of an item with four options
+
 // How people rate themselves: slope times the distance from the mean, plus the person's own offset, plus
 // noise, cut where levels begin. With these numbers ratings and abilities correlate by 0.5 over
 // people, more than the mean 0.29 of Zell & Krizan 2014 (Perspectives on Psychological Science 9:111-125), as

@@ -1,0 +1,1 @@
+onramp pack health --profile small/profile.json --developers 3 --format markdown

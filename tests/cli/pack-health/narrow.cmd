@@ -1,0 +1,1 @@
+COLUMNS=40 onramp pack health --profile small/profile.json --developers 3

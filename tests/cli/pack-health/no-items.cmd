@@ -1,0 +1,1 @@
+rm small/pack/items/alpha/*; onramp pack health --profile small/profile.json
