@@ -91,6 +91,7 @@ QuizSession read_quiz_started(ObjectReader& reader) {
     } else {
         session.seed = seed->get<std::uint64_t>();
     }
+    session.calibration = reader.text_or_empty("calibration");
     return session;
 }
 
@@ -285,10 +286,14 @@ Event undone_event(std::int64_t event) {
 }
 
 Event quiz_started_event(const QuizSession& session) {
-    return event_of("quiz_started", {{"session", session.id},
-                                     {"most_questions", session.most_questions},
-                                     {"most_minutes", session.most_minutes},
-                                     {"seed", session.seed}});
+    ordered_json payload = {{"session", session.id},
+                            {"most_questions", session.most_questions},
+                            {"most_minutes", session.most_minutes},
+                            {"seed", session.seed}};
+    if (!session.calibration.empty()) {
+        payload["calibration"] = session.calibration;
+    }
+    return event_of("quiz_started", payload);
 }
 
 Event answered_event(const QuizAnswer& answer) {

@@ -39,7 +39,7 @@ void snapshot_fields(Archive& archive, SelfRatings& value) {
 template <class Archive>
 void snapshot_fields(Archive& archive, QuizSession& value) {
     archive(value.id, value.event, value.versions, value.started, value.ended, value.most_questions, value.most_minutes,
-            value.seed);
+            value.seed, value.calibration);
 }
 
 template <class Archive>
@@ -63,7 +63,7 @@ void snapshot_fields(Archive& archive, Journal& value) {
 
 namespace {
 
-constexpr int k_fold_version = 4;
+constexpr int k_fold_version = 5;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {

@@ -56,6 +56,7 @@ struct QuizSession {
     int most_questions = 0;
     int most_minutes = 0;
     std::uint64_t seed = 0;
+    std::string calibration; // calibration_hash of what its items are read by; empty: the pack alone
 
     bool operator==(const QuizSession&) const = default;
 };
