@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -37,6 +38,7 @@ struct Person {
 struct Estimated {
     std::size_t bank = 0; // its place in the bank
     CalibratedItem item;
+    std::optional<ItemPosterior> both;                        // where there are enough answers for the discrimination
     std::vector<std::pair<std::size_t, std::size_t>> answers; // person and place in Person::used
 };
 
@@ -89,6 +91,9 @@ private:
     std::size_t estimated(const std::string& id);
     void look_at_person(std::size_t at);
     void look_at_item(std::size_t at);
+    void settle_difficulties();
+    double estimate_discriminations();
+    std::vector<AbilityAnswer> answers_to(const Estimated& estimated) const;
     ResponseCurve curve_with(const Used& used) const;
 
     const Role& m_role;
@@ -201,40 +206,36 @@ void Calibrator::look_at_person(std::size_t at) {
     }
 }
 
-// What all answers say of the item, and what all but one.
-void Calibrator::look_at_item(std::size_t at) {
-    Estimated& estimated = m_estimated[at];
-    CalibratedItem& item = estimated.item;
+std::vector<AbilityAnswer> Calibrator::answers_to(const Estimated& estimated) const {
     std::vector<AbilityAnswer> answers;
     for (const auto& [person, place] : estimated.answers) {
         const Used& used = m_people[person].used[place];
         answers.push_back({used.ability, used.response});
     }
+    return answers;
+}
+
+// What all answers say of the item's difficulty, and what all but one.
+void Calibrator::look_at_item(std::size_t at) {
+    Estimated& estimated = m_estimated[at];
+    CalibratedItem& item = estimated.item;
     ItemNumbers prior = item.prior;
-    const bool both = item.answers() >= k_least_answers_for_discrimination && prior.difficulty_sd > 0;
-    if (both) {
-        const ItemPosterior found = item_posterior(prior, answers);
-        item.discrimination = prior.discrimination = found.discrimination;
-        item.discrimination_sd = found.discrimination_sd;
-        item.difficulty = found.difficulty;
-        item.difficulty_sd = found.difficulty_sd;
-    }
-    const DifficultyPosterior found = difficulty_posterior(prior, answers);
-    if (!both) {
-        item.difficulty = found.mean;
-        item.difficulty_sd = found.sd;
-    }
-    for (std::size_t i = 0; i < answers.size(); ++i) {
+    prior.discrimination = item.discrimination;
+    const DifficultyPosterior found = difficulty_posterior(prior, answers_to(estimated));
+    item.difficulty = found.mean;
+    item.difficulty_sd = found.sd;
+    for (std::size_t i = 0; i < estimated.answers.size(); ++i) {
         const auto& [person, place] = estimated.answers[i];
         m_people[person].used[place].difficulty = found.without_each[i];
     }
 }
 
-void Calibrator::settle() {
+// With the discriminations as they are.
+void Calibrator::settle_difficulties() {
     constexpr int k_most_rounds = 100;
     constexpr double k_settled = 1e-6;
-    m_settled = m_counts.used == 0;
-    while (!m_settled && m_rounds < k_most_rounds) {
+    m_settled = false;
+    for (int round = 0; round < k_most_rounds && !m_settled; ++round) {
         ++m_rounds;
         std::vector<double> before;
         for (const Estimated& each : m_estimated) {
@@ -250,12 +251,40 @@ void Calibrator::settle() {
     }
 }
 
+// Returns how far the farthest moved; 0 where no item has enough answers.
+double Calibrator::estimate_discriminations() {
+    std::vector<double> moved(m_estimated.size());
+    for_each_index(m_estimated.size(), m_threads, [&](std::size_t i) {
+        Estimated& estimated = m_estimated[i];
+        CalibratedItem& item = estimated.item;
+        if (item.answers() >= k_least_answers_for_discrimination && item.prior.difficulty_sd > 0) {
+            estimated.both = item_posterior(item.prior, answers_to(estimated));
+            moved[i] = std::abs(estimated.both->discrimination - item.discrimination);
+            item.discrimination = estimated.both->discrimination;
+            item.discrimination_sd = estimated.both->discrimination_sd;
+        }
+    });
+    return moved.empty() ? 0 : *std::max_element(moved.begin(), moved.end());
+}
+
+void Calibrator::settle() {
+    constexpr int k_most_turns = 12;
+    constexpr double k_settled = 5e-3; // a small part of their standard deviations
+    if (m_counts.used == 0) {
+        return;
+    }
+    settle_difficulties();
+    for (int turn = 0; turn < k_most_turns && estimate_discriminations() > k_settled; ++turn) {
+        settle_difficulties();
+    }
+}
+
 Calibration Calibrator::result() const {
     Calibration calibration;
     calibration.pack = m_role.pack_id;
     calibration.profile = m_role.profile_id;
-    calibration.people = static_cast<int>(std::count_if(m_people.begin(), m_people.end(),
-                                                        [](const Person& person) { return !person.used.empty(); }));
+    calibration.people = static_cast<int>(
+        std::count_if(m_people.begin(), m_people.end(), [](const Person& person) { return !person.used.empty(); }));
     calibration.counts = m_counts;
     calibration.rounds = m_rounds;
     calibration.settled = m_settled;
@@ -264,6 +293,10 @@ Calibration Calibrator::result() const {
         if (each.item.answers() > 0) {
             answered.insert(each.item.id);
             CalibratedItem& item = calibration.items.emplace_back(each.item);
+            if (each.both) {
+                item.difficulty = each.both->difficulty;
+                item.difficulty_sd = each.both->difficulty_sd;
+            }
             constexpr double k_six_digits = 1e6;
             item.prior.difficulty = rounded(item.prior.difficulty, k_six_digits);
             item.difficulty = rounded(item.difficulty);

@@ -124,16 +124,20 @@ std::string moved_line(const Items& moved) {
                                ", in logits, each with its standard deviation.";
 }
 
-std::string slope_words(const CalibratedItem& item) {
-    return item.discrimination_sd ? format("{:.2f} ± {:.2f}", item.discrimination, *item.discrimination_sd) : "-";
+std::string spread_words(double mean, double sd, bool unicode) {
+    return format(unicode ? "{:.2f} ± {:.2f}" : "{:.2f} +- {:.2f}", mean, sd);
 }
 
-std::vector<std::string> row_of(const CalibratedItem& item) {
+std::string slope_words(const CalibratedItem& item, bool unicode) {
+    return item.discrimination_sd ? spread_words(item.discrimination, *item.discrimination_sd, unicode) : "-";
+}
+
+std::vector<std::string> row_of(const CalibratedItem& item, bool unicode) {
     return {item.id,
             format("{}", item.answers()),
             format("{}", item.right),
-            format("{:.2f} ± {:.2f}", item.prior.difficulty, item.prior.difficulty_sd),
-            format("{:.2f} ± {:.2f}", item.difficulty, item.difficulty_sd),
+            spread_words(item.prior.difficulty, item.prior.difficulty_sd, unicode),
+            spread_words(item.difficulty, item.difficulty_sd, unicode),
             format("{:+.2f}", item.shift())};
 }
 
@@ -158,11 +162,11 @@ std::string render_calibration_text(const Calibration& calibration, const Style&
         TextTable table(std::move(columns));
         for (const CalibratedItem* item : moved) {
             std::vector<Cell> row;
-            for (std::string& cell : row_of(*item)) {
+            for (std::string& cell : row_of(*item, style.unicode)) {
                 row.push_back({std::move(cell)});
             }
             if (slopes) {
-                row.push_back({slope_words(*item)});
+                row.push_back({slope_words(*item, style.unicode)});
             }
             table.add(std::move(row));
         }
@@ -179,12 +183,13 @@ std::string render_calibration_markdown(const Calibration& calibration) {
     const Items moved = moved_items(calibration);
     text += moved_line(moved) + "\n\n";
     if (!moved.empty()) {
-        text += "| Item | n | Right | Pack | Now | Shift | Slope |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n";
+        text +=
+            "| Item | n | Right | Pack | Now | Shift | Slope |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n";
         for (const CalibratedItem* item : moved) {
-            for (const std::string& cell : row_of(*item)) {
+            for (const std::string& cell : row_of(*item, true)) {
                 text += "| " + markdown_text(cell) + " ";
             }
-            text += "| " + slope_words(*item) + " |\n";
+            text += "| " + slope_words(*item, true) + " |\n";
         }
         text += "\n";
     }

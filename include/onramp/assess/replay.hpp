@@ -20,7 +20,7 @@ struct RecordedSession {
     std::string id;
     std::string versions;    // content hash of the role then
     std::string calibration; // hash of the calibration then; empty: none
-    Instant started{};    // what was known before is read as of then
+    Instant started{};       // what was known before is read as of then
     QuizPlan plan;
     EvidenceLog before;              // all that came before it
     std::vector<QuizAnswer> answers; // of the session

@@ -44,8 +44,8 @@ Result<std::vector<EventLog>> read_logs(const Services& services, const std::vec
 std::vector<std::string> notes_of(const TeamEvidence& team) {
     std::vector<std::string> notes;
     for (const TeamEvidence::Repeated& each : team.repeated) {
-        notes.push_back("note: " + each.file + " is of the same person as " +
-                        (each.same_as == each.file ? "another log in it" : each.same_as) + "; who counts once");
+        notes.push_back("note: " + each.file + ": the same person as in " +
+                        (each.same_as == each.file ? "another log there" : each.same_as) + ", counted once");
     }
     for (const std::string& file : team.without_answers) {
         notes.push_back("note: " + file + ": a log without answers for this role");

@@ -77,8 +77,7 @@ Result<Answer> run_assess_replay(const Arguments& arguments, Services& services)
     if (!calibration) {
         return fail(calibration.error());
     }
-    const Replay replay =
-        replay_session(*role, contents->items, recorded(std::move(*session)), calibration->hash);
+    const Replay replay = replay_session(*role, contents->items, recorded(std::move(*session)), calibration->hash);
     Answer answer{{}, replay.agrees() ? 0 : 1, std::move(stored->notes)};
     std::move(calibration->notes.begin(), calibration->notes.end(), std::back_inserter(answer.notes));
     switch (services.settings.format) {
