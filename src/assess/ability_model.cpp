@@ -87,10 +87,6 @@ double years_between(Instant from, Instant to) {
     return std::max(0.0, static_cast<double>(days.count()) / k_days_per_year);
 }
 
-double drift_sd(Instant from, Instant to) {
-    return std::sqrt(k_answers.drift_per_year * years_between(from, to));
-}
-
 Direction single(std::uint32_t ability) {
     return {{{ability, 1.0}}};
 }
@@ -214,6 +210,10 @@ void Collector::add_attestations(const std::vector<Attestation>& attestations) {
 }
 
 } // namespace
+
+double drift_sd(Instant from, Instant to) {
+    return std::sqrt(k_answers.drift_per_year * years_between(from, to));
+}
 
 Belief prior_of(const Role& role, const SelfRatings& background) {
     const Measurement& measurement = role.measurement;

@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <numeric>
+#include <optional>
 
 namespace onramp {
 
@@ -28,13 +30,18 @@ public:
         }
     }
 
-    // Mean and variance after all of them; `mass` is right for one alone. What has no chance at any node says nothing.
-    Moments after(const Observation* first, const Observation* last, double mean, double variance) const {
+    // Mean and variance after all of them but one; `mass` is right for one alone. What has no chance at any node says
+    // nothing.
+    Moments after(const Observation* first, const Observation* last, double mean, double variance,
+                  const Observation* left_out = nullptr) const {
         constexpr double k_small = 1e-100;
         const double sd = std::sqrt(variance);
         Values product = m_weights;
         bool any = false;
         for (const Observation* each = first; each != last; ++each) {
+            if (each == left_out) {
+                continue;
+            }
             Values with = product;
             double most = 0;
             for (std::size_t i = 0; i < k_count; ++i) {
@@ -81,6 +88,8 @@ const NormalNodes<60>& nodes_for_many() {
     return k_nodes;
 }
 
+constexpr double k_least_variance = 1e-12;
+
 // P(low < z < high) of a standard normal, from the tail that keeps the digits.
 double normal_between(double low, double high) {
     return low > 0 ? normal_cdf(-low) - normal_cdf(-high) : normal_cdf(high) - normal_cdf(low);
@@ -95,6 +104,7 @@ public:
 
     void converge();
     Belief belief() const;
+    std::vector<Normal> without_each() const; // of all observations, in their order
 
 private:
     struct Site { // of the direction in the same place
@@ -105,6 +115,7 @@ private:
     };
 
     double update(std::size_t at, double part);
+    std::optional<Normal> without(std::size_t at) const;
 
     const Belief& m_prior;
     std::vector<Site> m_sites;
@@ -150,22 +161,44 @@ Propagation::Propagation(const Belief& prior, const std::vector<Observation>& ob
     m_mean = m_mean_before;
 }
 
+// The direction as all other sites leave it; nothing where they leave it no variance, or no bounds.
+std::optional<Normal> Propagation::without(std::size_t at) const {
+    const Site& site = m_sites[at];
+    const double variance = m_covariance(at, at);
+    const double precision = 1 / variance - site.precision;
+    if (variance < k_least_variance || precision <= k_least_variance) {
+        return std::nullopt;
+    }
+    const double rest = 1 / precision;
+    return Normal{rest * (m_mean[at] / variance - site.shift), rest};
+}
+
+std::vector<Normal> Propagation::without_each() const {
+    std::vector<Normal> all;
+    for (std::size_t at = 0; at < m_sites.size(); ++at) {
+        const Site& site = m_sites[at];
+        const Normal others = without(at).value_or(Normal{m_mean[at], m_covariance(at, at)});
+        for (const Observation* each = site.first; each != site.last; ++each) {
+            const Moments rest = nodes_for_many().after(site.first, site.last, others.mean, others.variance, each);
+            all.push_back(rest.mass > 0 ? Normal{rest.mean, rest.variance} : others);
+        }
+    }
+    return all;
+}
+
 // Makes the site anew from all the others, or goes `part` of the way; returns how far the direction's belief is
 // from where it should be, in its own standard deviations.
 double Propagation::update(std::size_t at, double part) {
-    constexpr double k_least_variance = 1e-12;
     Site& site = m_sites[at];
+    const auto others = without(at);
+    if (!others) {
+        return 0;
+    }
     const double variance = m_covariance(at, at);
     const double mean = m_mean[at];
-    if (variance < k_least_variance) {
-        return 0;
-    }
+    const double others_variance = others->variance;
     const double others_precision = 1 / variance - site.precision;
-    if (others_precision <= k_least_variance) {
-        return 0;
-    }
-    const double others_variance = 1 / others_precision;
-    const double others_mean = others_variance * (mean / variance - site.shift);
+    const double others_mean = others->mean;
     const Moments after = site.last - site.first == 1
                               ? moments_after(*site.first, others_mean, others_variance)
                               : nodes_for_many().after(site.first, site.last, others_mean, others_variance);
@@ -317,6 +350,26 @@ Belief posterior_of(const Belief& prior, std::vector<Observation> observations) 
     Propagation propagation(prior, observations);
     propagation.converge();
     return propagation.belief();
+}
+
+std::vector<Normal> leave_one_out(const Belief& prior, const std::vector<Observation>& observations) {
+    std::vector<std::size_t> order(observations.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return observations[a] < observations[b]; });
+    std::vector<Observation> sorted;
+    sorted.reserve(order.size());
+    for (const std::size_t at : order) {
+        sorted.push_back(observations[at]);
+    }
+    Propagation propagation(prior, sorted);
+    propagation.converge();
+    const std::vector<Normal> found = propagation.without_each();
+    std::vector<Normal> all(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        all[order[i]] = found[i];
+    }
+    return all;
 }
 
 } // namespace onramp

@@ -40,6 +40,10 @@ std::vector<QuizItem> quiz_items(const Role& role, const std::vector<Item>& item
         made.level = item.level;
         made.curve = {item.discrimination, scale.logit(item.difficulty), item.guessing, 1 - k_answers.slip};
         made.difficulty_sd = scale.sd;
+        if (item.calibrated) {
+            made.curve.at = item.calibrated->logit;
+            made.difficulty_sd = item.calibrated->sd;
+        }
         made.kind = item.kind;
         made.seconds = item.seconds;
     }

@@ -23,7 +23,8 @@ bool is_unchanged(const Item& item, const QuizAnswer& answer) {
 
 } // namespace
 
-Replay replay_session(const Role& role, const std::vector<Item>& items, const RecordedSession& session) {
+Replay replay_session(const Role& role, const std::vector<Item>& items, const RecordedSession& session,
+                      std::string_view calibration) {
     const SessionBank asked_of = session_bank(role, items, session.before.answers, session.areas);
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < asked_of.bank.size(); ++i) {
@@ -36,6 +37,7 @@ Replay replay_session(const Role& role, const std::vector<Item>& items, const Re
     Replay replay;
     replay.session = session.id;
     replay.role_changed = session.versions != role.content_hash;
+    replay.calibration_changed = session.calibration != calibration;
     replay.recorded = answers.size();
     Quiz quiz(role, asked_of.bank, session.before, session.plan, session.started);
     for (std::size_t i = 0; i < answers.size(); ++i) {

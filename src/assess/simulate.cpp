@@ -3,12 +3,11 @@
 #include "onramp/assess/simulate.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <numbers>
-#include <thread>
 
 #include "assess/aims.hpp"
+#include "assess/parallel.hpp"
 #include "onramp/assess/assessment.hpp"
 
 namespace onramp {
@@ -331,20 +330,7 @@ WorldRun::One WorldRun::one(std::size_t index) const {
 WorldResult WorldRun::run(std::vector<std::int64_t>& item_uses) const {
     const auto developers = static_cast<std::size_t>(m_request.developers);
     std::vector<One> all(developers);
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (std::size_t i = next++; i < developers; i = next++) {
-            all[i] = one(i);
-        }
-    };
-    std::vector<std::thread> threads;
-    for (int i = 1; i < m_request.threads; ++i) {
-        threads.emplace_back(work);
-    }
-    work();
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
+    for_each_index(developers, m_request.threads, [&](std::size_t i) { all[i] = one(i); });
     WorldResult result{m_world.id, m_world.words, {}};
     for (const Policy policy : m_request.policies) {
         PolicyResult sum;

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/command.hpp"
 #include "cli/commands/assess_attest.hpp"
+#include "cli/commands/assess_calibrate.hpp"
 #include "cli/commands/assess_gate.hpp"
 #include "cli/commands/assess_history.hpp"
 #include "cli/commands/assess_practice_check.hpp"
@@ -131,6 +132,17 @@ constexpr CommandSpec k_commands[] = {
                 "ratings alone, background alone, and the verdict that nobody meets anything.",
      .example = "onramp assess simulate\nonramp assess simulate --world independent --developers 50 --json",
      .run = run_assess_simulate},
+    {.name = "assess calibrate",
+     .summary = "Estimate the difficulties of items from a team's answers",
+     .category = k_learning,
+     .positionals = k_assess_calibrate_positionals,
+     .options = k_assess_calibrate_options,
+     .details = "Each difficulty starts from what the pack's authors say and moves as far as the answers weigh; "
+                "discriminations stay below 500 answers an item. --overlay writes a file beside the pack, which is "
+                "never changed: 'onramp assess quiz' takes it from .onramp/calibrations/PACK.json.",
+     .example = "onramp assess calibrate ann.ndjson ben.ndjson\n"
+                "onramp assess calibrate logs/*.ndjson --overlay .onramp/calibrations/rust.json",
+     .run = run_assess_calibrate},
     {.name = "assess practice list",
      .summary = "List exercises to do by hand, the most useful first",
      .category = k_learning,
@@ -247,6 +259,7 @@ constexpr CommandSpec k_commands[] = {
      .category = k_learning,
      .effect = Effect::reads,
      .positionals = k_assess_replay_positionals,
+     .options = k_assess_replay_options,
      .details = "From what was known before the quiz and your answers follows each question, what was expected of it "
                 "and why it was asked. The status is 1 where a number differs from the recorded one by more than "
                 "1e-12; a changed pack is one reason.",

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <utility>
 
+#include "cli/calibration_source.hpp"
 #include "cli/role_source.hpp"
 #include "cli/store_access.hpp"
 #include "onramp/base/ids.hpp"
@@ -91,6 +92,11 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
     if (!items) {
         return fail(items.error());
     }
+    auto calibration = use_calibration(options.calibration, services, *quiz.m_role, *items);
+    if (!calibration) {
+        return fail(calibration.error());
+    }
+    quiz.m_notes = std::move(calibration->notes);
     quiz.m_items = std::make_unique<std::vector<Item>>(std::move(*items));
     auto store = open_store(services, OpenMode::write);
     if (!store) {
@@ -120,6 +126,9 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
     if (open != nullptr) {
         quiz.m_session = *open;
         quiz.m_resumed = quiz.m_stored = true;
+        if (open->calibration != calibration->hash) {
+            quiz.m_notes.emplace_back("note: the session began with another calibration; from now on this one counts");
+        }
         before = journal_before(*events, *open, role_id);
         std::copy_if(journal.answers.begin(), journal.answers.end(), std::back_inserter(answered),
                      [&](const QuizAnswer& answer) { return answer.session == open->id; });
@@ -130,6 +139,7 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
         quiz.m_session.most_questions = options.questions;
         quiz.m_session.most_minutes = options.minutes;
         quiz.m_session.areas = std::move(*areas);
+        quiz.m_session.calibration = calibration->hash;
         quiz.m_session.seed = session_seed(services.settings.seed, before.quizzes.size());
     }
     quiz.m_bank =
@@ -356,7 +366,9 @@ Assessment LiveQuiz::assessment(Instant now) const {
 }
 
 std::vector<std::string> LiveQuiz::notes() const {
-    return store_notes(*m_store);
+    std::vector<std::string> notes = store_notes(*m_store);
+    notes.insert(notes.end(), m_notes.begin(), m_notes.end());
+    return notes;
 }
 
 } // namespace onramp

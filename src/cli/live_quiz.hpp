@@ -45,8 +45,9 @@ struct Reply {
 struct QuizOptions {
     int questions = 25;
     int minutes = 0;
-    std::vector<std::string> areas; // ids of the role's; empty: all. Of a new session
-    bool anew = false;              // end the open session, if any, and begin another
+    std::vector<std::string> areas;         // ids of the role's; empty: all. Of a new session
+    std::optional<std::string> calibration; // as use_calibration takes it
+    bool anew = false;                      // end the open session, if any, and begin another
 };
 
 // How a session stands.
@@ -118,6 +119,7 @@ private:
     std::vector<std::pair<std::size_t, QuizAnswer>> m_taken_back; // the last one first
     bool m_stored = false;                                        // whether the session's beginning is in the store
     double m_undecided_at_start = 0;
+    std::vector<std::string> m_notes; // about the calibration
     std::optional<OpenQuestion> m_question;
 };
 

@@ -176,6 +176,9 @@ std::string render_replay_json(const Replay& replay) {
     ordered_json document = {{"kind", "assessment_replay"}, {"schema_version", 1},
                              {"session", replay.session},   {"agrees", replay.agrees()},
                              {"recorded", replay.recorded}, {"role_changed", replay.role_changed}};
+    if (replay.calibration_changed) {
+        document["calibration_changed"] = true;
+    }
     if (replay.first_difference) {
         document["first_difference"] = replay.questions[*replay.first_difference].recorded.number;
     }

@@ -80,6 +80,9 @@ std::vector<std::string> outcome_lines(const Replay& replay) {
     if (replay.role_changed) {
         lines.emplace_back("The persona, the profile or the pack has changed since, by its content hash.");
     }
+    if (replay.calibration_changed) {
+        lines.emplace_back("The calibration is not the one of then; --calibration FILE names another.");
+    }
     if (!changed.empty()) {
         lines.push_back("Changed since they were asked: " + listed(changed) + ".");
     }

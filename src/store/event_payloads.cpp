@@ -92,6 +92,7 @@ QuizSession read_quiz_started(ObjectReader& reader) {
         session.seed = seed->get<std::uint64_t>();
     }
     session.areas = reader.optional_texts("areas");
+    session.calibration = reader.text_or_empty("calibration");
     return session;
 }
 
@@ -292,6 +293,9 @@ Event quiz_started_event(const QuizSession& session) {
                             {"seed", session.seed}};
     if (!session.areas.empty()) {
         payload["areas"] = session.areas;
+    }
+    if (!session.calibration.empty()) {
+        payload["calibration"] = session.calibration;
     }
     return event_of("quiz_started", payload);
 }

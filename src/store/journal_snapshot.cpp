@@ -39,7 +39,7 @@ void snapshot_fields(Archive& archive, SelfRatings& value) {
 template <class Archive>
 void snapshot_fields(Archive& archive, QuizSession& value) {
     archive(value.id, value.event, value.versions, value.started, value.ended, value.most_questions, value.most_minutes,
-            value.seed, value.areas);
+            value.seed, value.areas, value.calibration);
 }
 
 template <class Archive>

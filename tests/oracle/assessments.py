@@ -63,6 +63,13 @@ def main(onramp, recorder, source):
                 assert item["item"] == item["now"]["item"] and item["unchanged"]
         broken = answer(altered, 1, "replay")
         assert broken["first_difference"] == 3 and broken["role_changed"] and not broken["agrees"]
+        log = pathlib.Path(name) / "two.ndjson"
+        subprocess.run([onramp, "data", "export", "--store", store, "--output", str(log)], env=env, check=True)
+        calibration = answer("none", 0, "calibrate", str(log))
+        assert sum(calibration["answers"].values()) == shown["answers"]
+        assert sum(each["answers"] for each in calibration["items"]) == calibration["answers"]["used"] > 10
+        for each in calibration["items"]:
+            assert each["sd"] < each["prior"]["sd"] + 0.05 and "discrimination_sd" not in each
     print("what is said of quizzes fits the schemas")
 
 

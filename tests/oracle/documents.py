@@ -92,6 +92,24 @@ POLICY = {
 }
 
 
+# An item with a discrimination of its own, and one without.
+CALIBRATION = {
+    "kind": "calibration", "schema_version": 1, "pack": "rust", "profile": "senior-rust-developer", "date": "2026-11-23",
+    "logs": {"read": 3, "repeated": 1, "without_answers": 0}, "people": 2,
+    "answers": {"used": 504, "hinted": 1, "repeated": 2, "other_version": 0, "unknown": 0},
+    "rounds": 7, "settled": True,
+    "items": [
+        {"id": "ffi.one", "hashes": ["af7c703ae047f15b"], "answers": 3, "right": 1, "wrong": 1, "dont_know": 1,
+         "prior": {"difficulty": 0.37, "sd": 0.52, "discrimination": 1, "guessing": 0.25}, "difficulty": 0.4,
+         "sd": 0.49, "moved": False, "discrimination": 1},
+        {"id": "ffi.two", "hashes": ["af7c703ae047f15b", "4cf25eab2f70507d"], "answers": 501, "right": 500, "wrong": 1,
+         "dont_know": 0, "prior": {"difficulty": 0.37, "sd": 0.52, "discrimination": 1, "guessing": 0},
+         "difficulty": -1.4, "sd": 0.2, "moved": True, "discrimination": 1.2, "discrimination_sd": 0.1},
+    ],
+    "unanswered": ["ffi.three"],
+}
+
+
 def valid_documents(onramp, source, folder):
     env = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
 
@@ -114,6 +132,7 @@ def valid_documents(onramp, source, folder):
         "assessment": made("assess", "show", "--json", *now),
         "path": made("path", "show", "--json", *now),
         "policy": POLICY,
+        "calibration": CALIBRATION,
         "export": made("data", "export", "--fields", "name,skills,areas,verdicts,bands,tasks,steps,progress,plan,evidence-dates", *now),
         "schedule": made("schedule", "week", "--json", *now),
     }

@@ -11,6 +11,7 @@
 
 #include "onramp/assess/answers.hpp"
 #include "onramp/assess/assessment_documents.hpp"
+#include "onramp/assess/calibration.hpp"
 #include "onramp/assess/policy.hpp"
 #include "onramp/assess/shared_export.hpp"
 #include "onramp/path/path_documents.hpp"
@@ -41,6 +42,9 @@ std::vector<Problem> problems_of(const std::string& kind, const std::string& tex
     }
     if (kind == "path") {
         return onramp::read_path(text, file).problems;
+    }
+    if (kind == "calibration") {
+        return onramp::read_calibration(text, file).problems;
     }
     if (kind == "policy") {
         return onramp::read_policy(text, file).problems;

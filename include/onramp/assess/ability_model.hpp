@@ -44,6 +44,9 @@ inline std::size_t offset_ability(const Role& role) {
 // or outcome weighs the less the longer it is ago at `as_of`; of an item asked twice the later counts.
 std::vector<Observation> observations_of(const Role& role, const EvidenceLog& log, Instant as_of);
 
+// How far an ability may have moved between the two, in logits; 0 where `to` is before `from`.
+double drift_sd(Instant from, Instant to);
+
 // The curve of an answer's item with its uncertainty.
 ResponseCurve curve_of(const QuizAnswer& answer);
 

@@ -73,6 +73,19 @@ struct Observation {
 // different directions.
 Belief posterior_of(const Belief& prior, std::vector<Observation> observations);
 
+// A normal variable.
+struct Normal {
+    double mean = 0;
+    double variance = 1;
+
+    bool operator==(const Normal&) const = default;
+};
+
+// Of each observation in turn, what all the others say of its direction. The sites of the other directions are
+// those that were found with it: the cavities of expectation propagation stand for leaving it out (Opper &
+// Winther 2000, Neural Computation 12:2655-2684).
+std::vector<Normal> leave_one_out(const Belief& prior, const std::vector<Observation>& observations);
+
 // Mean and variance of what a normal variable is after one observation of it. `mass` is the chance of the
 // observation. Precondition: variance > 0.
 struct Moments {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onramp/assess/evidence.hpp"
@@ -17,8 +18,9 @@ namespace onramp {
 // A session as it is on record.
 struct RecordedSession {
     std::string id;
-    std::string versions; // content hash of the role then
-    Instant started{};    // what was known before is read as of then
+    std::string versions;    // content hash of the role then
+    std::string calibration; // hash of the calibration then; empty: none
+    Instant started{};       // what was known before is read as of then
     QuizPlan plan;
     std::vector<std::string> areas;  // that it asked about; empty: all of the role
     EvidenceLog before;              // all that came before it
@@ -40,6 +42,7 @@ struct ReplayedQuestion {
 struct Replay {
     std::string session;
     bool role_changed = false;               // by its content hash
+    bool calibration_changed = false;        // by its hash
     std::vector<ReplayedQuestion> questions; // as far as the recorded items are in the bank
     std::optional<std::size_t> first_difference;
     std::optional<std::size_t> stopped_at; // the recorded answer whose item the bank has not
@@ -50,7 +53,9 @@ struct Replay {
 };
 
 // Asks the quiz again, from the evidence before the session, with session_bank, and gives it the recorded
-// answers. Where another item would be asked, it goes on with the recorded one.
-Replay replay_session(const Role& role, const std::vector<Item>& items, const RecordedSession& session);
+// answers. Where another item would be asked, it goes on with the recorded one. `calibration` is the hash of
+// the one that `items` were given.
+Replay replay_session(const Role& role, const std::vector<Item>& items, const RecordedSession& session,
+                      std::string_view calibration = {});
 
 } // namespace onramp

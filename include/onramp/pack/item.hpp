@@ -85,6 +85,14 @@ struct ItemEnemy {
     bool operator==(const ItemEnemy&) const = default;
 };
 
+// Where answers have placed an item, in logits.
+struct CalibratedDifficulty {
+    double logit = 0;
+    double sd = 0;
+
+    bool operator==(const CalibratedDifficulty&) const = default;
+};
+
 struct Item {
     std::string id; // "SKILL.SLUG", the slug being the name of its file
     std::string skill;
@@ -106,6 +114,7 @@ struct Item {
     std::string file;
     std::uint32_t skill_line = 1; // where the skill is named
     std::uint32_t skill_column = 1;
+    std::optional<CalibratedDifficulty> calibrated; // in place of the difficulty's logits; of no pack
 
     bool operator==(const Item&) const = default;
 };

@@ -66,6 +66,7 @@ Result<Answer> run_assess_quiz(const Arguments& arguments, Services& services) {
     options.questions = arguments.integer("questions").value_or(options.questions);
     options.minutes = arguments.integer("minutes").value_or(0);
     options.areas = arguments.texts("area");
+    options.calibration = arguments.text("calibration");
     options.anew = arguments.flag("new");
     auto quiz = LiveQuiz::open(services, options);
     if (!quiz) {

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include "cli/calibration_source.hpp"
 #include "cli/command.hpp"
 #include "cli/services.hpp"
 
@@ -39,6 +40,7 @@ inline constexpr OptionSpec k_assess_quiz_options[] = {
      .value_name = "NAME",
      .help = "Let another program ask: questions on standard output, answers on standard input",
      .choices = k_quiz_protocols},
+    k_calibration_option,
 };
 
 } // namespace onramp

@@ -3,6 +3,7 @@
 #include "cli/commands/assess_replay.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cli/role_source.hpp"
 #include "cli/session_source.hpp"
@@ -39,6 +40,7 @@ RecordedSession recorded(SessionEvidence taken) {
     RecordedSession session;
     session.id = taken.session.id;
     session.versions = taken.session.versions;
+    session.calibration = taken.session.calibration;
     session.started = taken.session.started;
     session.plan.most_questions = taken.session.most_questions;
     session.plan.most_minutes = taken.session.most_minutes;
@@ -68,12 +70,17 @@ Result<Answer> run_assess_replay(const Arguments& arguments, Services& services)
     if (!pack) {
         return fail(pack.error());
     }
-    const auto contents = load_contents(services, *pack);
+    auto contents = load_contents(services, *pack);
     if (!contents) {
         return fail(contents.error());
     }
-    const Replay replay = replay_session(*role, contents->items, recorded(std::move(*session)));
+    auto calibration = use_calibration(arguments.text("calibration"), services, *role, contents->items);
+    if (!calibration) {
+        return fail(calibration.error());
+    }
+    const Replay replay = replay_session(*role, contents->items, recorded(std::move(*session)), calibration->hash);
     Answer answer{{}, replay.agrees() ? 0 : 1, std::move(stored->notes)};
+    std::move(calibration->notes.begin(), calibration->notes.end(), std::back_inserter(answer.notes));
     switch (services.settings.format) {
     case Format::json:
         answer.text = render_replay_json(replay);

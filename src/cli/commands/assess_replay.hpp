@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include "cli/calibration_source.hpp"
 #include "cli/command.hpp"
 #include "cli/services.hpp"
 
@@ -15,5 +16,6 @@ inline constexpr OptionSpec k_assess_replay_positionals[] = {
      .kind = ValueKind::text,
      .help = "As 'onramp assess history' names it; the last one by default"},
 };
+inline constexpr OptionSpec k_assess_replay_options[] = {k_calibration_option};
 
 } // namespace onramp

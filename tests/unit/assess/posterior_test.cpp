@@ -373,3 +373,37 @@ TEST_CASE("the order of the observations does not change a bit") {
         }
     }
 }
+
+TEST_CASE("leaving one out of one ability is exact, and near where there are several") {
+    const ResponseCurve guessed{1.2, 0.3, 0.25, 0.98};
+    const ResponseCurve steep{1.8, -0.5, 0, 0.9};
+    const Belief single = alike(1, -0.4, 1.6, 0);
+    const std::vector<Observation> seen = {yes(one(0), guessed), yes(one(0), steep), no(one(0), guessed),
+                                           yes(one(0), guessed)};
+    const std::vector<Normal> left = leave_one_out(single, seen);
+    REQUIRE(left.size() == seen.size());
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        std::vector<Observation> rest = seen;
+        rest.erase(rest.begin() + static_cast<long>(i));
+        const Belief expected = posterior_of(single, rest);
+        CHECK(left[i].mean == Approx(expected.mean[0]).margin(1e-7));
+        CHECK(left[i].variance == Approx(expected.covariance(0, 0)).margin(1e-7));
+    }
+    const Normal alone = leave_one_out(single, {seen[0]}).at(0);
+    CHECK(alone.mean == Approx(-0.4));
+    CHECK(alone.variance == Approx(1.6 * 1.6));
+
+    const Belief three = alike(3, 0.2, 1.4, 0.5);
+    const std::vector<Observation> mixed = {yes(one(2), steep), no(one(0), guessed), yes(one(1), guessed),
+                                            no(one(2), guessed), yes(one(0), steep)};
+    const std::vector<Normal> near = leave_one_out(three, mixed);
+    for (std::size_t i = 0; i < mixed.size(); ++i) {
+        std::vector<Observation> rest = mixed;
+        rest.erase(rest.begin() + static_cast<long>(i));
+        const Belief expected = posterior_of(three, rest);
+        const double sd = std::sqrt(variance_of(expected, mixed[i].of));
+        CAPTURE(i);
+        CHECK(std::abs(near[i].mean - mean_of(expected, mixed[i].of)) < 0.03 * sd);
+        CHECK(std::abs(std::sqrt(near[i].variance) / sd - 1) < 0.03);
+    }
+}

@@ -1,0 +1,2 @@
+. ./make_team.sh
+onramp assess calibrate person-*.ndjson
