@@ -78,6 +78,14 @@ using CommandFunction = Result<Answer> (*)(const Arguments&, Services&);
 
 inline constexpr std::string_view k_text_json_markdown[] = {"text", "json", "markdown"};
 inline constexpr std::string_view k_text_json[] = {"text", "json"};
+inline constexpr std::string_view k_text_only[] = {"text"};
+
+// The headings of the list of commands.
+inline constexpr std::string_view k_category_journey = "The journey";
+inline constexpr std::string_view k_category_learning = "Assessment and path";
+inline constexpr std::string_view k_category_days = "Your days";
+inline constexpr std::string_view k_category_content = "Content";
+inline constexpr std::string_view k_category_data = "Your data";
 
 struct CommandSpec {
     std::string_view name = {}; // "persona import"
@@ -92,7 +100,7 @@ struct CommandSpec {
     std::span<const std::string_view> formats = k_text_json_markdown; // what --format takes; the first is the default
 };
 
-// Every command, in the order of the help. The one list that there is.
+// Every command, in the order of the help: the rows, one beside each command in cli/commands.
 std::span<const CommandSpec> command_table();
 
 // The options that every command takes.

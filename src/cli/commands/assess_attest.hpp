@@ -35,4 +35,16 @@ inline constexpr OptionSpec k_assess_attest_options[] = {
      .required = true},
 };
 
+inline constexpr CommandSpec k_assess_attest_command = {
+    .name = "assess attest",
+    .summary = "Keep what a mentor says or others can look at of a skill",
+    .category = k_category_learning,
+    .effect = Effect::appends,
+    .positionals = k_assess_attest_positionals,
+    .options = k_assess_attest_options,
+    .details = "Level 5 is shown by nothing else. It is you who enters it, so the note is shown with it to others. "
+               "'onramp undo' takes it back.",
+    .example = "onramp assess attest ffi --level 4 --by mentor --note 'Ann, 20 November'",
+    .run = run_assess_attest};
+
 } // namespace onramp

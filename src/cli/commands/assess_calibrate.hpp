@@ -31,4 +31,17 @@ inline constexpr OptionSpec k_assess_calibrate_options[] = {
      .most = 256},
 };
 
+inline constexpr CommandSpec k_assess_calibrate_command = {
+    .name = "assess calibrate",
+    .summary = "Estimate the difficulties of items from a team's answers",
+    .category = k_category_learning,
+    .positionals = k_assess_calibrate_positionals,
+    .options = k_assess_calibrate_options,
+    .details = "Each difficulty starts from what the pack's authors say and moves as far as the answers weigh; "
+               "discriminations stay below 500 answers an item. --overlay writes a file beside the pack, which is "
+               "never changed: 'onramp assess quiz' takes it from .onramp/calibrations/PACK.json.",
+    .example = "onramp assess calibrate ann.ndjson ben.ndjson\n"
+               "onramp assess calibrate logs/*.ndjson --overlay .onramp/calibrations/rust.json",
+    .run = run_assess_calibrate};
+
 } // namespace onramp

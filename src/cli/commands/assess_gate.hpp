@@ -26,4 +26,17 @@ inline constexpr OptionSpec k_assess_gate_options[] = {
 };
 inline constexpr std::string_view k_gate_formats[] = {"text", "json", "markdown", "junit"};
 
+inline constexpr CommandSpec k_assess_gate_command = {
+    .name = "assess gate",
+    .summary = "Check progress against a policy, for CI",
+    .category = k_category_learning,
+    .effect = Effect::reads,
+    .options = k_assess_gate_options,
+    .details = "By default: tasks and planned steps that are due are done, the plan is current, and the evidence is "
+               "not old. Levels are held only against an export that the person made, and only what is measured "
+               "counts. The status is 1 where a rule is not met or unknown.",
+    .example = "onramp assess gate\nonramp assess gate --policy gate.json --export me.json --format junit",
+    .run = run_assess_gate,
+    .formats = k_gate_formats};
+
 } // namespace onramp

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/practice_source.hpp"
 #include "cli/services.hpp"
 
 namespace onramp {
@@ -14,5 +15,18 @@ Result<Answer> run_assess_practice_solution(const Arguments& arguments, Services
 inline constexpr OptionSpec k_assess_practice_solution_options[] = {
     {.name = "yes", .letter = 'y', .kind = ValueKind::flag, .help = "Do not ask"},
 };
+
+inline constexpr CommandSpec k_assess_practice_solution_command = {
+    .name = "assess practice solution",
+    .summary = "Show a solution of an exercise, which ends it",
+    .category = k_category_learning,
+    .effect = Effect::appends,
+    .positionals = k_practice_positionals,
+    .options = k_assess_practice_solution_options,
+    .details = "Who has seen the solution shows nothing by passing, so it asks first, or wants --yes. After you have "
+               "passed it is there to compare, and costs nothing.",
+    .example = "onramp assess practice solution\nonramp assess practice solution --yes > ours.rs",
+    .run = run_assess_practice_solution,
+    .formats = k_text_json};
 
 } // namespace onramp

@@ -31,4 +31,18 @@ inline constexpr OptionSpec k_assess_practice_start_options[] = {
      .help = "The folder, in place of practice/ID where your data are kept"},
 };
 
+inline constexpr CommandSpec k_assess_practice_start_command = {
+    .name = "assess practice start",
+    .summary = "Make a folder to do an exercise in, and show the task",
+    .category = k_category_learning,
+    .effect = Effect::appends,
+    .positionals = k_assess_practice_start_positionals,
+    .options = k_assess_practice_start_options,
+    .details = "The folder is a cargo package with the starter, the checks and the task. What is in it already is "
+               "left as it is. With --skill it picks an exercise that shows a level, to test out of what you know.",
+    .example = "onramp assess practice start strings-with-two-lifetimes\n"
+               "onramp assess practice start --skill ownership --level 3",
+    .run = run_assess_practice_start,
+    .formats = k_text_json};
+
 } // namespace onramp

@@ -25,10 +25,7 @@ inline constexpr OptionSpec k_assess_quiz_options[] = {
      .help = "Ask what fits so many minutes",
      .least = 1,
      .most = 600},
-    {.name = "area",
-     .value_name = "AREA",
-     .help = "Ask about this area alone; again for another",
-     .repeatable = true},
+    {.name = "area", .value_name = "AREA", .help = "Ask about this area alone; again for another", .repeatable = true},
     {.name = "new", .kind = ValueKind::flag, .help = "Begin anew: the session that is open ends"},
     {.name = "plain", .kind = ValueKind::flag, .help = "Without columns and signs, for a screen reader"},
     {.name = "answers",
@@ -42,5 +39,17 @@ inline constexpr OptionSpec k_assess_quiz_options[] = {
      .choices = k_quiz_protocols},
     k_calibration_option,
 };
+
+inline constexpr CommandSpec k_assess_quiz_command = {
+    .name = "assess quiz",
+    .summary = "Answer the questions that tell the most",
+    .category = k_category_learning,
+    .effect = Effect::appends,
+    .options = k_assess_quiz_options,
+    .details = "Each question is the one that is expected to settle most of what is undecided. Every answer is kept "
+               "at once, and the same command goes on where you left. 'Don't know' is never worse than a wrong guess. "
+               "What was right, and why, comes at the end.",
+    .example = "onramp assess quiz\nonramp assess quiz --minutes 10\nonramp assess quiz --answers lines.ndjson --json",
+    .run = run_assess_quiz};
 
 } // namespace onramp

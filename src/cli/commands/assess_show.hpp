@@ -32,4 +32,16 @@ inline constexpr OptionSpec k_assess_show_options[] = {
      .help = "An assessment from a file, or - for standard input, in place of the store's"},
 };
 
+inline constexpr CommandSpec k_assess_show_command = {
+    .name = "assess show",
+    .summary = "Show where you stand, and the gaps to the role",
+    .category = k_category_learning,
+    .effect = Effect::reads,
+    .options = k_assess_show_options,
+    .details = "Evidence leaves levels open: a skill is met or not met where the target is outside of them, with a "
+               "chance of 95 %, and undecided otherwise. --by-source shows what your background, your ratings, your "
+               "answers, practice and others' word say apart.",
+    .example = "onramp assess show\nonramp assess show --by skill\nonramp assess show --by-source",
+    .run = run_assess_show};
+
 } // namespace onramp

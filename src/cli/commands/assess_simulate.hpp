@@ -39,4 +39,15 @@ inline constexpr OptionSpec k_assess_simulate_options[] = {
      .most = 256},
 };
 
+inline constexpr CommandSpec k_assess_simulate_command = {
+    .name = "assess simulate",
+    .summary = "Hold the assessment against simulated developers",
+    .category = k_category_learning,
+    .options = k_assess_simulate_options,
+    .details = "Developers with known abilities rate their areas and answer a quiz, in the world that the engine "
+               "takes for true and in others that differ from it. Beside the engine stand questions in random order, "
+               "ratings alone, background alone, and the verdict that nobody meets anything.",
+    .example = "onramp assess simulate\nonramp assess simulate --world independent --developers 50 --json",
+    .run = run_assess_simulate};
+
 } // namespace onramp

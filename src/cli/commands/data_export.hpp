@@ -18,4 +18,18 @@ inline constexpr OptionSpec k_data_export_options[] = {
      .help = "For others: only these, as skills,verdicts; help lists them"},
 };
 
+inline constexpr std::string_view k_export_formats[] = {"ndjson", "json", "text"}; // text is the same as ndjson
+
+inline constexpr CommandSpec k_data_export_command = {
+    .name = "data export",
+    .summary = "Print everything that the store knows about you",
+    .category = k_category_data,
+    .effect = Effect::reads,
+    .options = k_data_export_options,
+    .details = "One event a line (NDJSON), or one document with --json. With --fields it is one document with what "
+               "you choose and nothing else, for others.",
+    .example = "onramp data export --output backup.ndjson\nonramp data export --fields tasks,steps --output me.json",
+    .run = run_data_export,
+    .formats = k_export_formats};
+
 } // namespace onramp

@@ -21,4 +21,16 @@ inline constexpr OptionSpec k_done_options[] = {
      .help = "How long it took altogether, as 45m or 1h30m, in place of what start and stop counted"},
 };
 
+inline constexpr CommandSpec k_done_command = {
+    .name = "done",
+    .summary = "Mark a step or a task as done",
+    .category = k_category_days,
+    .effect = Effect::appends,
+    .positionals = k_done_positionals,
+    .options = k_done_options,
+    .details = "Without an ID it is what is open. What is done leaves the schedule; 'onramp undo' takes it back.",
+    .example = "onramp done lifetimes@3 --took 1h30m",
+    .run = run_done,
+    .formats = k_text_json};
+
 } // namespace onramp

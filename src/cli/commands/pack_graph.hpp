@@ -22,4 +22,18 @@ inline constexpr OptionSpec k_pack_graph_options[] = {
      .help = "Only this skill, all that it rests on, and what needs it directly"},
 };
 
+inline constexpr std::string_view k_graph_formats[] = {"text", "dot", "mermaid", "json", "markdown"};
+
+inline constexpr CommandSpec k_pack_graph_command = {
+    .name = "pack graph",
+    .summary = "Draw which skills rest on which",
+    .category = k_category_content,
+    .positionals = k_pack_graph_positionals,
+    .options = k_pack_graph_options,
+    .details = "An arrow goes from a skill to one that needs it; '2>3' says that level 2 of it is needed for level "
+               "3. Dashed arrows are one of several ways.",
+    .example = "onramp pack graph --around tokio\nonramp pack graph --format dot | dot -Tsvg -o rust.svg",
+    .run = run_pack_graph,
+    .formats = k_graph_formats};
+
 } // namespace onramp

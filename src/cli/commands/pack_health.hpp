@@ -33,4 +33,15 @@ inline constexpr OptionSpec k_pack_health_options[] = {
      .most = 256},
 };
 
+inline constexpr CommandSpec k_pack_health_command = {
+    .name = "pack health",
+    .summary = "Say what a pack lacks for measuring the role, and what to write next",
+    .category = k_category_content,
+    .positionals = k_pack_health_positionals,
+    .options = k_pack_health_options,
+    .details = "Holds what the items of each skill tell at its target against what a clear verdict takes, and lets "
+               "simulated developers answer to see which items are never asked, and which of nearly everybody.",
+    .example = "onramp pack health\nonramp pack health ./packs/our-pack --strict\nonramp pack health --json",
+    .run = run_pack_health};
+
 } // namespace onramp

@@ -24,4 +24,17 @@ inline constexpr OptionSpec k_pack_lint_options[] = {
      .help = "With --run: the deps folder of a cargo build that has the crates that are needed"},
 };
 
+inline constexpr CommandSpec k_pack_lint_command = {
+    .name = "pack lint",
+    .summary = "Check a pack: its form, its graph, and by rustc what it claims",
+    .category = k_category_content,
+    .positionals = k_pack_lint_positionals,
+    .options = k_pack_lint_options,
+    .details =
+        "Prerequisites that form a circle, do not exist or can never be met are errors; those that others "
+        "imply are warnings. With --run every program of items and exercises is compiled, and run where "
+        "that is asked for, as you and without a sandbox; results are kept. The status is 1 where there are errors.",
+    .example = "onramp pack lint\nonramp pack lint ./packs/our-pack --strict\nonramp pack lint --run",
+    .run = run_pack_lint};
+
 } // namespace onramp

@@ -22,4 +22,16 @@ inline constexpr OptionSpec k_pack_stats_options[] = {
      .help = "The folder of crates that 'pack lint --run' was given"},
 };
 
+inline constexpr CommandSpec k_pack_stats_command = {
+    .name = "pack stats",
+    .summary = "Count what a pack holds, and say what it cannot measure",
+    .category = k_category_content,
+    .positionals = k_pack_stats_positionals,
+    .options = k_pack_stats_options,
+    .details = "Items, exercises and resources by area, skill, level and kind. What is verified is what 'onramp pack "
+               "lint --run' has found "
+               "out with the rustc on the PATH; nothing is compiled here.",
+    .example = "onramp pack stats\nonramp pack stats ./packs/our-pack --json",
+    .run = run_pack_stats};
+
 } // namespace onramp

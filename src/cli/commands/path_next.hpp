@@ -18,4 +18,12 @@ inline constexpr OptionSpec k_path_next_options[] = {
     {.name = "all", .kind = ValueKind::flag, .help = "List all of them, not the first five"},
 };
 
+inline constexpr CommandSpec k_path_next_command = {.name = "path next",
+                                                    .summary = "Show the steps that you can work on now",
+                                                    .category = k_category_learning,
+                                                    .effect = Effect::reads,
+                                                    .options = k_path_next_options,
+                                                    .example = "onramp path next",
+                                                    .run = run_path_next};
+
 } // namespace onramp

@@ -32,4 +32,15 @@ inline constexpr OptionSpec k_path_plan_options[] = {
     {.name = "all", .kind = ValueKind::flag, .help = "List everything, however long"},
 };
 
+inline constexpr CommandSpec k_path_plan_command = {
+    .name = "path plan",
+    .summary = "Plan what to learn, in which order and when",
+    .category = k_category_learning,
+    .effect = Effect::appends,
+    .options = k_path_plan_options,
+    .details = "The first 13 weeks are planned week by week, the rest is an outline. What is left out is listed with "
+               "its hours and the reason. The order is a greedy one: valid, but not proved best.",
+    .example = "onramp path plan --hours-per-week 6\nonramp path plan --deadline 2027-03-31",
+    .run = run_path_plan};
+
 } // namespace onramp

@@ -23,4 +23,12 @@ inline constexpr OptionSpec k_path_show_options[] = {
     {.name = "all", .kind = ValueKind::flag, .help = "List everything, however long"},
 };
 
+inline constexpr CommandSpec k_path_show_command = {.name = "path show",
+                                                    .summary = "Show the plan as it was made",
+                                                    .category = k_category_learning,
+                                                    .effect = Effect::reads,
+                                                    .options = k_path_show_options,
+                                                    .example = "onramp path show\nonramp path show --format markdown",
+                                                    .run = run_path_show};
+
 } // namespace onramp

@@ -17,4 +17,14 @@ inline constexpr OptionSpec k_path_verify_positionals[] = {
      .required = true},
 };
 
+inline constexpr CommandSpec k_path_verify_command = {
+    .name = "path verify",
+    .summary = "Check that a path holds for the role",
+    .category = k_category_learning,
+    .positionals = k_path_verify_positionals,
+    .details = "Prerequisites, hours, weeks, sums, and that nothing is dropped, by rules that share nothing with the "
+               "planner. The status is 1 where the path does not hold.",
+    .example = "onramp path show --json | onramp path verify -",
+    .run = run_path_verify};
+
 } // namespace onramp

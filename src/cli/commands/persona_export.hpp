@@ -17,4 +17,13 @@ inline constexpr OptionSpec k_persona_export_positionals[] = {
      .required = true},
 };
 
+inline constexpr CommandSpec k_persona_export_command = {
+    .name = "persona export",
+    .summary = "Write a persona as Markdown, or as JSON",
+    .category = k_category_content,
+    .positionals = k_persona_export_positionals,
+    .details = "Markdown is the default; --json gives the JSON document.",
+    .example = "onramp persona export senior-rust-developer\nonramp persona import team.md | onramp persona export -",
+    .run = run_persona_export};
+
 } // namespace onramp

@@ -24,4 +24,15 @@ inline constexpr OptionSpec k_persona_show_options[] = {
      .help = "Only this section: its key, id or heading"},
 };
 
+inline constexpr CommandSpec k_persona_show_command = {
+    .name = "persona show",
+    .summary = "Show a persona, or one section of it",
+    .category = k_category_content,
+    .positionals = k_persona_show_positionals,
+    .options = k_persona_show_options,
+    .details = "A persona is a role as a document states it: responsibilities, skills, days, goals and the rest.",
+    .example =
+        "onramp persona show\nonramp persona show --section daily-activities\nonramp persona show team.md --json",
+    .run = run_persona_show};
+
 } // namespace onramp

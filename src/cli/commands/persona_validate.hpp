@@ -17,4 +17,14 @@ inline constexpr OptionSpec k_persona_validate_positionals[] = {
      .required = true},
 };
 
+inline constexpr CommandSpec k_persona_validate_command = {
+    .name = "persona validate",
+    .summary = "Check a persona document",
+    .category = k_category_content,
+    .positionals = k_persona_validate_positionals,
+    .details = "Every problem is reported at once, with file, line and column. The status is 1 where the persona is "
+               "not valid; warnings do not count.",
+    .example = "onramp persona validate team.md",
+    .run = run_persona_validate};
+
 } // namespace onramp

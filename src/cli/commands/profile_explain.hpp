@@ -18,4 +18,14 @@ inline constexpr OptionSpec k_profile_explain_positionals[] = {
      .repeatable = true},
 };
 
+inline constexpr CommandSpec k_profile_explain_command = {
+    .name = "profile explain",
+    .summary = "Say where each value of a profile comes from, and why",
+    .category = k_category_content,
+    .positionals = k_profile_explain_positionals,
+    .details = "Each value stands with the file and line that set it: the profile itself or one of the overlays. "
+               "Its basis says why it is what it is.",
+    .example = "onramp profile explain ffi\nonramp profile explain --profile team.json /hours /capacity",
+    .run = run_profile_explain};
+
 } // namespace onramp

@@ -17,4 +17,14 @@ inline constexpr OptionSpec k_profile_positionals[] = {
              "--profile by default"},
 };
 
+inline constexpr CommandSpec k_profile_show_command = {
+    .name = "profile show",
+    .summary = "Show what a role asks for and how its days go",
+    .category = k_category_content,
+    .positionals = k_profile_positionals,
+    .details = "A profile says which skills a role needs and to which level, how its days are spent, and what the "
+               "first 90 days hold. Overlays are applied before it is shown.",
+    .example = "onramp profile show\nonramp profile show team.json --json",
+    .run = run_profile_show};
+
 } // namespace onramp

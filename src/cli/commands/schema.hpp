@@ -14,4 +14,12 @@ inline constexpr OptionSpec k_schema_positionals[] = {
     {.name = "NAME", .kind = ValueKind::text, .help = "The kind of document: persona, profile, assessment ..."},
 };
 
+inline constexpr CommandSpec k_schema_command = {.name = "schema",
+                                                 .summary = "Print the JSON Schema of a kind of document",
+                                                 .category = k_category_content,
+                                                 .positionals = k_schema_positionals,
+                                                 .example = "onramp schema persona",
+                                                 .run = run_schema,
+                                                 .formats = k_text_json};
+
 } // namespace onramp

@@ -17,4 +17,15 @@ inline constexpr OptionSpec k_skip_options[] = {
     {.name = "reason", .value_name = "TEXT", .help = "Why, for your own record"},
 };
 
+inline constexpr CommandSpec k_skip_command = {.name = "skip",
+                                               .summary = "Leave a step or a task out",
+                                               .category = k_category_days,
+                                               .effect = Effect::appends,
+                                               .positionals = k_skip_positionals,
+                                               .options = k_skip_options,
+                                               .details = "It leaves the schedule without being done.",
+                                               .example = "onramp skip embedded-systems@1 --reason 'not in this team'",
+                                               .run = run_skip,
+                                               .formats = k_text_json};
+
 } // namespace onramp

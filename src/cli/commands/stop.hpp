@@ -17,4 +17,13 @@ inline constexpr OptionSpec k_stop_options[] = {
      .help = "How long it took, as 45m or 1h30m, in place of the time since the start"},
 };
 
+inline constexpr CommandSpec k_stop_command = {.name = "stop",
+                                               .summary = "End what is open for now, and keep its time",
+                                               .category = k_category_days,
+                                               .effect = Effect::appends,
+                                               .options = k_stop_options,
+                                               .example = "onramp stop\nonramp stop --took 45m",
+                                               .run = run_stop,
+                                               .formats = k_text_json};
+
 } // namespace onramp
