@@ -83,6 +83,7 @@ struct SimulationRequest {
     std::uint64_t seed = 1;
     int threads = 1;                 // the result is the same with any number
     std::vector<std::string> worlds; // ids; empty: all
+    // Whose results are wanted. Without the engine, no item counts as used.
     std::vector<Policy> policies{k_policies.begin(), k_policies.end()};
 };
 

@@ -24,7 +24,7 @@ Result<Answer> run_pack_health(const Arguments& arguments, Services& services) {
         return fail(items.error());
     }
     const std::vector<QuizItem> bank = quiz_items(*role, *items);
-    constexpr int k_developers = 50;
+    constexpr int k_developers = 100;
     SimulationRequest request;
     request.developers = arguments.integer("developers").value_or(k_developers);
     request.seed = services.settings.seed;
