@@ -11,10 +11,9 @@ import ctypes
 import json
 import os
 import select
-import signal
 import sys
 
-from quiz_program import (MOST, Program, answer_of, copied, events_in, expect_whole, undisturbed)
+from quiz_program import MOST, Program, answer_of, copied, events_in, expect_whole, undisturbed
 from world import check, expect, main
 
 PTRACE_SYSCALL, PTRACE_SEIZE, PTRACE_INTERRUPT = 24, 0x4206, 0x4207

@@ -3,12 +3,11 @@
 # Copyright the onramp authors
 """Another program drives whole quizzes through lines: quiz_protocol.py ONRAMP SOURCE_FOLDER [NAME...]."""
 import json
-import os
 import signal
 import subprocess
 import sys
 
-from quiz_program import (MOST, QUIZ, Program, assessment_in, events_in, expect_agreement, expect_whole, undisturbed)
+from quiz_program import MOST, QUIZ, Program, events_in, expect_agreement, expect_whole, undisturbed
 from world import PATIENCE, check, expect, main
 
 
@@ -165,6 +164,7 @@ def nobody_listens(world):
     question = program.answer(program.hear())
     program.child.stdout.close()
     program.say({"dont_know": True, "item": question["item"]})
+    program.child.stdin.close()
     errors = program.child.stderr.read()
     expect(program.child.wait(PATIENCE) == -signal.SIGPIPE and errors == b"", program.child.returncode, errors)
     answers = events_in(world, store_of(world), "answered")
@@ -193,6 +193,7 @@ def somebody_else_answers(world):
     expect(two.hear() == first, "both are asked the same")
     one.answer(first)
     two.say({"dont_know": True})
+    expect(two.hear() is None, "is not taken")
     errors = two.child.stderr.read()
     expect(two.child.wait(PATIENCE) == 3 and b"onramp: error: " in errors, errors)
     expect(len(events_in(world, store_of(world), "answered")) == 1, "one answer")

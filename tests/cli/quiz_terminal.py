@@ -9,7 +9,7 @@ import sys
 import time
 import unicodedata
 
-from quiz_program import (MOST, QUIZ, answer_of, assessment_in, events_in, expect_agreement, expect_whole, undisturbed)
+from quiz_program import MOST, QUIZ, answer_of, events_in, expect_agreement, expect_whole, undisturbed
 from world import PATIENCE, Session, check, expect, main
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
