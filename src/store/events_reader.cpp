@@ -41,7 +41,8 @@ Event read_event(ObjectReader& reader) {
     Event event;
     const nlohmann::json* id = reader.raw("id");
     if (id == nullptr || !id->is_number_unsigned() || *id > std::uint64_t{INT64_MAX}) {
-        reader.findings().error("type", "'id' should be the number of an event", reader.pointer_to("id"));
+        reader.findings().error("type", "'id' should be the number of an event",
+                                id == nullptr ? reader.pointer() : reader.pointer_to("id"));
     } else {
         event.id = id->get<std::int64_t>();
     }
@@ -55,7 +56,8 @@ Event read_event(ObjectReader& reader) {
     } else if (const nlohmann::json* payload = reader.raw("payload"); payload != nullptr && payload->is_object()) {
         event.payload = payload->dump();
     } else {
-        reader.findings().error("type", "'payload' should be an object", reader.pointer_to("payload"));
+        reader.findings().error("type", "'payload' should be an object",
+                                reader.has("payload") ? reader.pointer_to("payload") : reader.pointer());
     }
     return event;
 }
@@ -93,7 +95,9 @@ Reading<Events> read_lines(const std::vector<std::string_view>& lines, const std
         Findings findings;
         ObjectReader reader(*value, "", findings);
         reader.document_head("event", 1);
-        events.push_back(read_event(reader));
+        if (!has_errors(findings.problems)) {
+            events.push_back(read_event(reader));
+        }
         add_problems(reading, findings, lines[at], file, at);
     }
     if (!has_errors(reading.problems)) {
