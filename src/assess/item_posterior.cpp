@@ -109,8 +109,8 @@ double log_normal_density(double x, double mean, double sd) {
 }
 
 // The indices between which the values are within reach of the greatest.
-std::pair<std::size_t, std::size_t> bulk_of(const Values& values) {
-    const double least = *std::max_element(values.begin(), values.end()) - k_far;
+std::pair<std::size_t, std::size_t> bulk_of(const Values& values, double far) {
+    const double least = *std::max_element(values.begin(), values.end()) - far;
     const auto counts = [&](double value) { return value > least; };
     const auto first = std::find_if(values.begin(), values.end(), counts);
     const auto last = std::find_if(values.rbegin(), values.rend(), counts);
@@ -118,8 +118,8 @@ std::pair<std::size_t, std::size_t> bulk_of(const Values& values) {
 }
 
 // The range without what is out of reach, given the values at its points; whether that was most of it.
-bool shrink(Range& range, const Values& points, const Values& values) {
-    const auto [first, last] = bulk_of(values);
+bool shrink(Range& range, const Values& points, const Values& values, double far = k_far) {
+    const auto [first, last] = bulk_of(values, far);
     range.low = points[first == 0 ? 0 : first - 1];
     range.high = points[std::min(last + 1, points.size() - 1)];
     return 2 * (last - first) < points.size();
@@ -213,7 +213,12 @@ ItemPosterior item_posterior(const ItemNumbers& prior, std::span<const AbilityAn
         }
         return grid;
     };
+    double coarseness = 0.3 * static_cast<double>(answers.size());
     for (int round = 0; round < k_most_rounds; ++round) {
+        // On a coarse grid the best discrimination is that of the best difficulty there, not of the best at all.
+        const bool coarse = coarseness > 1;
+        const double far = coarse ? k_far + coarseness : k_far;
+        coarseness /= 4;
         const Values points = difficulties.points(k_coarse);
         const Values log_points = log_slopes.points(k_coarse);
         const std::vector<Values> grid = logs_at(points, log_points);
@@ -225,8 +230,8 @@ ItemPosterior item_posterior(const ItemNumbers& prior, std::span<const AbilityAn
                 of_point[i] = std::max(of_point[i], grid[a][i]);
             }
         }
-        const bool shrank = shrink(difficulties, points, of_point);
-        if (!shrink(log_slopes, log_points, of_log_point) && !shrank) {
+        const bool shrank = shrink(difficulties, points, of_point, far);
+        if (!shrink(log_slopes, log_points, of_log_point, far) && !shrank && !coarse) {
             break;
         }
     }

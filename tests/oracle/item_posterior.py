@@ -178,7 +178,7 @@ def main(program):
         if what == "both":
             names = ("difficulty of both", "its sd", "discrimination", "its sd")
             for name, found, truth in zip(names, numbers, by_two_simpsons(item, answers, numbers)):
-                hold(name, found, truth, 1e-5)
+                hold(name, found, truth)
             continue
         (mean, sd), without = by_simpson(item, answers)
         hold("mean", numbers[0], mean)
