@@ -113,8 +113,7 @@ TEST_CASE("answers show no more than their ceiling") {
     CHECK(area.undecided == 1);
 
     SECTION("what is out of reach is still not met") {
-        const SkillAssessment missed =
-            assess(role, answers_alone(k_all, -1, Response::wrong, 10), Instant{}).skills[0];
+        const SkillAssessment missed = assess(role, answers_alone(k_all, -1, Response::wrong, 10), Instant{}).skills[0];
         CHECK(missed.ceiling == 3);
         CHECK(missed.verdict == Verdict::not_met);
     }
