@@ -83,7 +83,7 @@ def expect_fits(text, columns, what):
 def every_key(world):
     person = Person(world)
     first = person.screen()
-    expect("Up to 12 questions" in first and number_on(first) == 1, first)
+    expect(f"Up to {MOST} questions" in first and number_on(first) == 1, first)
     expect("? hint · s don't know · q stop (kept)" in ESCAPE.sub("", first), first)
     expect("previous" not in first, "nothing to go back to", first)
     expect("This is the first question" in person.answer("p"), "p at the first")
@@ -185,7 +185,7 @@ def the_whole_at_80_columns(world):
         screen = person.answer(key_for(number, screen))
     expect_fits(screen, 80, "a question")
     text, status = person.leave(key_for(MOST, screen).encode() + b"\n")
-    expect(status == 0 and "12 answers in quiz-1" in text, status, text[-2000:])
+    expect(status == 0 and f"{MOST} answers in quiz-1" in text, status, text[-2000:])
     expect_fits(text, 80, "the end")
     expect_whole(world, person.store, wanted, "at a terminal")
     expect_agreement(world, person.store, MOST)
@@ -224,7 +224,7 @@ def plain_for_a_screen_reader(world):
     screen, text = person.screen(), ""
     for number in range(1, MOST):
         text += screen
-        expect(re.search(rf"(?m)^Question {number} of at most 12\.", screen), screen)
+        expect(re.search(rf"(?m)^Question {number} of at most {MOST}\.", screen), screen)
         said = "; s if you don't know" in " ".join(screen.split()) and "q to stop" in " ".join(screen.split())
         expect(said, "the keys in words", screen)
         expect(asks_number(screen) or "\nOption A: " in screen, "the options by name", screen)

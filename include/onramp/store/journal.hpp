@@ -57,7 +57,7 @@ struct QuizSession {
     int most_minutes = 0;
     std::uint64_t seed = 0;
     std::vector<std::string> areas; // of the role, that were asked about; empty: all
-    std::string calibration; // calibration_hash of what its items are read by; empty: the pack alone
+    std::string calibration;        // calibration_hash of what its items are read by; empty: the pack alone
 
     bool operator==(const QuizSession&) const = default;
 };
