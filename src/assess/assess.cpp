@@ -172,7 +172,7 @@ void Assessor::assess_skills() {
         if (each.evidence != Evidence::none || m_silence == Silence::expected) {
             each.band = skill_band(m_belief, i, each.ceiling);
             each.probability = chance;
-            each.verdict = verdict_of(chance, each.measurable());
+            each.verdict = each.evidence == Evidence::none ? Verdict::undecided : verdict_of(chance, each.measurable());
         }
     }
     const std::vector<bool> counts = counted_skills(m_role, m_chances);

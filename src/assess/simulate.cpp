@@ -101,7 +101,6 @@ private:
     One one(std::size_t index) const;
     void quiz(const Developer& developer, Policy policy, One& one) const;
     void judge(const Developer& developer, const EvidenceLog& log, const Belief& belief, PolicyResult& result) const;
-    void judge_nobody(const Developer& developer, PolicyResult& result) const;
 
     const Role& m_role;
     const std::vector<QuizItem>& m_bank;
@@ -122,6 +121,9 @@ Developer WorldRun::draw(Random& random) const {
     }
     developer.abilities = prior_of(m_role, developer.ratings).mean;
     developer.abilities.pop_back();
+    for (double& ability : developer.abilities) {
+        ability += m_world.ability_shift;
+    }
     std::vector<double> spread(m_role.skills.size());
     for (double& each : spread) {
         each = random.normal();
@@ -179,21 +181,24 @@ QuizAnswer WorldRun::answer_of(const Developer& developer, std::size_t at) const
     return answer;
 }
 
-// What one verdict comes to.
-void count(Tally& tally, bool truth, double probability, Verdict verdict, bool covered) {
+// What is said of one skill or area.
+struct Statement {
+    double probability = 0; // that the target is met
+    Verdict verdict = Verdict::not_met;
+    std::optional<LevelBand> band;
+};
+
+void count(Tally& tally, const Statement& said, bool truth, double level) {
+    const bool guess = said.probability >= 0.5;
     ++tally.all;
-    tally.decided += verdict == Verdict::undecided ? 0 : 1;
-    tally.decided_right += (verdict == Verdict::met && truth) || (verdict == Verdict::not_met && !truth) ? 1 : 0;
-    const bool guess = probability >= 0.5;
+    tally.decided += said.verdict == Verdict::undecided ? 0 : 1;
+    tally.decided_right += said.verdict == (truth ? Verdict::met : Verdict::not_met) ? 1 : 0;
     tally.met_as_met += truth && guess ? 1 : 0;
     tally.met_as_not += truth && !guess ? 1 : 0;
     tally.not_as_met += !truth && guess ? 1 : 0;
     tally.not_as_not += !truth && !guess ? 1 : 0;
-    tally.covered += covered ? 1 : 0;
-}
-
-bool covers(const std::optional<LevelBand>& band, double level) {
-    return band && band->low <= level && level <= band->high;
+    tally.bands += said.band ? 1 : 0;
+    tally.covered += said.band && said.band->low <= level && level <= said.band->high ? 1 : 0;
 }
 
 double squared_error(bool truth, double probability) {
@@ -227,18 +232,18 @@ struct Truth {
 
 void WorldRun::judge(const Developer& developer, const EvidenceLog& log, const Belief& belief,
                      PolicyResult& result) const {
-    const Assessment assessment = assess_belief(m_role, log, Instant{}, belief);
+    const Assessment assessment = assess_belief(m_role, log, Instant{}, belief, Silence::expected);
+    const bool nobody = result.policy == Policy::nobody;
     const Truth truth(m_role, developer);
     double skill_loss = 0;
     double skill_weight = 0;
     for (std::size_t i = 0; i < m_role.skills.size(); ++i) {
         const SkillAssessment& skill = assessment.skills[i];
         const bool met = truth.margins[i] >= 0;
-        const double chance = normal_cdf(skill_aim(m_role, i, skill.target).z(belief));
-        count(result.skills, met, chance, skill.verdict,
-              covers(skill.band, level_at(developer.cuts, developer.abilities[i])));
+        const Statement said = nobody ? Statement() : Statement{*skill.probability, skill.verdict, skill.band};
+        count(result.skills, said, met, level_at(developer.cuts, developer.abilities[i]));
         const double weight = need_weight(skill.need);
-        skill_loss += weight * squared_error(met, chance);
+        skill_loss += weight * squared_error(met, said.probability);
         skill_weight += weight;
     }
     double area_loss = 0;
@@ -247,24 +252,14 @@ void WorldRun::judge(const Developer& developer, const EvidenceLog& log, const B
             static_cast<std::size_t>(std::find_if(m_role.areas.begin(), m_role.areas.end(),
                                                   [&](const RoleArea& each) { return each.id == readiness.id; }) -
                                      m_role.areas.begin());
-        const double chance = readiness.probability.value_or(0.0);
-        count(result.areas, truth.area_met[at], chance, readiness.verdict,
-              covers(readiness.band, truth.area_levels[at]));
-        area_loss += squared_error(truth.area_met[at], chance);
+        const Statement said =
+            nobody ? Statement() : Statement{*readiness.probability, readiness.verdict, readiness.band};
+        count(result.areas, said, truth.area_met[at], truth.area_levels[at]);
+        area_loss += squared_error(truth.area_met[at], said.probability);
     }
     const auto areas = static_cast<double>(std::max<std::size_t>(1, assessment.areas.size()));
     result.loss = 0.5 * skill_loss / skill_weight + 0.5 * area_loss / areas;
     result.questions = static_cast<double>(log.answers.size());
-}
-
-void WorldRun::judge_nobody(const Developer& developer, PolicyResult& result) const {
-    const Truth truth(m_role, developer);
-    for (const double margin : truth.margins) {
-        count(result.skills, margin >= 0, 0, Verdict::not_met, false);
-    }
-    for (const bool met : truth.area_met) {
-        count(result.areas, met, 0, Verdict::not_met, false);
-    }
 }
 
 void WorldRun::quiz(const Developer& developer, Policy policy, One& one) const {
@@ -314,14 +309,12 @@ WorldRun::One WorldRun::one(std::size_t index) const {
             judge(developer, log, belief_of(m_role, log, Instant{}), result);
             break;
         }
-        case Policy::background: {
+        case Policy::background:
+        case Policy::nobody: {
             const EvidenceLog log = only({developer.ratings, {}, {}, {}}, EvidenceKind::background);
             judge(developer, log, belief_of(m_role, log, Instant{}), result);
             break;
         }
-        case Policy::nobody:
-            judge_nobody(developer, result);
-            break;
         }
     }
     return one;
@@ -383,7 +376,7 @@ double Tally::accuracy() const {
     return part(decided_right, decided, 1);
 }
 double Tally::coverage() const {
-    return part(covered, all, 0);
+    return part(covered, bands, 1);
 }
 double Tally::sensitivity() const {
     return part(met_as_met, met_as_met + met_as_not, 1);
@@ -403,6 +396,7 @@ void Tally::add(const Tally& other) {
     all += other.all;
     decided += other.decided;
     decided_right += other.decided_right;
+    bands += other.bands;
     covered += other.covered;
     met_as_met += other.met_as_met;
     met_as_not += other.met_as_not;
@@ -431,6 +425,7 @@ std::vector<World> simulation_worlds(const Measurement& measurement) {
         {"flatter", "items that tell people apart by 0.8 of what is assumed", assumed, sd, 0, 0.8},
         {"ratings", "ratings with twice the noise, a level too high", assumed, sd, 0, 1, 2, 1.5},
         {"dont-know", "half of those who do not know say so", assumed, sd, 0, 1, 1, 0, 0.5},
+        {"able", "people who are 1.5 logits above what is expected", assumed, sd, 0, 1, 1, 0, 0, 1.5},
     };
 }
 

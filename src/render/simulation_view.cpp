@@ -45,7 +45,7 @@ std::vector<std::string> row_of(const Tally& tally) {
     constexpr double k_least_kappa = 0.005; // that is not shown as "-0.00"
     return {percent(tally.share_decided()),
             tally.decided > 0 ? percent(tally.accuracy()) : "-",
-            percent(tally.coverage()),
+            tally.bands > 0 ? percent(tally.coverage()) : "-",
             tally.met_as_met + tally.met_as_not > 0 ? percent(tally.sensitivity()) : "-",
             tally.not_as_met + tally.not_as_not > 0 ? percent(tally.specificity()) : "-",
             format("{:.2f}", std::abs(tally.kappa()) < k_least_kappa ? 0.0 : tally.kappa())};
@@ -67,7 +67,7 @@ ordered_json tally_value(const Tally& tally) {
     return {{"verdicts", tally.all},
             {"decided", digits(tally.share_decided())},
             {"accuracy", tally.decided > 0 ? ordered_json(digits(tally.accuracy())) : ordered_json(nullptr)},
-            {"coverage", digits(tally.coverage())},
+            {"coverage", tally.bands > 0 ? ordered_json(digits(tally.coverage())) : ordered_json(nullptr)},
             {"sensitivity", digits(tally.sensitivity())},
             {"specificity", digits(tally.specificity())},
             {"kappa", digits(tally.kappa())}};

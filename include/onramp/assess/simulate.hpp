@@ -16,13 +16,14 @@ namespace onramp {
 struct World {
     std::string id;
     std::string words;
-    Covariance covariance;    // of their abilities; the mean is the model's
+    Covariance covariance;    // of their abilities; the mean is the model's, with ability_shift
     double difficulty_sd = 0; // of items around what the pack says, logits
     double difficulty_shift = 0;
     double discrimination = 1; // factor
     double rating_noise = 1;   // factor
     double rating_offset = 0;  // mean of the persons' offsets, logits
     double dont_know = 0;      // part of those who do not know that say so
+    double ability_shift = 0;  // of everybody, logits
 };
 
 // The model's own world and the others that the engine is held against.
@@ -39,6 +40,7 @@ struct Tally {
     std::int64_t all = 0;
     std::int64_t decided = 0;
     std::int64_t decided_right = 0;
+    std::int64_t bands = 0;
     std::int64_t covered = 0; // bands that hold the true level
     // The more likely verdict of each, decided or not.
     std::int64_t met_as_met = 0;
@@ -48,7 +50,7 @@ struct Tally {
 
     double share_decided() const;
     double accuracy() const; // among the decided; 1 where there are none
-    double coverage() const;
+    double coverage() const; // of the bands; 1 where there are none
     double sensitivity() const;
     double specificity() const;
     double kappa() const; // Cohen 1960

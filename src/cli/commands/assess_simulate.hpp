@@ -10,8 +10,8 @@ namespace onramp {
 // Holds the assessment against simulated developers whose abilities are known.
 Result<Answer> run_assess_simulate(const Arguments& arguments, Services& services);
 
-inline constexpr std::string_view k_simulation_worlds[] = {"model",      "stronger", "weaker",  "independent",
-                                                           "difficulty", "flatter",  "ratings", "dont-know"};
+inline constexpr std::string_view k_simulation_worlds[] = {
+    "model", "stronger", "weaker", "independent", "difficulty", "flatter", "ratings", "dont-know", "able"};
 inline constexpr OptionSpec k_assess_simulate_options[] = {
     {.name = "developers",
      .kind = ValueKind::integer,

@@ -37,3 +37,32 @@ TEST_CASE("the engine alone asks what it asks beside the others") {
         CHECK(uses <= 9);
     }
 }
+
+TEST_CASE("whoever says that nobody meets anything is off by those who do; background alone settles nothing") {
+    const Role role = measured_role();
+    SimulationRequest request;
+    request.developers = 40;
+    request.questions = 3;
+    request.long_questions = 3;
+    request.seed = 5;
+    request.worlds = {"model"};
+    const Simulation all = simulate(role, small_bank(role, 2), request);
+    const PolicyResult& nobody = all.worlds[0].policies.back();
+    REQUIRE(nobody.policy == Policy::nobody);
+    const auto met = [](const Tally& tally) {
+        return static_cast<double>(tally.met_as_not) / static_cast<double>(tally.all);
+    };
+    CHECK(met(nobody.skills) > 0);
+    CHECK(nobody.skills.met_as_met + nobody.skills.not_as_met == 0);
+    CHECK(nobody.loss == Approx(0.5 * met(nobody.skills) + 0.5 * met(nobody.areas))); // all skills weigh the same
+    CHECK(nobody.skills.decided == nobody.skills.all);
+    CHECK(nobody.skills.bands == 0);
+
+    const PolicyResult& background = all.worlds[0].policies[4];
+    REQUIRE(background.policy == Policy::background);
+    CHECK(background.skills.decided == 0);
+    CHECK(background.areas.decided == 0);
+    CHECK(background.areas.bands == background.areas.all);
+    CHECK(background.areas.coverage() > 0.6);
+    CHECK(background.loss < nobody.loss);
+}
