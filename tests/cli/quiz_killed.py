@@ -79,8 +79,12 @@ def after_each_answer(world):
     expect_whole(world, store, wanted, "killed after each answer")
 
 
+STRIDE = 4  # of the first pass over the system calls
+
+
 def killed_while_writing(world, before):
-    """At each system call between an answer and the next question, after `before` answers."""
+    """At system calls between an answer and the next question, after `before` answers: at every fourth, and at every
+    one between the last at which the answer is not kept and the first at which it is acknowledged."""
     if not may_trace(world):
         return
     wanted = undisturbed(world)
@@ -91,29 +95,42 @@ def killed_while_writing(world, before):
         for _ in range(before):
             question = program.answer(question)
         program.kill()
-    outcomes, stops = set(), 0
-    while True:
-        stops += 1
-        store = copied(begun, world.work / f"killed-{stops}.db")
+    outcomes = {}  # by stop: whether the answer was kept, and acknowledged
+
+    def visit(stop):
+        """False where the program had come to the next question before that stop."""
+        store = copied(begun, world.work / f"killed-{stop}.db")
         program = Program(world, store)
         question = program.hear()
         asks_number = question["answer"] == "number"
-        there, heard = stop_at(program, answer_of(question["number"], asks_number), stops)
+        there, heard = stop_at(program, answer_of(question["number"], asks_number), stop)
         heard += program.kill()
         if not there:
-            break
+            return False
         kept = events_in(world, store, "answered")
-        expect(kept in (wanted[0][:before], wanted[0][:before + 1]), "the answer or none", stops)
-        expect(len(kept) > before or not acknowledged(heard), "what was acknowledged is kept", stops, heard)
-        outcomes.add((len(kept) > before, acknowledged(heard)))
-        if stops % 8 == 0:
+        expect(kept in (wanted[0][:before], wanted[0][:before + 1]), "the answer or none", stop)
+        expect(len(kept) > before or not acknowledged(heard), "what was acknowledged is kept", stop, heard)
+        outcomes[stop] = (len(kept) > before, acknowledged(heard))
+        if len(outcomes) % 8 == 0:
             if not events_in(world, store, "quiz_ended"):
                 program = Program(world, store)
                 asked, _ = program.finish(program.hear())
                 numbers = [question["number"] for question in asked]
-                expect(numbers == list(range(len(kept) + 1, MOST + 1)), "nothing twice", stops, numbers)
-            expect_whole(world, store, wanted, f"killed at stop {stops}")
-    expect(outcomes == {(False, False), (True, False), (True, True)}, "before, between and after", outcomes)
+                expect(numbers == list(range(len(kept) + 1, MOST + 1)), "nothing twice", stop, numbers)
+            expect_whole(world, store, wanted, f"killed at stop {stop}")
+        return True
+
+    stop = 1
+    while visit(stop):
+        stop += STRIDE
+    end = stop
+    last_without = max(stop for stop, outcome in outcomes.items() if outcome == (False, False))
+    first_told = min((stop for stop, outcome in outcomes.items() if outcome == (True, True)), default=end)
+    for stop in range(last_without + 1, first_told):
+        if stop not in outcomes:
+            visit(stop)
+    found = set(outcomes.values())
+    expect(found == {(False, False), (True, False), (True, True)}, "before, between and after", found)
 
 
 @check
