@@ -23,7 +23,7 @@ Journal fold_of(std::vector<Event> events) {
     return fold_events(events, k_role);
 }
 
-Event started(const std::string& exercise, const std::string& hash = "h1", const std::string& folder = "/work/a") {
+Event started(const std::string& exercise, const std::string& hash = "h1", const std::string& folder = "/home/ann/a") {
     return practice_started_event(exercise, {"alpha", "beta"}, 3, hash, folder);
 }
 
@@ -52,7 +52,8 @@ TEST_CASE("tries and hints of an exercise count until it is passed") {
     const Journal before = fold_of({started("a"), practice_tried_event("a"), practice_hinted_event("a", 1),
                                     practice_tried_event("a"), practice_tried_event("b")});
     const PracticeState& open = before.practice.at("a");
-    CHECK(open == PracticeState{{"alpha", "beta"}, 3, "h1", "/work/a", k_nine, PracticeResult::started, {}, 1, 2, {}});
+    CHECK(open ==
+          PracticeState{{"alpha", "beta"}, 3, "h1", "/home/ann/a", k_nine, PracticeResult::started, {}, 1, 2, {}});
     CHECK(before.practice_last == "a");
     CHECK(before.practice.size() == 1); // what is not started has no tries
 
@@ -61,7 +62,7 @@ TEST_CASE("tries and hints of an exercise count until it is passed") {
     CHECK(after.practice.at("a") == PracticeState{{"alpha", "beta"},
                                                   3,
                                                   "h1",
-                                                  "/work/a",
+                                                  "/home/ann/a",
                                                   k_nine,
                                                   PracticeResult::passed,
                                                   k_nine + minutes(1),
@@ -87,8 +88,8 @@ TEST_CASE("who has seen the solution shows nothing by passing, who has passed be
 
 TEST_CASE("a second start moves the folder, another exercise of the same name begins anew") {
     const Journal moved =
-        fold_of({started("a"), practice_tried_event("a"), started("b"), started("a", "h1", "/work/other")});
-    CHECK(moved.practice.at("a").folder == "/work/other");
+        fold_of({started("a"), practice_tried_event("a"), started("b"), started("a", "h1", "/home/ann/other")});
+    CHECK(moved.practice.at("a").folder == "/home/ann/other");
     CHECK(moved.practice.at("a").started == k_nine);
     CHECK(moved.practice.at("a").tries == 1);
     CHECK(moved.practice_last == "a");
