@@ -155,7 +155,7 @@ double QuestionChooser::undecided(const Belief& belief) const {
     return sum;
 }
 
-QuestionChooser::Open QuestionChooser::open_items(const std::vector<std::size_t>& asked) const {
+QuestionChooser::Open QuestionChooser::open_items(const std::vector<std::size_t>& asked, int most_seconds) const {
     Open open{std::vector<bool>(m_bank.size(), true), std::vector<bool>(m_bank.size()), 0};
     std::vector<int> of_skill(m_role.skills.size());
     std::vector<int> of_area(m_role.areas.size());
@@ -183,7 +183,8 @@ QuestionChooser::Open QuestionChooser::open_items(const std::vector<std::size_t>
     std::vector<bool> of_other_kind = open.items;
     for (std::size_t i = 0; i < m_bank.size(); ++i) {
         const std::uint32_t skill = m_bank[i].skill;
-        open.items[i] = open.items[i] && of_skill[skill] < m_blueprint.most_of_skill &&
+        open.items[i] = open.items[i] && m_bank[i].seconds <= most_seconds &&
+                        of_skill[skill] < m_blueprint.most_of_skill &&
                         !(no_skill && !asked.empty() && skill == m_bank[asked.back()].skill);
         of_other_kind[i] = open.items[i] && !(no_kind && !asked.empty() && m_bank[i].kind == m_bank[asked.back()].kind);
     }
@@ -284,8 +285,9 @@ std::optional<QuestionChoice> QuestionChooser::best_of(const std::vector<bool>& 
 }
 
 std::optional<QuestionChoice> QuestionChooser::next(const Belief& belief, const std::vector<std::size_t>& asked,
-                                                    int budget, double least_gain, std::uint64_t seed) const {
-    const Open open = open_items(asked);
+                                                    int budget, double least_gain, std::uint64_t seed,
+                                                    int most_seconds) const {
+    const Open open = open_items(asked, most_seconds);
     const std::vector<QuestionChoice> worth = values(belief, open.items);
     std::optional<QuestionChoice> choice = best_of(open.items, worth, asked.size(), seed);
     const int left = budget - static_cast<int>(asked.size());

@@ -3,6 +3,7 @@
 #include "onramp/assess/quiz.hpp"
 
 #include <algorithm>
+#include <climits>
 #include <utility>
 
 namespace onramp {
@@ -25,7 +26,7 @@ std::string_view quiz_end_words(QuizEnd end) {
     case QuizEnd::questions_used:
         return "all questions used";
     case QuizEnd::minutes_used:
-        return "the time is used";
+        return "no question fits the time that is left";
     case QuizEnd::no_items:
         break;
     }
@@ -60,6 +61,11 @@ int Quiz::seconds_asked() const {
     return seconds;
 }
 
+// INT_MAX without a limit.
+int Quiz::seconds_left() const {
+    return m_plan.most_minutes > 0 ? std::max(0, m_plan.most_minutes * k_seconds - seconds_asked()) : INT_MAX;
+}
+
 // How many questions there can be in all, by their number and by the time that items of the bank take.
 int Quiz::budget() const {
     int questions = m_plan.most_questions;
@@ -69,8 +75,7 @@ int Quiz::budget() const {
             seconds += item.seconds;
         }
         const double each = std::max(1.0, static_cast<double>(seconds) / static_cast<double>(m_bank.size()));
-        const double left = std::max(0, m_plan.most_minutes * k_seconds - seconds_asked());
-        questions = std::min(questions, static_cast<int>(m_asked.size()) + static_cast<int>(left / each));
+        questions = std::min(questions, static_cast<int>(m_asked.size()) + static_cast<int>(seconds_left() / each));
     }
     return questions;
 }
@@ -82,15 +87,15 @@ void Quiz::look() {
         m_end = QuizEnd::questions_used;
         return;
     }
-    m_question = m_chooser.next(m_belief, m_asked, budget(), k_least_gain, m_plan.seed);
+    const auto next = [&](int most_seconds) {
+        return m_chooser.next(m_belief, m_asked, budget(), k_least_gain, m_plan.seed, most_seconds);
+    };
+    m_question = next(seconds_left());
     m_end = QuizEnd::goes_on;
     if (!m_question) {
-        m_end = QuizEnd::no_items;
+        m_end = next(INT_MAX) ? QuizEnd::minutes_used : QuizEnd::no_items;
     } else if (m_question->gain < k_least_gain && !m_question->covers) {
         m_end = QuizEnd::nothing_worth_asking;
-    } else if (m_plan.most_minutes > 0 &&
-               seconds_asked() + m_bank[m_question->item].seconds > m_plan.most_minutes * k_seconds) {
-        m_end = QuizEnd::minutes_used;
     }
     if (m_end != QuizEnd::goes_on) {
         m_question.reset();

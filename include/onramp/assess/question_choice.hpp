@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <climits>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -66,9 +67,9 @@ public:
 
     // The next question after those `asked` in this session (indices, in order) where `budget` may be asked in
     // all. Areas without a question come first where no more questions are left than they need, and where no
-    // other question would gain `least_gain`. Nothing where no item is left.
+    // other question would gain `least_gain`. Only items that take `most_seconds` at most. Nothing where none is left.
     std::optional<QuestionChoice> next(const Belief& belief, const std::vector<std::size_t>& asked, int budget,
-                                       double least_gain, std::uint64_t seed) const;
+                                       double least_gain, std::uint64_t seed, int most_seconds = INT_MAX) const;
 
     // What is undecided, as above.
     double undecided(const Belief& belief) const;
@@ -81,7 +82,7 @@ private:
         std::vector<bool> covering; // of these, those of areas without a question
         int missing = 0;            // questions that areas need
     };
-    Open open_items(const std::vector<std::size_t>& asked) const;
+    Open open_items(const std::vector<std::size_t>& asked, int most_seconds) const;
     std::vector<QuestionChoice> values(const Belief& belief, const std::vector<bool>& open) const;
     std::optional<QuestionChoice> best_of(const std::vector<bool>& open, const std::vector<QuestionChoice>& values,
                                           std::size_t asked, std::uint64_t seed) const;

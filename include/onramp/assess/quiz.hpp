@@ -47,6 +47,7 @@ public:
     int seconds_asked() const;
 
 private:
+    int seconds_left() const;
     int budget() const;
     void look();
 

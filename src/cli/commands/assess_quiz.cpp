@@ -14,6 +14,10 @@ namespace onramp {
 namespace {
 
 std::string score_words(const QuizSummary& summary) {
+    const bool over = summary.end != quiz_end_words(QuizEnd::goes_on);
+    if (summary.questions == 0) {
+        return over ? "Nothing was asked: " + summary.end + "." : "No question was answered.";
+    }
     std::string text = counted(static_cast<std::size_t>(summary.questions), "answer") + " in " + summary.session +
                        ": " + std::to_string(summary.right) + " right, " + std::to_string(summary.wrong) + " wrong, " +
                        std::to_string(summary.dont_know) + " not known.";
@@ -24,6 +28,9 @@ std::string score_words(const QuizSummary& summary) {
 }
 
 std::string next_words(const QuizSummary& summary) {
+    if (summary.questions == 0) {
+        return "Next: 'onramp assess quiz' asks up to 25 questions.";
+    }
     return summary.ended
                ? "Next: 'onramp assess show' says what would decide more, 'onramp path plan' plans from here."
                : "Next: 'onramp assess quiz' goes on at question " + std::to_string(summary.questions + 1) + ".";

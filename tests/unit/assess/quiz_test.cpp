@@ -67,6 +67,21 @@ TEST_CASE("a quiz ends where it has to") {
         CHECK(quiz.end() == QuizEnd::minutes_used);
         CHECK(quiz.seconds_asked() == 280); // a fifth question would end at 350 of 300
     }
+    SECTION("at the time, after what fits the rest of it") {
+        sample.plan.most_minutes = 1;
+        for (QuizItem& item : sample.bank) {
+            item.seconds = 70;
+        }
+        CHECK_FALSE(sample.quiz().question());
+        CHECK(sample.quiz().end() == QuizEnd::minutes_used);
+        sample.bank[4].seconds = 50;
+        Quiz quiz = sample.quiz();
+        REQUIRE(quiz.question());
+        CHECK(quiz.question()->item == 4);
+        run(quiz, sample, [] { return Response::right; });
+        CHECK(quiz.end() == QuizEnd::minutes_used);
+        CHECK(quiz.asked().size() == 1);
+    }
     SECTION("where nothing is worth asking") {
         // A target that is far below all that others said of everything.
         for (RoleSkill& skill : sample.role.skills) {
