@@ -99,6 +99,17 @@ private:
         return true;
     }
 
+    // Notes where it is of a day to come. Tomorrow may be today already where it was made.
+    bool lies_ahead(Date made, GateAnswer& answer) const {
+        if (age_of(made, m_today) >= -1) {
+            return false;
+        }
+        answer.outcome = GateOutcome::unknown;
+        answer.found = "it is of " + format_date(made) + ", and today is " + format_date(m_today);
+        answer.todo = "check the clock of this machine, and of the one that it was made on";
+        return true;
+    }
+
     // What to type, the export made anew where the facts are from one.
     std::string then(const std::string& command) const {
         return m_source == GateSource::store ? command : command + ", then make the export anew";
@@ -173,6 +184,9 @@ void Gatekeeper::plan(const GateRule& rule, GateAnswer& answer) const {
         return;
     }
     const Date made = m_facts.plan->made;
+    if (lies_ahead(made, answer)) {
+        return;
+    }
     answer.outcome = GateOutcome::met;
     answer.found = "made on " + format_date(made);
     if (rule.max_age_days && age_of(made, m_today) > *rule.max_age_days) {
@@ -189,6 +203,9 @@ void Gatekeeper::plan(const GateRule& rule, GateAnswer& answer) const {
 
 void Gatekeeper::age(Date made, const GateRule& rule, GateAnswer& answer) const {
     const int age = age_of(made, m_today);
+    if (lies_ahead(made, answer)) {
+        return;
+    }
     answer.outcome = age <= rule.max_age_days.value_or(0) ? GateOutcome::met : GateOutcome::not_met;
     answer.found = (rule.kind == RuleKind::export_fresh ? "made on " : "the last one is of ") + format_date(made) +
                    ", " + (age <= 0 ? "today" : counted(static_cast<std::size_t>(age), "day") + " ago");

@@ -165,6 +165,26 @@ TEST_CASE("evidence is as old as the last of any kind, an export as its day") {
     CHECK(answer(fresh, shared).outcome == GateOutcome::not_met);
 }
 
+TEST_CASE("what is of a day to come is unknown, but for the next one, which may be today elsewhere") {
+    SharedExport shared = facts();
+    GateRule fresh = rule(RuleKind::export_fresh);
+    fresh.max_age_days = 0;
+    shared.date = k_today + days(1);
+    CHECK(answer(fresh, shared).outcome == GateOutcome::met);
+    shared.date = k_today + days(2);
+    CHECK(answer(fresh, shared).outcome == GateOutcome::unknown);
+    CHECK(answer(fresh, shared).found ==
+          "it is of " + format_date(k_today + days(2)) + ", and today is " + format_date(k_today));
+    CHECK_FALSE(answer(fresh, shared).todo.empty());
+
+    fresh.kind = RuleKind::evidence_fresh;
+    shared.evidence_dates = {{EvidenceKind::quiz, k_today + days(400)}};
+    CHECK(answer(fresh, shared).outcome == GateOutcome::unknown);
+
+    shared.plan = PlanDates{k_today + days(2), k_today + days(2)};
+    CHECK(answer(rule(RuleKind::plan_current), shared).outcome == GateOutcome::unknown);
+}
+
 TEST_CASE("a level is met where the whole band reaches it, and unknown where the band goes across") {
     CHECK(outcome_of_band({3.0, 3.5, 4.0}, 3) == GateOutcome::met);
     CHECK(outcome_of_band({2.9, 3.5, 4.0}, 3) == GateOutcome::unknown);
