@@ -29,10 +29,11 @@ Reading<T> read_document(std::string_view text, const std::string& file, std::st
     Findings findings;
     ObjectReader reader(*document, "", findings);
     T value;
-    reader.document_head(kind, 1);
-    fields(reader, value);
-    reader.finish();
-    rules(value, findings);
+    if (reader.document_head(kind, 1)) { // of another kind every field would be a problem
+        fields(reader, value);
+        reader.finish();
+        rules(value, findings);
+    }
     locate_problems(text, findings.problems);
     for (Problem& problem : findings.problems) {
         problem.where.file = file;

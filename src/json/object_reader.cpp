@@ -324,12 +324,13 @@ void ObjectReader::object(std::string_view key, Need need, const Visit& visit) {
     member.finish();
 }
 
-void ObjectReader::document_head(std::string_view kind, int schema_version) {
+bool ObjectReader::document_head(std::string_view kind, int schema_version) {
     if (m_object == nullptr) {
-        return;
+        return true;
     }
     const json* found_kind = require("kind", "\"" + std::string(kind) + "\"");
-    if (found_kind != nullptr && *found_kind != kind) {
+    const bool other_kind = found_kind != nullptr && *found_kind != kind;
+    if (other_kind) {
         m_findings.error("kind",
                          "'kind' is " + shorten(found_kind->dump(-1, ' ', false, json::error_handler_t::replace), 60) +
                              ", not \"" + std::string(kind) + "\"",
@@ -337,7 +338,7 @@ void ObjectReader::document_head(std::string_view kind, int schema_version) {
     }
     const json* version = require("schema_version", "an integer");
     if (version == nullptr) {
-        return;
+        return !other_kind;
     }
     const auto number = number_of(*version);
     if (!number || *number != std::floor(*number)) {
@@ -348,6 +349,7 @@ void ObjectReader::document_head(std::string_view kind, int schema_version) {
             "'schema_version' is " + version->dump() + "; this program reads version " + std::to_string(schema_version),
             pointer_to("schema_version"), *number > schema_version ? "a newer onramp wrote it: update this one" : "");
     }
+    return !other_kind;
 }
 
 void ObjectReader::finish() {

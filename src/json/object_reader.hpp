@@ -67,8 +67,9 @@ public:
     // The member as it is, marked as read; null where it is missing.
     const nlohmann::json* raw(std::string_view key);
 
-    // Notes `kind` and `schema_version` of a document: another kind or a newer version is an error.
-    void document_head(std::string_view kind, int schema_version);
+    // Notes `kind` and `schema_version` of a document: another kind or a newer version is an error. False where it is
+    // of another kind.
+    bool document_head(std::string_view kind, int schema_version);
 
     // Reports members that no getter asked for as warnings and keeps them.
     void finish();
