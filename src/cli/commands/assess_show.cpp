@@ -55,6 +55,9 @@ Result<Answer> run_assess_show(const Arguments& arguments, Services& services) {
         return fail(ErrorKind::usage, "--by-source does not go with --assessment",
                     "an assessment holds what all evidence says together, the store each piece");
     }
+    if (by_source && arguments.text("by")) {
+        return fail(ErrorKind::usage, "--by-source does not go with --by", "each source is shown by area");
+    }
     if (file) {
         const auto assessment = read_assessment_input(services, *file);
         return assessment ? Result<Answer>(answer_assessment(*assessment, by_of(arguments), services))

@@ -1,0 +1,1 @@
+onramp assess show --by skill --by-source --store none
