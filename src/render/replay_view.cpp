@@ -20,8 +20,10 @@ std::string reason_words(const ReplayedQuestion& question) {
         return "no question would be asked any more";
     }
     const QuestionChoice& choice = *question.choice;
-    std::string text = choice.covers ? format("for an area not asked of yet; expected fall {:.4f}", choice.gain)
-                                     : format("greatest expected fall of what is undecided: {:.4f}", choice.gain);
+    constexpr double k_least_shown = 0.00005; // that is not shown as "-0.0000"
+    const double gain = std::abs(choice.gain) < k_least_shown ? 0 : choice.gain;
+    std::string text = choice.covers ? format("for an area not asked of yet; expected fall {:.4f}", gain)
+                                     : format("greatest expected fall of what is undecided: {:.4f}", gain);
     if (!question.fresh) {
         text += ", halved because another form of it was asked before";
     }
