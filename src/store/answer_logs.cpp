@@ -96,6 +96,13 @@ TeamEvidence team_evidence(const Role& role, const std::vector<EventLog>& files)
     }
     TeamEvidence team;
     team.logs = logs.size();
+    for (const EventLog& file : files) {
+        const auto parts = static_cast<std::size_t>(
+            std::count_if(logs.begin(), logs.end(), [&](const EventLog& log) { return log.file == file.file; }));
+        if (parts > 1) {
+            team.joined.push_back({file.file, parts});
+        }
+    }
     for (std::size_t at = 0; at < logs.size(); ++at) {
         const EventLog& log = logs[at];
         if (const std::size_t best = counting.at(groups.first_of(at)); best != at) {

@@ -30,12 +30,17 @@ struct TeamEvidence {
         std::string file;
         std::vector<std::int64_t> events;
     };
+    struct Joined {
+        std::string file;
+        std::size_t logs = 0;
+    };
 
     std::vector<EvidenceLog> people; // each once, where there is an answer for the role
     std::size_t logs = 0;
     std::vector<Repeated> repeated;           // left out, by file
     std::vector<std::string> without_answers; // files of logs without an answer for the role
     std::vector<Damaged> damaged;             // events of logs that count, left out
+    std::vector<Joined> joined;               // files of more than one log
     std::int64_t other_roles = 0;             // answers for other roles
 };
 

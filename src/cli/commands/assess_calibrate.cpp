@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <thread>
 #include <utility>
 
 #include "cli/named_source.hpp"
 #include "cli/role_source.hpp"
+#include "cli/threads.hpp"
 #include "onramp/assess/calibrate.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/render/calibration_view.hpp"
@@ -43,6 +43,11 @@ Result<std::vector<EventLog>> read_logs(const Services& services, const std::vec
 
 std::vector<std::string> notes_of(const TeamEvidence& team) {
     std::vector<std::string> notes;
+    for (const TeamEvidence::Joined& each : team.joined) {
+        notes.push_back(
+            "note: " + each.file + ": " + counted(each.logs, "log") +
+            " one after the other, by the numbers of the events; lines have to stand as they were exported");
+    }
     for (const TeamEvidence::Repeated& each : team.repeated) {
         notes.push_back("note: " + each.file + ": the same person as in " +
                         (each.same_as == each.file ? "another log there" : each.same_as) + ", counted once");
@@ -122,11 +127,9 @@ Result<Answer> run_assess_calibrate(const Arguments& arguments, Services& servic
         return fail(logs.error());
     }
     TeamEvidence team = team_evidence(*role, *logs);
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     Answer answer;
     answer.notes = notes_of(team);
-    Calibration calibration =
-        calibrate(*role, *items, std::move(team.people), arguments.integer("threads").value_or(cores));
+    Calibration calibration = calibrate(*role, *items, std::move(team.people), threads_of(arguments));
     calibration.date = Date(std::chrono::floor<std::chrono::days>(services.clock.now()).time_since_epoch()); // in UTC
     calibration.logs.read = static_cast<std::int64_t>(team.logs);
     calibration.logs.repeated = static_cast<std::int64_t>(team.repeated.size());

@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/services.hpp"
+#include "cli/threads.hpp"
 
 namespace onramp {
 
@@ -23,12 +24,7 @@ inline constexpr OptionSpec k_assess_calibrate_options[] = {
      .value_name = "FILE",
      .help = "Write the difficulties there, for --calibration and .onramp/calibrations/PACK.json"},
     {.name = "force", .kind = ValueKind::flag, .help = "Replace the overlay where it exists"},
-    {.name = "threads",
-     .kind = ValueKind::integer,
-     .value_name = "N",
-     .help = "Work with so many (all cores); the result is the same",
-     .least = 1,
-     .most = 256},
+    k_threads_option,
 };
 
 inline constexpr CommandSpec k_assess_calibrate_command = {

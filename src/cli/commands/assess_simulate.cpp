@@ -3,7 +3,6 @@
 #include "cli/commands/assess_simulate.hpp"
 
 #include <algorithm>
-#include <thread>
 
 #include "cli/role_source.hpp"
 #include "onramp/assess/quiz_bank.hpp"
@@ -30,8 +29,7 @@ Result<Answer> run_assess_simulate(const Arguments& arguments, Services& service
     request.questions = arguments.integer("questions").value_or(request.questions);
     request.seed = services.settings.seed;
     request.worlds = arguments.texts("world");
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    request.threads = arguments.integer("threads").value_or(cores);
+    request.threads = threads_of(arguments);
     const Simulation simulation = simulate(*role, bank, request);
     switch (services.settings.format) {
     case Format::json:

@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/services.hpp"
+#include "cli/threads.hpp"
 
 namespace onramp {
 
@@ -31,12 +32,7 @@ inline constexpr OptionSpec k_assess_simulate_options[] = {
      .help = "Only this one; may be repeated",
      .choices = k_simulation_worlds,
      .repeatable = true},
-    {.name = "threads",
-     .kind = ValueKind::integer,
-     .value_name = "N",
-     .help = "Work with so many (all cores); the result is the same",
-     .least = 1,
-     .most = 256},
+    k_threads_option,
 };
 
 inline constexpr CommandSpec k_assess_simulate_command = {

@@ -3,7 +3,6 @@
 #include "cli/commands/pack_health.hpp"
 
 #include <algorithm>
-#include <thread>
 
 #include "cli/role_source.hpp"
 #include "onramp/assess/quiz_bank.hpp"
@@ -28,8 +27,7 @@ Result<Answer> run_pack_health(const Arguments& arguments, Services& services) {
     SimulationRequest request;
     request.developers = arguments.integer("developers").value_or(k_developers);
     request.seed = services.settings.seed;
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    request.threads = arguments.integer("threads").value_or(cores);
+    request.threads = threads_of(arguments);
     request.worlds = {"model"};
     request.policies = {Policy::engine};
     const PackHealthView view{*role, bank, bank_health(*role, bank), request, simulate(*role, bank, request).item_uses};

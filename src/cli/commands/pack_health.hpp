@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/services.hpp"
+#include "cli/threads.hpp"
 
 namespace onramp {
 
@@ -25,12 +26,7 @@ inline constexpr OptionSpec k_pack_health_options[] = {
      .help = "Simulate so many to see which items are asked (100)",
      .least = 1,
      .most = 100'000},
-    {.name = "threads",
-     .kind = ValueKind::integer,
-     .value_name = "N",
-     .help = "Work with so many (all cores); the result is the same",
-     .least = 1,
-     .most = 256},
+    k_threads_option,
 };
 
 inline constexpr CommandSpec k_pack_health_command = {

@@ -123,6 +123,9 @@ TEST_CASE("logs that were put one after the other are those of several people") 
     all.events.insert(all.events.end(), second.begin(), second.end());
     const TeamEvidence team = team_evidence(role, {all});
     CHECK(team.logs == 3);
+    REQUIRE(team.joined.size() == 1);
+    CHECK(team.joined[0].file == "all");
+    CHECK(team.joined[0].logs == 3);
     REQUIRE(team.people.size() == 3);
     CHECK(team.people[2].answers.size() == 4);
     CHECK(team.repeated.empty());
