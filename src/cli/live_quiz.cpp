@@ -109,6 +109,7 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
     }
     const std::string& role_id = quiz.m_role->profile_id;
     Journal journal = fold_events(*events, role_id);
+    quiz.m_hints = journal.hints;
     quiz.m_last_event = events->empty() ? 0 : events->back().id;
     const QuizSession* open = open_session(journal);
     if (open != nullptr && options.anew) {
@@ -199,6 +200,7 @@ void LiveQuiz::look() {
     question.hash = content_hash(*question.item, question.shown);
     question.choice = *choice;
     question.number = static_cast<int>(m_quiz->asked().size()) + 1;
+    question.hinted = std::find(m_hints.begin(), m_hints.end(), question.item->id) != m_hints.end();
     m_question = std::move(question);
 }
 
@@ -224,9 +226,16 @@ QuizState LiveQuiz::state() const {
     return state;
 }
 
-const std::string& LiveQuiz::hint() {
-    m_question->hinted = true;
-    return m_question->item->hint;
+Result<std::string> LiveQuiz::hint() {
+    const Item& item = *m_question->item;
+    if (!item.hint.empty() && !m_question->hinted) {
+        if (auto kept = keep_in_session(hinted_event(m_session.id, item.id)); !kept) {
+            return fail(kept.error());
+        }
+        m_hints.push_back(item.id);
+        m_question->hinted = true;
+    }
+    return item.hint;
 }
 
 Result<void> LiveQuiz::keep(std::vector<Event> events) {
@@ -235,6 +244,20 @@ Result<void> LiveQuiz::keep(std::vector<Event> events) {
         return fail(last.error());
     }
     m_last_event = *last;
+    return {};
+}
+
+// With the session's beginning, where that is not in the store yet.
+Result<void> LiveQuiz::keep_in_session(Event event) {
+    std::vector<Event> events;
+    if (!m_stored) {
+        events.push_back(quiz_started_event(m_session));
+    }
+    events.push_back(std::move(event));
+    if (auto kept = keep(std::move(events)); !kept) {
+        return kept;
+    }
+    m_stored = true;
     return {};
 }
 
@@ -271,15 +294,9 @@ Result<void> LiveQuiz::answer(const Reply& reply, int seconds) {
         answer.given = std::to_string(place + 1);
         answer.response = question.shown.options[place].right ? Response::right : Response::wrong;
     }
-    std::vector<Event> events;
-    if (!m_stored) {
-        events.push_back(quiz_started_event(m_session));
-    }
-    events.push_back(answered_event(answer));
-    if (auto kept = keep(std::move(events)); !kept) {
+    if (auto kept = keep_in_session(answered_event(answer)); !kept) {
         return kept;
     }
-    m_stored = true;
     m_taken_back.clear();
     m_quiz->answer(question.choice.item, std::move(answer));
     look();
@@ -293,9 +310,6 @@ bool LiveQuiz::back() {
     m_taken_back.emplace_back(m_quiz->asked().back(), m_quiz->log().answers.back());
     m_quiz->take_back();
     look();
-    if (m_question && m_question->item->id == m_taken_back.back().second.item) {
-        m_question->hinted = m_taken_back.back().second.hinted; // what was seen stays seen
-    }
     return true;
 }
 

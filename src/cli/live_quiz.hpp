@@ -74,8 +74,8 @@ public:
     QuizState state() const;
     double undecided_at_start() const { return m_undecided_at_start; }
 
-    // Marks the hint as seen, and returns it.
-    const std::string& hint();
+    // Stores that the hint is seen, and returns it; empty where there is none. Fails as answer() does.
+    Result<std::string> hint();
 
     // Stores the answer. `reply` is an option, a number or "don't know". Fails with kind `io` where it
     // cannot be stored or somebody else wrote to the store in between; the question stays open then.
@@ -104,6 +104,7 @@ private:
 
     void look();
     Result<void> keep(std::vector<Event> events);
+    Result<void> keep_in_session(Event event);
     std::optional<std::size_t> bank_place(std::string_view item) const;
     std::vector<std::size_t> option_order(const Item& item, std::size_t options) const;
 
@@ -114,6 +115,7 @@ private:
     std::unique_ptr<EventStore> m_store;
     std::unique_ptr<Quiz> m_quiz;
     QuizSession m_session;
+    std::vector<std::string> m_hints; // items whose hint was seen
     std::int64_t m_last_event = 0;
     bool m_resumed = false;
     std::vector<std::pair<std::size_t, QuizAnswer>> m_taken_back; // the last one first

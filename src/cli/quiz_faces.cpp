@@ -176,7 +176,9 @@ Result<QuizStop> ask_person(LiveQuiz& quiz, Services& services, Layout layout) {
             if (quiz.question()->item->hint.empty()) {
                 prompter.tell("There is no hint to this one.\n");
             } else {
-                quiz.hint();
+                if (auto hint = quiz.hint(); !hint) {
+                    return fail(hint.error());
+                }
                 shown = false;
             }
             break;
@@ -230,7 +232,11 @@ Result<QuizStop> ask_program(LiveQuiz& quiz, Services& services) {
         } else if (reply->kind == Reply::Kind::stop) {
             return QuizStop::left;
         } else if (reply->kind == Reply::Kind::hint) {
-            answer = render_hint_line(quiz.hint());
+            const auto hint = quiz.hint();
+            if (!hint) {
+                return fail(hint.error());
+            }
+            answer = render_hint_line(*hint);
         } else if (reply->kind == Reply::Kind::back) {
             shown = !quiz.back();
             if (shown) {
@@ -275,7 +281,9 @@ Result<QuizStop> answer_from(LiveQuiz& quiz, std::string_view text, const std::s
         case Reply::Kind::stop:
             return QuizStop::left;
         case Reply::Kind::hint:
-            quiz.hint();
+            if (auto hint = quiz.hint(); !hint) {
+                return fail(hint.error());
+            }
             break;
         case Reply::Kind::back:
             quiz.back();

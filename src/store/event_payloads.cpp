@@ -123,6 +123,10 @@ QuizAnswer read_answered(ObjectReader& reader) {
     return answer;
 }
 
+HintedPayload read_hinted(ObjectReader& reader) {
+    return {reader.text("session"), reader.text("item")};
+}
+
 QuizEndedPayload read_quiz_ended(ObjectReader& reader) {
     return {reader.text("session")};
 }
@@ -204,7 +208,7 @@ bool has_sane_time(const Event& event) {
 
 Payload read_payload(const Event& event) {
     using Read = Payload (*)(const Event&);
-    constexpr std::array<std::pair<std::string_view, Read>, 17> k_readers = {{
+    constexpr std::array<std::pair<std::string_view, Read>, 18> k_readers = {{
         {"rated", [](const Event& e) { return read_object(e, read_rated); }},
         {"intake", [](const Event& e) { return read_object(e, read_intake); }},
         {"planned", read_planned},
@@ -215,6 +219,7 @@ Payload read_payload(const Event& event) {
         {"undone", [](const Event& e) { return read_object(e, read_undone); }},
         {"quiz_started", [](const Event& e) { return read_object(e, read_quiz_started); }},
         {"answered", [](const Event& e) { return read_object(e, read_answered); }},
+        {"hinted", [](const Event& e) { return read_object(e, read_hinted); }},
         {"quiz_ended", [](const Event& e) { return read_object(e, read_quiz_ended); }},
         {"attested", [](const Event& e) { return read_object(e, read_attested); }},
         {"practice_started", [](const Event& e) { return read_object(e, read_practice_started); }},
@@ -328,6 +333,10 @@ Event answered_event(const QuizAnswer& answer) {
     return event_of("answered", payload);
 }
 
+Event hinted_event(std::string_view session, std::string_view item) {
+    return event_of("hinted", {{"session", session}, {"item", item}});
+}
+
 Event quiz_ended_event(std::string_view session) {
     return event_of("quiz_ended", {{"session", session}});
 }
@@ -419,6 +428,10 @@ std::string words_of(const QuizSession& session) {
 
 std::string words_of(const QuizAnswer& answer) {
     return "answered question " + std::to_string(answer.number) + " of " + answer.session;
+}
+
+std::string words_of(const HintedPayload& hinted) {
+    return "saw the hint of " + hinted.item;
 }
 
 std::string words_of(const QuizEndedPayload& ended) {

@@ -29,6 +29,10 @@ struct SkippedPayload {
 struct UndonePayload {
     std::int64_t event = 0;
 };
+struct HintedPayload {
+    std::string session;
+    std::string item;
+};
 struct QuizEndedPayload {
     std::string session;
 };
@@ -57,10 +61,10 @@ struct PackTrustedPayload {
 struct UnknownPayload {}; // of a type that this version does not know
 struct DamagedPayload {}; // of a known type, but not what it should be
 
-using Payload =
-    std::variant<SelfRatings, Intake, Path, StartedPayload, StoppedPayload, DonePayload, SkippedPayload, UndonePayload,
-                 QuizSession, QuizAnswer, QuizEndedPayload, Attestation, PracticeStartedPayload, PracticeTriedPayload,
-                 PracticeHintedPayload, PractisedPayload, PackTrustedPayload, UnknownPayload, DamagedPayload>;
+using Payload = std::variant<SelfRatings, Intake, Path, StartedPayload, StoppedPayload, DonePayload, SkippedPayload,
+                             UndonePayload, QuizSession, QuizAnswer, HintedPayload, QuizEndedPayload, Attestation,
+                             PracticeStartedPayload, PracticeTriedPayload, PracticeHintedPayload, PractisedPayload,
+                             PackTrustedPayload, UnknownPayload, DamagedPayload>;
 
 // Whether the event's time lies in the years that this program knows, 1900-2199.
 bool has_sane_time(const Event& event);

@@ -82,6 +82,11 @@ private:
         m_journal.answers.push_back(std::move(answer));
     }
 
+    void add(HintedPayload&& hinted) {
+        if (std::find(m_journal.hints.begin(), m_journal.hints.end(), hinted.item) == m_journal.hints.end()) {
+            m_journal.hints.push_back(std::move(hinted.item));
+        }
+    }
     void add(QuizEndedPayload&& ended) {
         for (QuizSession& session : m_journal.quizzes) {
             if (session.id == ended.session && !session.ended) {
@@ -181,6 +186,7 @@ private:
 };
 
 constexpr std::string_view k_undone = "undone";
+constexpr std::string_view k_hinted = "hinted"; // what was seen cannot be unseen
 
 // The ids of what was taken back; an "undone" that names no event which can be is passed over.
 std::set<std::int64_t> taken_back(const std::vector<Event>& events) {
@@ -330,7 +336,8 @@ std::vector<const Event*> last_to_undo(const std::vector<Event>& events, std::st
     const std::set<std::int64_t> undone = taken_back(events);
     std::vector<const Event*> standing; // the newest first, as many as init appends
     for (auto event = events.rbegin(); event != events.rend() && standing.size() < k_init.size(); ++event) {
-        if (event->person == person && event->type != k_undone && !undone.contains(event->id)) {
+        if (event->person == person && event->type != k_undone && event->type != k_hinted &&
+            !undone.contains(event->id)) {
             standing.push_back(&*event);
         }
     }

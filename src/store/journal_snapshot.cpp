@@ -56,14 +56,14 @@ void snapshot_fields(Archive& archive, Attestation& value) {
 
 template <class Archive>
 void snapshot_fields(Archive& archive, Journal& value) {
-    archive(value.last_event, value.intake, value.ratings, value.any_rating, value.quizzes, value.answers,
+    archive(value.last_event, value.intake, value.ratings, value.any_rating, value.quizzes, value.answers, value.hints,
             value.attestations, value.plan, value.items, value.open, value.worked, value.last_of, value.unknown_events,
             value.damaged, value.practice, value.practice_last, value.trusted_packs);
 }
 
 namespace {
 
-constexpr int k_fold_version = 5;
+constexpr int k_fold_version = 6;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {

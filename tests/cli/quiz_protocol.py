@@ -79,6 +79,28 @@ def hint_back_and_stop(world):
 
 
 @check
+def a_hint_is_seen_for_good(world):
+    """Also where the person leaves before the answer, and undoes what comes before."""
+    store = store_of(world)
+    program = Program(world, store)
+    first = program.hear()
+    while not first["has_hint"]:
+        first = program.answer(first)
+    program.ask({"hint": True})
+    program.kill()
+    undone = world.run("undo", "--store", str(store))
+    expect(undone.returncode == 0 and b"hint" not in undone.stdout, undone)
+    program = Program(world, store)
+    again = program.hear()
+    while again["item"] != first["item"]:  # what was taken back comes first
+        again = program.answer(again)
+    program.answer(again)
+    program.kill()
+    kept = [event for event in events_in(world, store, "answered") if event["item"] == first["item"]]
+    expect(len(kept) == 1 and kept[0].get("hinted") is True, kept)
+
+
+@check
 def bad_lines(world):
     """What cannot be understood is refused; the question stays open, and the session is as if it were not there."""
     wanted = undisturbed(world)

@@ -70,6 +70,7 @@ struct Journal {
     bool any_rating = false;
     std::vector<QuizSession> quizzes;      // in the order of their beginnings
     std::vector<QuizAnswer> answers;       // of all sessions
+    std::vector<std::string> hints;        // items whose hint was seen, in any session
     std::vector<Attestation> attestations; // the last one of each skill and kind
     std::optional<Path> plan;
     std::map<std::string, ClosedWork> items;
@@ -121,6 +122,7 @@ Event skipped_event(std::string_view id, std::string_view reason);
 Event undone_event(std::int64_t event);
 Event quiz_started_event(const QuizSession& session);
 Event answered_event(const QuizAnswer& answer);
+Event hinted_event(std::string_view session, std::string_view item);
 Event quiz_ended_event(std::string_view session);
 Event attested_event(const Attestation& attestation);
 

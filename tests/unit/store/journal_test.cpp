@@ -346,3 +346,18 @@ TEST_CASE("a view with numbers that are no enumerators is not used") {
     journal.items["a"].status = static_cast<ItemStatus>(9);
     CHECK_FALSE(read_journal_view(write_journal_view(journal)));
 }
+
+TEST_CASE("a hint that was seen is known once, whatever is undone") {
+    Log log;
+    log.add(hinted_event("quiz-1", "alpha.one")).add(hinted_event("quiz-2", "alpha.one"));
+    CHECK(log.fold().hints == std::vector<std::string>{"alpha.one"});
+    CHECK(last_to_undo(log.events(), "me").empty());
+    log.add(done_event("a", std::nullopt)).add(hinted_event("quiz-2", "beta.one"));
+    REQUIRE(last_to_undo(log.events(), "me").size() == 1);
+    CHECK(last_to_undo(log.events(), "me").at(0)->id == 3);
+    CHECK(log.fold().hints.size() == 2);
+    CHECK(describe_event(log.events().back()) == "saw the hint of beta.one");
+    const auto again = read_journal_view(write_journal_view(log.fold()));
+    REQUIRE(again);
+    CHECK(*again == log.fold());
+}
