@@ -174,7 +174,7 @@ void Collector::add_practice(const std::vector<PracticeOutcome>& outcomes) {
             continue;
         }
         std::map<std::uint32_t, double> weights;
-        const double others = static_cast<double>(skills.size() - 1);
+        const auto others = static_cast<double>(skills.size() - 1);
         weights[skills.front()] += others > 0 ? k_first_skill : 1;
         for (std::size_t i = 1; i < skills.size(); ++i) {
             weights[skills[i]] += (1 - k_first_skill) / others;

@@ -97,7 +97,7 @@ private:
     };
 
     Developer draw(Random& random) const;
-    QuizAnswer answer_of(const Developer& developer, std::size_t item) const;
+    QuizAnswer answer_of(const Developer& developer, std::size_t at) const;
     One one(std::size_t index) const;
     void quiz(const Developer& developer, Policy policy, One& one) const;
     void judge(const Developer& developer, const EvidenceLog& log, const Belief& belief, PolicyResult& result) const;

@@ -158,6 +158,7 @@ std::vector<std::string> use_words(const PackHealthView& view) {
     }
     if (!often.empty()) {
         std::vector<std::string> words;
+        words.reserve(often.size());
         for (const auto& [uses, item] : often) {
             words.push_back(item + " (" +
                             percent(static_cast<double>(-uses) / static_cast<double>(view.request.developers)) + " %)");

@@ -24,11 +24,11 @@ struct Direction {
     struct Part {
         std::uint32_t ability = 0;
         double weight = 1;
-        auto operator<=>(const Part&) const = default;
+        auto operator<=>(const Part&) const = default; // NOLINT(modernize-use-nullptr): the check means generated code
     };
     std::vector<Part> parts; // by ability, each once
 
-    auto operator<=>(const Direction&) const = default;
+    auto operator<=>(const Direction&) const = default; // NOLINT(modernize-use-nullptr): the check means generated code
 };
 
 // The chance of "yes" at ability x: lower + (upper - lower) / (1 + exp(-slope (x - at))). The four-parameter
@@ -45,7 +45,8 @@ struct ResponseCurve {
     // the logistic (MacKay 1992, "The evidence framework applied to classification networks", eq. 11).
     ResponseCurve blurred(double sd) const;
 
-    auto operator<=>(const ResponseCurve&) const = default;
+    auto
+    operator<=>(const ResponseCurve&) const = default; // NOLINT(modernize-use-nullptr): the check means generated code
 };
 
 // Something seen of one direction: a "yes" or "no" on a curve, or that its value, seen with normal noise,
@@ -63,7 +64,8 @@ struct Observation {
     // The chance of seeing this where the direction has that value.
     double likelihood(double value) const;
 
-    auto operator<=>(const Observation&) const = default;
+    auto
+    operator<=>(const Observation&) const = default; // NOLINT(modernize-use-nullptr): the check means generated code
 };
 
 // What is believed after all the observations, by expectation propagation (Minka 2001) with moments by
