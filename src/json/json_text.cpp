@@ -55,9 +55,14 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
-        m_offset = position;
+    bool parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception& error) override {
+        constexpr int k_number_overflow = 406;
+        if (error.id == k_number_overflow) {
+            m_reason = "the number " + shorten(token, 60) + " is larger than any that can be held";
+            return false;
+        }
         m_reason = error.what();
+        m_ended = m_reason.ends_with("expected end of input");
         // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while ..."
         if (const std::size_t at = m_reason.find(": "); at != std::string::npos) {
             m_reason.erase(0, at + 2);
@@ -66,7 +71,7 @@ public:
     }
 
     const std::string& reason() const { return m_reason; }
-    std::size_t offset() const { return m_offset; }
+    bool ended() const { return m_ended; } // the document was whole, and more came after it
 
 private:
     json* place(json value) {
@@ -107,7 +112,7 @@ private:
     std::vector<json*> m_stack;
     std::string m_key;
     std::string m_reason;
-    std::size_t m_offset = 0;
+    bool m_ended = false;
 };
 
 // An input iterator that knows how far the parser has read.
@@ -241,6 +246,9 @@ Result<json> parse_json(std::string_view text, const std::string& file) {
     Error error{ErrorKind::invalid, "not valid JSON: " + builder.reason(), {}, {file, 0, 0, {}}, {}};
     if (trim(body).empty()) {
         error.message = "not valid JSON: the text is empty";
+    } else if (builder.ended()) {
+        error.message = "not valid JSON: more comes after the end of the document";
+        error.hint = "one document is read here, not one on each line, as 'onramp data export' writes them";
     }
     const auto read = static_cast<std::size_t>(furthest - body.data());
     set_position(error.where, text, skipped + (read > 0 ? read - 1 : 0));
