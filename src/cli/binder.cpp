@@ -44,6 +44,10 @@ Result<void> check_choice(const OptionSpec& spec, std::string_view name, const s
         }
         names.emplace_back(choice);
     }
+    if (names.size() == 1) {
+        return fail(ErrorKind::usage, std::string(name) + ": '" + value + "' is not '" + names.front() +
+                                          "', which is all that there is here");
+    }
     const std::string near = nearest(value, names);
     return fail(ErrorKind::usage, std::string(name) + ": '" + value + "' is not one of " + join(names, ", "),
                 near.empty() ? std::string() : "did you mean '" + near + "'?");
