@@ -15,6 +15,7 @@
 #include "cli/commands/assess_quiz.hpp"
 #include "cli/commands/assess_rate.hpp"
 #include "cli/commands/assess_replay.hpp"
+#include "cli/commands/assess_review.hpp"
 #include "cli/commands/assess_show.hpp"
 #include "cli/commands/assess_simulate.hpp"
 #include "cli/commands/assess_why.hpp"
@@ -62,6 +63,7 @@ constexpr CommandSpec k_commands[] = {
     k_run_command,
     k_assess_rate_command,
     k_assess_quiz_command,
+    k_assess_review_command,
     k_assess_show_command,
     k_assess_simulate_command,
     k_assess_calibrate_command,

@@ -91,7 +91,7 @@ public:
     // Notes the end of a session that has come to it.
     Result<void> finish();
 
-    // Every answer of the session, as it was shown; the notes say which could not be (items that are gone).
+    // The answers of the session whose questions are what they were.
     std::vector<ReviewEntry> review() const;
 
     EvidenceLog evidence() const { return m_quiz->log(); }
@@ -106,7 +106,6 @@ private:
     Result<void> keep(std::vector<Event> events);
     Result<void> keep_in_session(Event event);
     std::optional<std::size_t> bank_place(std::string_view item) const;
-    std::vector<std::size_t> option_order(const Item& item, std::size_t options) const;
 
     Services* m_services = nullptr;
     std::unique_ptr<Role> m_role;

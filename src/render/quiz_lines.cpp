@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "onramp/render/quiz_lines.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -55,6 +56,24 @@ ordered_json review_value(const ReviewEntry& entry) {
     return value;
 }
 
+// Each with its review where there is one.
+ordered_json answers_value(const std::vector<QuizAnswer>& answers, const std::vector<ReviewEntry>& review) {
+    ordered_json array = ordered_json::array();
+    for (const QuizAnswer& answer : answers) {
+        ordered_json each = {{"number", answer.number}, {"item", answer.item},
+                             {"hash", answer.hash},     {"skill", answer.skill},
+                             {"level", answer.level},   {"response", response_name(answer.response)},
+                             {"hinted", answer.hinted}, {"seconds", answer.seconds}};
+        const auto entry = std::find_if(review.begin(), review.end(),
+                                        [&](const ReviewEntry& reviewed) { return reviewed.number == answer.number; });
+        if (entry != review.end()) {
+            each["review"] = review_value(*entry);
+        }
+        array.push_back(std::move(each));
+    }
+    return array;
+}
+
 ordered_json quiz_value(const QuizSummary& summary) {
     ordered_json document = head("quiz");
     document["session"] = summary.session;
@@ -68,18 +87,7 @@ ordered_json quiz_value(const QuizSummary& summary) {
     document["areas_open"] = summary.areas_open;
     document["undecided_before"] = rounded(summary.undecided_before);
     document["undecided_after"] = rounded(summary.undecided_after);
-    document["answers"] = ordered_json::array();
-    for (std::size_t i = 0; i < summary.answers.size(); ++i) {
-        const QuizAnswer& answer = summary.answers[i];
-        ordered_json each = {{"number", answer.number}, {"item", answer.item},
-                             {"hash", answer.hash},     {"skill", answer.skill},
-                             {"level", answer.level},   {"response", response_name(answer.response)},
-                             {"hinted", answer.hinted}, {"seconds", answer.seconds}};
-        if (i < summary.review.size()) {
-            each["review"] = review_value(summary.review[i]);
-        }
-        document["answers"].push_back(std::move(each));
-    }
+    document["answers"] = answers_value(summary.answers, summary.review);
     return document;
 }
 
@@ -172,6 +180,17 @@ Result<QuizLine> read_quiz_line(std::string_view text) {
                     findings.problems.front().where);
     }
     return line;
+}
+
+std::string render_quiz_review_json(const QuizReview& review) {
+    ordered_json document = head("quiz_review");
+    document["session"] = review.session;
+    document["started"] = format_instant(review.started);
+    if (review.ended) {
+        document["ended"] = format_instant(*review.ended);
+    }
+    document["answers"] = answers_value(review.answers, review.entries);
+    return dump_document(document);
 }
 
 std::string render_quiz_json(const QuizSummary& summary) {

@@ -60,6 +60,7 @@ struct ReviewEntry {
     std::vector<ItemSource> sources;
     GivenAnswer given = GivenAnswer::right;
     bool hinted = false;
+    int number = 0; // of the answer, in its session
 };
 
 // The score in words, then each question with its options, reasons, explanation and sources: those

@@ -39,8 +39,8 @@ struct QuizLine {
     std::string item;   // that it is meant for; may be empty
 };
 
-// Fails with kind `invalid` where the line is none; `column` of its place is set.
-Result<QuizLine> read_quiz_line(std::string_view line);
+// Fails with kind `invalid` where the text is no such line; `column` of its place is set.
+Result<QuizLine> read_quiz_line(std::string_view text);
 
 // What a session came to.
 struct QuizSummary {
@@ -58,6 +58,18 @@ struct QuizSummary {
     std::vector<QuizAnswer> answers;
     std::vector<ReviewEntry> review; // of answers, where the session has ended
 };
+
+// A session's answers with what there is to learn from them.
+struct QuizReview {
+    std::string session;
+    Instant started{};
+    std::optional<Instant> ended;
+    std::vector<QuizAnswer> answers;
+    std::vector<ReviewEntry> entries; // of answers; those whose question has changed have none
+};
+
+// A document of kind "quiz_review" (data/schemas/quiz_review.schema.json).
+std::string render_quiz_review_json(const QuizReview& review);
 
 // A document of kind "quiz" (data/schemas/quiz.schema.json), or the same on one line.
 std::string render_quiz_json(const QuizSummary& summary);

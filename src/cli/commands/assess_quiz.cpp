@@ -32,13 +32,14 @@ std::string next_words(const QuizSummary& summary) {
         return "Next: 'onramp assess quiz' asks up to 25 questions.";
     }
     return summary.ended
-               ? "Next: 'onramp assess show' says what would decide more, 'onramp path plan' plans from here."
+               ? "Next: 'onramp assess show' says what would decide more, 'onramp path plan' plans from here. "
+                 "'onramp assess review' shows the answers again."
                : "Next: 'onramp assess quiz' goes on at question " + std::to_string(summary.questions + 1) + ".";
 }
 
-std::string final_markdown(const QuizSummary& summary, const Assessment& assessment) {
+std::string final_markdown(const QuizSummary& summary, const Assessment& assessment, const Days& days) {
     return (summary.ended ? render_review_markdown(summary.review) + "\n" : std::string()) + score_words(summary) +
-           "\n\n" + render_assessment_markdown(assessment, AssessmentBy::area);
+           "\n\n" + render_assessment_markdown(assessment, AssessmentBy::area, days);
 }
 
 // The score comes last: it is what is still on the screen when all of it was printed.
@@ -102,7 +103,7 @@ Result<Answer> run_assess_quiz(const Arguments& arguments, Services& services) {
     } else {
         const Assessment assessment = quiz->assessment(services.clock.now());
         answer.text = services.settings.format == Format::markdown
-                          ? final_markdown(summary, assessment)
+                          ? final_markdown(summary, assessment, services.terminal.style.days)
                           : final_text(summary, assessment, services.terminal.style, layout);
     }
     return answer;

@@ -15,27 +15,6 @@ namespace onramp {
 
 namespace {
 
-Result<SessionEvidence> take_session(std::vector<SessionEvidence>& sessions, const std::optional<std::string>& name) {
-    if (!name) {
-        return sessions.empty() ? fail(ErrorKind::answer_no, "there is no session of questions yet",
-                                       "'onramp assess quiz' begins one")
-                                : Result<SessionEvidence>(std::move(sessions.back()));
-    }
-    const auto found = std::find_if(sessions.begin(), sessions.end(),
-                                    [&](const SessionEvidence& each) { return each.session.id == *name; });
-    if (found != sessions.end()) {
-        return std::move(*found);
-    }
-    std::vector<std::string> ids;
-    ids.reserve(sessions.size());
-    for (const SessionEvidence& each : sessions) {
-        ids.push_back(each.session.id);
-    }
-    const std::string close = nearest(*name, ids);
-    return fail(ErrorKind::unknown_name, "there is no session '" + *name + "'",
-                close.empty() ? "'onramp assess history' lists them" : "did you mean '" + close + "'?");
-}
-
 RecordedSession recorded(SessionEvidence taken) {
     RecordedSession session;
     session.id = taken.session.id;

@@ -47,8 +47,8 @@ struct World {
         arguments.set("ID", {"double-it"});
         REQUIRE(run_assess_practice_start(arguments, services));
     }
-    Journal journal() const { return load_practice(services)->journal; }
-    PracticeState state() const { return journal().practice.at("double-it"); }
+    Journal journal() { return load_practice(services)->journal; }
+    PracticeState state() { return journal().practice.at("double-it"); }
     std::size_t event_count() const { return (*open_store(services, OpenMode::read))->events_after(0)->size(); }
 };
 

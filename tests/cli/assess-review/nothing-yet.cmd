@@ -1,0 +1,1 @@
+onramp assess review --store none
