@@ -147,6 +147,8 @@ void Assessor::count(const EvidenceLog& log) {
     m_assessment.answers = static_cast<int>(items.size());
     m_assessment.practised = static_cast<int>(exercises.size());
     m_assessment.attested = static_cast<int>(attested.size());
+    m_assessment.ceilings = m_role.measurement.ceilings;
+    m_assessment.ceilings.basis.clear();
 }
 
 LevelBand Assessor::skill_band(const Belief& belief, std::size_t skill, int ceiling) const {
@@ -193,6 +195,7 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
     std::vector<LevelledSkill> members;
     int ceiling = 0;
     bool known = false;
+    bool measurable = true;
     const bool measured = std::any_of(named.begin(), named.end(), [&](std::uint32_t index) {
         return m_assessment.skills[index].evidence >= Evidence::quiz;
     });
@@ -202,7 +205,8 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
         readiness.met += skill.verdict == Verdict::met ? 1 : 0;
         readiness.not_met += skill.verdict == Verdict::not_met ? 1 : 0;
         readiness.undecided += skill.verdict == Verdict::undecided ? 1 : 0;
-        readiness.not_measurable += skill.measurable() ? 0 : 1;
+        readiness.not_measurable += skill.is_beyond() ? 1 : 0;
+        measurable = measurable && skill.measurable();
         ceiling = std::max(ceiling, skill.ceiling);
         known = known || skill.band.has_value();
     }
@@ -214,7 +218,7 @@ void Assessor::add_readiness(std::vector<Readiness>& all, const std::string& id,
         readiness.band = band_of(cuts, mean_of(m_belief, aim.of), variance, ceiling);
         readiness.probability = normal_cdf(aim.z(m_belief));
         if (measured) {
-            readiness.verdict = verdict_of(*readiness.probability, readiness.not_measurable == 0);
+            readiness.verdict = verdict_of(*readiness.probability, measurable);
         }
     }
     all.push_back(std::move(readiness));

@@ -30,6 +30,13 @@ ordered_json band_value(const LevelBand& band) {
     return {{"low", rounded(band.low)}, {"likely", rounded(band.likely)}, {"high", rounded(band.high)}};
 }
 
+ordered_json ceilings_value(const Ceilings& ceilings) {
+    return {{"quiz", ceilings.quiz},
+            {"practice", ceilings.practice},
+            {"artifact", ceilings.artifact},
+            {"mentor", ceilings.mentor}};
+}
+
 ordered_json skill_value(const SkillAssessment& skill) {
     ordered_json value = {
         {"skill", skill.skill}, {"name", skill.name}, {"target", skill.target}, {"need", need_name(skill.need)}};
@@ -152,6 +159,15 @@ SkillAssessment read_skill(ObjectReader& reader) {
     return skill;
 }
 
+Ceilings read_ceilings(ObjectReader& reader) {
+    Ceilings ceilings;
+    ceilings.quiz = reader.integer("quiz", 1, k_most_level);
+    ceilings.practice = reader.integer("practice", 1, k_most_level);
+    ceilings.artifact = reader.integer("artifact", 1, k_most_level);
+    ceilings.mentor = reader.integer("mentor", 1, k_most_level);
+    return ceilings;
+}
+
 Readiness read_readiness(ObjectReader& reader) {
     Readiness readiness;
     readiness.id = reader.text("id");
@@ -214,6 +230,8 @@ void read_assessment_fields(ObjectReader& reader, Assessment& assessment) {
     assessment.answers = reader.optional_integer("answers", 0, k_most_skills).value_or(0);
     assessment.practised = reader.optional_integer("practised", 0, k_most_skills).value_or(0);
     assessment.attested = reader.optional_integer("attested", 0, k_most_skills).value_or(0);
+    reader.object("ceilings", ObjectReader::Need::optional,
+                  [&](ObjectReader& ceilings) { assessment.ceilings = read_ceilings(ceilings); });
     reader.each("skills", ObjectReader::Need::required,
                 [&](ObjectReader& each) { assessment.skills.push_back(read_skill(each)); });
     reader.each("areas", ObjectReader::Need::required,
@@ -237,7 +255,8 @@ std::string render_assessment_json(const Assessment& assessment) {
                              {"ratings", ratings_value(assessment.ratings)},
                              {"answers", assessment.answers},
                              {"practised", assessment.practised},
-                             {"attested", assessment.attested}};
+                             {"attested", assessment.attested},
+                             {"ceilings", ceilings_value(assessment.ceilings)}};
     ordered_json skills = ordered_json::array();
     for (const SkillAssessment& skill : assessment.skills) {
         skills.push_back(skill_value(skill));

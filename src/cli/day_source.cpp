@@ -3,6 +3,7 @@
 #include "cli/day_source.hpp"
 
 #include "cli/path_source.hpp"
+#include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/calendar/zone_source.hpp"
 
@@ -37,9 +38,7 @@ Result<DaySource> load_day_source(const Arguments& arguments, const Services& se
     if (!state) {
         return fail(state.error());
     }
-    const auto& intake = state->journal.intake;
-    const std::string zone_name =
-        arguments.text("zone").value_or(intake && !intake->zone.empty() ? intake->zone : role->hours.zone);
+    const std::string zone_name = arguments.text("zone").value_or(person_zone(*role, state->journal));
     auto zone = load_zone(services.files, services.environment, zone_name);
     if (!zone) {
         return fail(zone.error());

@@ -104,6 +104,7 @@ Result<Journey> make_journey(const Answers& answers, Services& services, const R
         return fail(zone.error());
     }
     const Instant now = services.clock.now();
+    services.terminal.style.days = Days(*zone);
     const Date today = today_in(*zone, services.clock);
     journey.intake = {answers.hours_per_week.value_or(role.capacity.hours_per_week), answers.start.value_or(today),
                       zone->name(), answers.calendars};
@@ -212,8 +213,8 @@ std::string render_journey_text(const Journey& journey, const Style& style) {
            render_path_text(journey.path, Extent::brief, style) + "\n" + render_schedule_day_text(journey.day, style);
 }
 
-std::string render_journey_markdown(const Journey& journey) {
-    return render_assessment_markdown(journey.assessment, AssessmentBy::area) + "\n" +
+std::string render_journey_markdown(const Journey& journey, const Days& days) {
+    return render_assessment_markdown(journey.assessment, AssessmentBy::area, days) + "\n" +
            render_path_markdown(journey.path) + "\n" + render_schedule_markdown(journey.day);
 }
 

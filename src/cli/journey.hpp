@@ -55,6 +55,6 @@ Result<Travelled> travel(const Arguments& arguments, Services& services);
 // One document of kind "journey": assessment, path and schedule inside.
 std::string render_journey_json(const Journey& journey);
 std::string render_journey_text(const Journey& journey, const Style& style);
-std::string render_journey_markdown(const Journey& journey);
+std::string render_journey_markdown(const Journey& journey, const Days& days);
 
 } // namespace onramp

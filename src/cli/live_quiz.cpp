@@ -3,15 +3,14 @@
 #include "cli/live_quiz.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 #include "cli/calibration_source.hpp"
+#include "cli/person_zone.hpp"
+#include "cli/quiz_review.hpp"
 #include "cli/role_source.hpp"
 #include "cli/store_access.hpp"
-#include "onramp/base/ids.hpp"
 #include "onramp/base/text.hpp"
 
 namespace onramp {
@@ -32,25 +31,6 @@ const QuizSession* open_session(const Journal& journal) {
     const auto found = std::find_if(journal.quizzes.rbegin(), journal.quizzes.rend(),
                                     [](const QuizSession& session) { return !session.ended; });
     return found == journal.quizzes.rend() ? nullptr : &*found;
-}
-
-// Digits with what people put between them.
-std::optional<double> parse_number(std::string_view text) {
-    std::string digits;
-    for (const char c : trim(text)) {
-        if (c != '_' && c != ' ' && c != ',' && c != '\'') {
-            digits += c;
-        }
-    }
-    double value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
-}
-
-bool same_number(std::string_view typed, std::string_view right) {
-    const auto a = parse_number(typed);
-    const auto b = parse_number(right);
-    return a && b ? *a == *b : trim(typed) == trim(right);
 }
 
 const ItemOption& right_option(const ItemVariant& variant) {
@@ -109,6 +89,7 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
     }
     const std::string& role_id = quiz.m_role->profile_id;
     Journal journal = fold_events(*events, role_id);
+    show_days_of(services, *quiz.m_role, journal);
     quiz.m_hints = journal.hints;
     quiz.m_last_event = events->empty() ? 0 : events->back().id;
     const QuizSession* open = open_session(journal);
@@ -172,20 +153,6 @@ std::optional<std::size_t> LiveQuiz::bank_place(std::string_view item) const {
     return found == items.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - items.begin()));
 }
 
-// Shuffled by the session's seed, so that the same session shows the same order again.
-std::vector<std::size_t> LiveQuiz::option_order(const Item& item, std::size_t options) const {
-    std::vector<std::size_t> order(options);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    for (std::size_t i = options; i > 1; --i) {
-        constexpr int k_hex = 16;
-        const std::string hash = hash_hex(std::to_string(m_session.seed) + "/" + item.id + "/" + std::to_string(i));
-        std::uint64_t drawn = 0;
-        std::from_chars(hash.data(), hash.data() + hash.size(), drawn, k_hex);
-        std::swap(order[i - 1], order[drawn % i]);
-    }
-    return order;
-}
-
 void LiveQuiz::look() {
     m_question.reset();
     const auto& choice = m_quiz->question();
@@ -196,7 +163,7 @@ void LiveQuiz::look() {
     question.item = &(*m_items)[m_bank->item_of[choice->item]];
     question.variant = m_bank->variant[choice->item];
     question.shown = variant_of(*question.item, static_cast<std::size_t>(question.variant));
-    question.order = option_order(*question.item, question.shown.options.size());
+    question.order = option_order(m_session.seed, *question.item, question.shown.options.size());
     question.hash = content_hash(*question.item, question.shown);
     question.choice = *choice;
     question.number = static_cast<int>(m_quiz->asked().size()) + 1;
@@ -344,35 +311,7 @@ std::vector<QuizAnswer> LiveQuiz::answers() const {
 }
 
 std::vector<ReviewEntry> LiveQuiz::review() const {
-    std::vector<ReviewEntry> entries;
-    for (const QuizAnswer& answer : answers()) {
-        const auto place = bank_place(answer.item);
-        if (!place) {
-            continue;
-        }
-        const Item& item = (*m_items)[m_bank->item_of[*place]];
-        const ItemVariant shown = variant_of(item, static_cast<std::size_t>(answer.variant));
-        ReviewEntry& entry = entries.emplace_back();
-        entry.skill = m_role->skills[m_bank->bank[*place].skill].skill.name;
-        entry.question = shown.question;
-        entry.is_number = item.kind == ItemKind::number;
-        entry.explanation = shown.explanation;
-        entry.sources = item.sources;
-        entry.hinted = answer.hinted;
-        entry.given = answer.response == Response::right   ? GivenAnswer::right
-                      : answer.response == Response::wrong ? GivenAnswer::wrong
-                                                           : GivenAnswer::dont_know;
-        if (entry.is_number) {
-            entry.typed = answer.given;
-        }
-        for (const std::size_t at : option_order(item, shown.options.size())) {
-            const ItemOption& option = shown.options[at];
-            const bool chosen = entry.is_number ? !option.right && same_number(answer.given, option.shown)
-                                                : answer.given == std::to_string(at + 1);
-            entry.options.push_back({option.shown, option.right, chosen, option.why});
-        }
-    }
-    return entries;
+    return review_of(*m_role, *m_items, m_session.seed, answers());
 }
 
 Assessment LiveQuiz::assessment(Instant now) const {

@@ -6,6 +6,7 @@
 
 #include "cli/config.hpp"
 #include "cli/path_source.hpp"
+#include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
 #include "cli/store_access.hpp"
 #include "onramp/base/text.hpp"
@@ -57,7 +58,7 @@ const PracticeState* PracticeSource::state(const Exercise& exercise) const {
     return found == journal.practice.end() ? nullptr : &found->second;
 }
 
-Result<PracticeSource> load_practice(const Services& services) {
+Result<PracticeSource> load_practice(Services& services) {
     PracticeSource source;
     auto role = load_role(services);
     if (!role) {
@@ -82,6 +83,7 @@ Result<PracticeSource> load_practice(const Services& services) {
         return fail(state.error());
     }
     source.journal = std::move(state->journal);
+    show_days_of(services, source.role, source.journal);
     source.notes = std::move(state->notes);
     return source;
 }

@@ -35,7 +35,7 @@ struct PracticeSource {
 };
 
 // Reads only: no store is made.
-Result<PracticeSource> load_practice(const Services& services);
+Result<PracticeSource> load_practice(Services& services);
 
 // The exercise that a word means, an id, a handle or the beginning of an id; without a word the one that
 // was started last. Fails with kind unknown_name, or answer_no where there is no word and none was started.

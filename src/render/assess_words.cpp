@@ -42,12 +42,14 @@ std::string chance_words(double chance) {
     return percent > k_percent - 1 ? "over 99 %" : format("{:.0f} %", percent);
 }
 
-bool is_beyond(const SkillAssessment& skill) {
-    return skill.band && skill.verdict == Verdict::undecided && !skill.measurable();
-}
-
-std::string_view shown_by(int level) {
-    return level < k_most_level ? "practice" : "an artifact or a mentor's word";
+std::string_view shown_by(const Ceilings& ceilings, int level) {
+    if (level <= ceilings.practice) {
+        return "practice";
+    }
+    if (level <= ceilings.artifact) {
+        return level <= ceilings.mentor ? "an artifact or a mentor's word" : "an artifact";
+    }
+    return level <= ceilings.mentor ? "a mentor's word" : "nothing that counts here";
 }
 
 std::string_view response_words(Response response) {

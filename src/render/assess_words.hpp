@@ -23,11 +23,8 @@ std::string level_tenth(double level);
 // "83 %", "under 1 %", "over 99 %".
 std::string chance_words(double chance);
 
-// An undecided skill whose target the evidence cannot show.
-bool is_beyond(const SkillAssessment& skill);
-
-// What shows a level that answers do not.
-std::string_view shown_by(int level);
+// What shows a level that answers do not: "practice" where that does.
+std::string_view shown_by(const Ceilings& ceilings, int level);
 
 // "right", "wrong", "not known".
 std::string_view response_words(Response response);

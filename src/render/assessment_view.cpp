@@ -62,21 +62,32 @@ bool is_known(const Assessment& assessment) {
                        [](const SkillAssessment& skill) { return skill.band.has_value(); });
 }
 
+// What shows the levels, from the first to the last, each once.
+std::vector<std::string_view> ways_to_show(const Ceilings& ceilings) {
+    std::vector<std::string_view> ways;
+    for (int level = 1; level <= k_most_level; ++level) {
+        if (const std::string_view way = shown_by(ceilings, level); ways.empty() || ways.back() != way) {
+            ways.push_back(way);
+        }
+    }
+    return ways;
+}
+
 // "Of the 96 skills that the role needs 12 are not met, 77 undecided, 7 met. Of the undecided 9 are not
 // measurable by the evidence so far: practice would show 8 of them, an artifact or a mentor's word 1."
 std::string summary(const Assessment& assessment) {
     int not_met = 0;
     int undecided = 0;
     int met = 0;
-    std::map<std::string_view, int> beyond;
+    std::map<std::string_view, int> beyond; // by what would show them
     int all_beyond = 0;
     for (const SkillAssessment& skill : assessment.skills) {
         if (skill.counts) {
             not_met += skill.verdict == Verdict::not_met ? 1 : 0;
             undecided += skill.verdict == Verdict::undecided ? 1 : 0;
             met += skill.verdict == Verdict::met ? 1 : 0;
-            if (is_beyond(skill)) {
-                ++beyond[shown_by(skill.target)];
+            if (skill.is_beyond()) {
+                ++beyond[shown_by(assessment.ceilings, skill.target)];
                 ++all_beyond;
             }
         }
@@ -89,8 +100,14 @@ std::string summary(const Assessment& assessment) {
         if (beyond.size() == 1) {
             text += std::string(beyond.begin()->first) + " would show " + (all_beyond == 1 ? "it" : "them");
         } else {
-            text += format("practice would show {} of them, {} {}", beyond[shown_by(k_most_level - 1)],
-                           shown_by(k_most_level), beyond[shown_by(k_most_level)]);
+            std::vector<std::string> ways;
+            for (const std::string_view way : ways_to_show(assessment.ceilings)) {
+                if (const int skills = beyond[way]; skills > 0) {
+                    ways.push_back(ways.empty() ? format("{} would show {} of them", way, skills)
+                                                : format("{} {}", way, skills));
+                }
+            }
+            text += join(ways, ", ");
         }
         text += ".";
     }
@@ -188,8 +205,8 @@ std::string next_command(const Assessment& assessment) {
     return undecided_areas(assessment) > 0 ? "onramp assess practice list" : "onramp path plan";
 }
 
-std::string heading(const Assessment& assessment) {
-    return standing_of(assessment) + ": where you stand on " + format_instant(assessment.as_of).substr(0, 10);
+std::string heading(const Assessment& assessment, const Days& days) {
+    return standing_of(assessment) + ": where you stand on " + days.text(assessment.as_of);
 }
 
 std::string render_bars(const std::vector<Readiness>& rows, const std::string& what, const Style& style) {
@@ -218,7 +235,7 @@ struct SkillGroup {
 };
 
 // By verdict, each in its order; what the evidence cannot show apart, what does not count last.
-std::vector<SkillGroup> grouped(const std::vector<const SkillAssessment*>& skills) {
+std::vector<SkillGroup> grouped(const std::vector<const SkillAssessment*>& skills, const Ceilings& ceilings) {
     std::vector<SkillGroup> groups;
     const auto add = [&](std::string title, Ink ink, const auto& belongs) {
         SkillGroup group{std::move(title), ink, {}};
@@ -230,15 +247,15 @@ std::vector<SkillGroup> grouped(const std::vector<const SkillAssessment*>& skill
     };
     const auto add_verdict = [&](Verdict verdict) {
         add(std::string(verdict_words(verdict)), ink_of(verdict), [&](const SkillAssessment& skill) {
-            return skill.counts && skill.verdict == verdict && !is_beyond(skill);
+            return skill.counts && skill.verdict == verdict && !skill.is_beyond();
         });
     };
     add_verdict(Verdict::not_met);
     add_verdict(Verdict::undecided);
-    for (const std::string_view way : {shown_by(k_most_level - 1), shown_by(k_most_level)}) {
+    for (const std::string_view way : ways_to_show(ceilings)) {
         add("not measurable so far: " + std::string(way) + " would show it", ink_of(Verdict::undecided),
             [&](const SkillAssessment& skill) {
-                return skill.counts && is_beyond(skill) && shown_by(skill.target) == way;
+                return skill.counts && skill.is_beyond() && shown_by(ceilings, skill.target) == way;
             });
     }
     add_verdict(Verdict::met);
@@ -246,14 +263,14 @@ std::vector<SkillGroup> grouped(const std::vector<const SkillAssessment*>& skill
     return groups;
 }
 
-std::string render_skills(const std::vector<const SkillAssessment*>& skills, const std::string& what,
-                          const Style& style) {
+std::string render_skills(const std::vector<const SkillAssessment*>& skills, const Ceilings& ceilings,
+                          const std::string& what, const Style& style) {
     constexpr std::size_t k_indent = 2;
     TextTable table({{what, Align::left, true},
                      {std::string(k_level_axis)},
                      {"Levels", Align::left, false, true},
                      {"Target", Align::left, false, true}});
-    const std::vector<SkillGroup> groups = grouped(skills);
+    const std::vector<SkillGroup> groups = grouped(skills, ceilings);
     for (const SkillGroup& group : groups) {
         for (const SkillAssessment* skill : group.skills) {
             table.add({{skill->name},
@@ -288,8 +305,9 @@ std::string render_gaps(const Assessment& assessment, const Style& style, Layout
     constexpr std::string_view k_title = "Gaps of the first 90 days";
     std::string text;
     if (!first.empty()) {
-        text = layout == Layout::linear ? std::string(k_title) + ":\n" + spoken_skills(first, style)
-                                        : render_skills(first, std::string(k_title), style);
+        text = layout == Layout::linear
+                   ? std::string(k_title) + ":\n" + spoken_skills(first, assessment.ceilings, style)
+                   : render_skills(first, assessment.ceilings, std::string(k_title), style);
     }
     if (const std::size_t later = all - first.size(); later > 0) {
         text += wrap(counted(later, "gap") + (first.empty() ? "" : " more") +
@@ -308,13 +326,13 @@ void add_row(std::string& text, const std::vector<std::string>& cells) {
     text += "\n";
 }
 
-void add_skill_rows(std::string& text, const std::vector<const SkillAssessment*>& skills) {
+void add_skill_rows(std::string& text, const std::vector<const SkillAssessment*>& skills, const Ceilings& ceilings) {
     add_row(text, {"Verdict", "Skill", "Levels", "Target", "Need"});
     add_row(text, {"---", "---", "---", "---", "---"});
     for (const SkillAssessment* skill : skills) {
         const std::string target =
             target_words(skill->target) +
-            (is_beyond(*skill) ? ": " + std::string(shown_by(skill->target)) + " would show it" : "");
+            (skill->is_beyond() ? ": " + std::string(shown_by(ceilings, skill->target)) + " would show it" : "");
         add_row(text, {std::string(verdict_words(skill->verdict)), markdown_text(skill->name),
                        band_words(skill->band, "–"), target, markdown_text(need_words(*skill))});
     }
@@ -342,19 +360,19 @@ constexpr std::string_view k_nothing = "Nothing is rated yet, and unknown is not
 } // namespace
 
 std::string render_assessment_text(const Assessment& assessment, AssessmentBy by, const Style& style, Layout layout) {
-    std::string text = style.paint(Ink::bold, visible(heading(assessment))) + "\n\n" +
+    std::string text = style.paint(Ink::bold, wrap(visible(heading(assessment, style.days)), style.width)) + "\n\n" +
                        wrap(summary(assessment), style.width) + "\n" +
                        wrap(is_known(assessment) ? rests_on(assessment) : std::string(k_nothing), style.width) + "\n\n";
     if (layout == Layout::linear) {
         return by == AssessmentBy::skill
-                   ? text + spoken_skills(all_skills(assessment), style)
+                   ? text + spoken_skills(all_skills(assessment), assessment.ceilings, style)
                    : text +
                          spoken_readiness(by == AssessmentBy::area ? assessment.areas : assessment.responsibilities,
                                           style) +
                          "\n" + render_gaps(assessment, style, layout);
     }
     if (by == AssessmentBy::skill) {
-        text += render_skills(all_skills(assessment), "Skill", style);
+        text += render_skills(all_skills(assessment), assessment.ceilings, "Skill", style);
     } else {
         text += by == AssessmentBy::area ? render_bars(assessment.areas, "Area", style)
                                          : render_bars(assessment.responsibilities, "Responsibility", style);
@@ -380,11 +398,11 @@ std::string render_assessment_outlook(const Assessment& assessment, const Style&
     return text + "\nNext: " + style.paint(Ink::accent, next_command(assessment)) + "\n";
 }
 
-std::string render_assessment_markdown(const Assessment& assessment, AssessmentBy by) {
-    std::string text = "# " + markdown_text(heading(assessment)) + "\n\n" + summary(assessment) + "\n" +
+std::string render_assessment_markdown(const Assessment& assessment, AssessmentBy by, const Days& days) {
+    std::string text = "# " + markdown_text(heading(assessment, days)) + "\n\n" + summary(assessment) + "\n" +
                        (is_known(assessment) ? rests_on(assessment) : std::string(k_nothing)) + "\n\n";
     if (by == AssessmentBy::skill) {
-        add_skill_rows(text, all_skills(assessment));
+        add_skill_rows(text, all_skills(assessment), assessment.ceilings);
         return text;
     }
     add_row(text, {"Verdict", by == AssessmentBy::area ? "Area" : "Responsibility", "Levels", "Target", "Met",
@@ -400,7 +418,7 @@ std::string render_assessment_markdown(const Assessment& assessment, AssessmentB
     add_list(text, "Ratings beside the evidence", ratings);
     add_list(text, "What would decide it", decision_lines(assessment, markdown_name));
     text += "\n## Gaps\n\n";
-    add_skill_rows(text, gaps(assessment));
+    add_skill_rows(text, gaps(assessment), assessment.ceilings);
     return text;
 }
 

@@ -68,14 +68,13 @@ ordered_json side(const SkillAssessment& skill) {
 }
 
 // "FFI at level 4, a mentor's word of 2026-11-21: "Ann""; empty where the role has no such skill.
-std::string attested_line(const Role& role, const Attestation& each) {
+std::string attested_line(const Role& role, const Attestation& each, const Days& days) {
     const std::size_t at = role.find_skill(each.skill);
     if (at == role.skills.size()) {
         return {};
     }
     return role.skills[at].skill.name + " at level " + std::to_string(each.level) + ", " +
-           std::string(attestation_words(each.by)) + " of " + format_instant(each.at).substr(0, 10) + ": \"" +
-           each.note + "\"";
+           std::string(attestation_words(each.by)) + " of " + days.text(each.at) + ": \"" + each.note + "\"";
 }
 
 } // namespace
@@ -84,17 +83,18 @@ std::string render_attestations_text(const Role& role, const std::vector<Attesta
                                      const Style& style) {
     std::string text;
     for (const Attestation& each : attestations) {
-        if (const std::string line = attested_line(role, each); !line.empty()) {
+        if (const std::string line = attested_line(role, each, style.days); !line.empty()) {
             text += "  " + hanging_text(line, 2, style) + "\n";
         }
     }
     return text.empty() ? text : "Attested, as you entered it\n" + text;
 }
 
-std::string render_attestations_markdown(const Role& role, const std::vector<Attestation>& attestations) {
+std::string render_attestations_markdown(const Role& role, const std::vector<Attestation>& attestations,
+                                         const Days& days) {
     std::string text;
     for (const Attestation& each : attestations) {
-        if (const std::string line = attested_line(role, each); !line.empty()) {
+        if (const std::string line = attested_line(role, each, days); !line.empty()) {
             text += "- " + markdown_text(line) + "\n";
         }
     }

@@ -149,7 +149,7 @@ bool any_slope(const Items& items) {
 } // namespace
 
 std::string render_calibration_text(const Calibration& calibration, const Style& style) {
-    std::string text = style.paint(Ink::bold, visible(heading(calibration))) + "\n\n";
+    std::string text = style.paint(Ink::bold, wrap(visible(heading(calibration)), style.width)) + "\n\n";
     const Items moved = moved_items(calibration);
     text += wrap(moved_line(moved), style.width) + "\n";
     if (!moved.empty()) {

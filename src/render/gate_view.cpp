@@ -60,7 +60,7 @@ void add_line(std::string& text, std::string_view label, const std::string& word
 std::string render_gate_text(const Gate& gate, const Style& style) {
     const GateOutcome whole = gate.met() ? GateOutcome::met : GateOutcome::not_met;
     std::string text = style.paint(ink_of(whole), gate_outcome_words(whole)) + ": " +
-                       style.paint(Ink::bold, visible(gate.policy)) + "\n" +
+                       style.paint(Ink::bold, wrap(visible(gate.policy), style.width)) + "\n" +
                        wrap(visible(head_line(gate)), style.width) + "\n";
     for (const GateAnswer& answer : gate.answers) {
         const std::string verdict(gate_outcome_words(answer.outcome));

@@ -55,9 +55,8 @@ std::vector<std::string> lines_of(const SessionChange& session, bool first) {
     return lines;
 }
 
-std::string title(const SessionChange& session) {
-    return session.session + " on " + format_instant(session.started).substr(0, 10) +
-           (session.ended ? "" : ", not ended");
+std::string title(const SessionChange& session, const Days& days) {
+    return session.session + " on " + days.text(session.started) + (session.ended ? "" : ", not ended");
 }
 
 std::string verdicts(const AreaMove& move, std::string_view arrow) {
@@ -75,12 +74,12 @@ std::string bands(const AreaMove& move, std::string_view dash, std::string_view 
 std::string render_history_text(const std::string& role_name, const std::vector<SessionChange>& sessions,
                                 const Style& style) {
     constexpr std::size_t k_indent = 2;
-    std::string text = style.paint(Ink::bold, visible(heading(role_name, sessions.size()))) + "\n";
+    std::string text = style.paint(Ink::bold, wrap(visible(heading(role_name, sessions.size())), style.width)) + "\n";
     if (sessions.empty()) {
         return text + std::string(k_nothing) + "\n";
     }
     for (const SessionChange& session : sessions) {
-        text += "\n" + style.paint(Ink::accent, visible(title(session))) + "\n";
+        text += "\n" + style.paint(Ink::accent, visible(title(session, style.days))) + "\n";
         for (const std::string& line : lines_of(session, &session == &sessions.front())) {
             text += "  " + wrap(line, style.width - k_indent, "  ") + "\n";
         }
@@ -96,13 +95,14 @@ std::string render_history_text(const std::string& role_name, const std::vector<
     return text;
 }
 
-std::string render_history_markdown(const std::string& role_name, const std::vector<SessionChange>& sessions) {
+std::string render_history_markdown(const std::string& role_name, const std::vector<SessionChange>& sessions,
+                                    const Days& days) {
     std::string text = "# " + markdown_text(heading(role_name, sessions.size())) + "\n";
     if (sessions.empty()) {
         return text + "\n" + std::string(k_nothing) + "\n";
     }
     for (const SessionChange& session : sessions) {
-        text += "\n## " + markdown_text(title(session)) + "\n\n";
+        text += "\n## " + markdown_text(title(session, days)) + "\n\n";
         for (const std::string& line : lines_of(session, &session == &sessions.front())) {
             text += "- " + line + "\n";
         }

@@ -159,7 +159,7 @@ std::string step_item(const PathStep& step) {
 } // namespace
 
 std::string render_path_text(const Path& path, Extent extent, const Style& style) {
-    std::string text = style.paint(Ink::bold, visible(path_heading(path))) + "\n" +
+    std::string text = style.paint(Ink::bold, wrap(visible(path_heading(path)), style.width)) + "\n" +
                        wrap(visible(path_summary(path)), style.width) + "\n";
     if (!path.done.empty()) {
         text += counted(path.done.size(), "step") + " done.\n";

@@ -141,13 +141,13 @@ std::string tries_words(const PracticeState& state) {
     return words + (state.took > Minutes(0) ? ", in " + format_duration(state.took) : std::string());
 }
 
-std::string evidence_words(const PracticeView& view) {
+std::string evidence_words(const PracticeView& view, const Days& days) {
     const PracticeState& state = view.state;
     if (state.result == PracticeResult::solution_seen) {
         return "You have seen the solution: it is no evidence of your level.";
     }
     if (view.unchanged) {
-        return "It is passed since " + format_instant(state.ended).substr(0, 10) + ": nothing new is kept.";
+        return "It is passed since " + days.text(state.ended) + ": nothing new is kept.";
     }
     std::string words = "It is evidence of " + level_of_skills(view.exercise) + ".";
     if (state.hints > 0) {
@@ -164,7 +164,7 @@ std::string render_passed(const PracticeView& view, const SubmissionResult& chec
     if (!view.unchanged && view.state.result == PracticeResult::passed) {
         head += ", " + tries_words(view.state);
     }
-    std::string text = style.paint(Ink::good, head) + ".\n" + paragraph(evidence_words(view), style);
+    std::string text = style.paint(Ink::good, head) + ".\n" + paragraph(evidence_words(view, style.days), style);
     text += "\nLook over your solution before you go on:\n";
     for (const std::string& point : view.exercise.review) {
         text += wrap_markdown("- " + point, style.width, 2);
@@ -188,7 +188,7 @@ std::string render_practice_started_text(const PracticeView& view, const Style& 
         text += "The folder was there already; what is in it was left as it is.\n";
     }
     if (view.state.result == PracticeResult::passed) {
-        text += paragraph("You have passed it on " + format_instant(view.state.ended).substr(0, 10) + ".", style);
+        text += paragraph("You have passed it on " + style.days.text(view.state.ended) + ".", style);
     } else if (view.state.result == PracticeResult::solution_seen) {
         text += paragraph("You have seen its solution: passing it is no evidence of your level.", style);
     }

@@ -60,8 +60,8 @@ std::string decision_line(const SkillReasons& reasons) {
     if (!skill.band) {
         return "Rate it, or answer questions: onramp assess rate";
     }
-    if (is_beyond(skill)) {
-        return "The target is above that: " + std::string(shown_by(skill.target)) + " would show it.";
+    if (skill.is_beyond()) {
+        return "The target is above that: " + std::string(shown_by(reasons.ceilings, skill.target)) + " would show it.";
     }
     if (reasons.questions) {
         return "As likely as not, " + counted(static_cast<std::size_t>(*reasons.questions), "more question") +
@@ -127,9 +127,10 @@ std::vector<Section> sections(const SkillReasons& reasons) {
 
 std::string render_reasons_text(const SkillReasons& reasons, const Style& style) {
     const SkillAssessment& skill = reasons.skill;
-    std::string text = style.paint(Ink::bold, visible(skill.name + ": why you stand there on " +
-                                                      format_instant(reasons.as_of).substr(0, 10))) +
-                       "\n\n" + wrap(verdict_line(reasons, style.dash()), style.width) + "\n";
+    std::string text =
+        style.paint(Ink::bold, wrap(visible(skill.name + ": why you stand there on " + style.days.text(reasons.as_of)),
+                                    style.width)) +
+        "\n\n" + wrap(verdict_line(reasons, style.dash()), style.width) + "\n";
     if (skill.band) {
         text += "  " + level_bar_alone(skill.band, skill.target, style.unicode) + "\n";
     }
@@ -153,11 +154,10 @@ std::string render_reasons_text(const SkillReasons& reasons, const Style& style)
     return text + wrap(decision_line(reasons), style.width) + "\n";
 }
 
-std::string render_reasons_markdown(const SkillReasons& reasons) {
+std::string render_reasons_markdown(const SkillReasons& reasons, const Days& days) {
     const SkillAssessment& skill = reasons.skill;
-    std::string text = "# " + markdown_text(skill.name) + ": why you stand there on " +
-                       format_instant(reasons.as_of).substr(0, 10) + "\n\n" + verdict_line(reasons, "–") + "\n\n" +
-                       expected_line(reasons, "–") + "\n";
+    std::string text = "# " + markdown_text(skill.name) + ": why you stand there on " + days.text(reasons.as_of) +
+                       "\n\n" + verdict_line(reasons, "–") + "\n\n" + expected_line(reasons, "–") + "\n";
     for (const Section& section : sections(reasons)) {
         text += "\n## " + section.title + "\n\n| Evidence | Chance | Without it |\n| --- | ---: | --- |\n";
         for (const Reason& reason : *section.reasons) {

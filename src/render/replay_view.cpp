@@ -107,7 +107,7 @@ std::string given_words(const QuizAnswer& answer) {
 
 std::string render_replay_text(const Replay& replay, const Style& style) {
     constexpr std::size_t k_indent = 4;
-    std::string text = style.paint(Ink::bold, visible(heading(replay))) + "\n";
+    std::string text = style.paint(Ink::bold, wrap(visible(heading(replay)), style.width)) + "\n";
     if (!replay.questions.empty()) {
         TextTable table({{"", Align::right},
                          {"Item", Align::left, true},

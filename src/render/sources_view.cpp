@@ -12,17 +12,19 @@ namespace onramp {
 
 namespace {
 
-std::string heading(const Assessment& joint) {
-    return standing_of(joint) + ": what each kind of evidence says on " + format_instant(joint.as_of).substr(0, 10);
+std::string heading(const Assessment& joint, const Days& days) {
+    return standing_of(joint) + ": what each kind of evidence says on " + days.text(joint.as_of);
 }
 
+constexpr std::string_view k_alone =
+    "Each kind is heard alone here: behind the answers stand neither your background nor your ratings.";
 constexpr std::string_view k_nothing = "Nothing is known yet, of no kind: onramp assess rate";
 
 } // namespace
 
 std::string render_sources_text(const AssessmentSources& sources, const Style& style) {
     constexpr std::size_t k_indent = 2;
-    std::string text = style.paint(Ink::bold, visible(heading(sources.joint))) + "\n\n";
+    std::string text = style.paint(Ink::bold, wrap(visible(heading(sources.joint, style.days)), style.width)) + "\n\n";
     if (sources.sources.empty()) {
         return text + std::string(k_nothing) + "\n";
     }
@@ -52,11 +54,12 @@ std::string render_sources_text(const AssessmentSources& sources, const Style& s
             text += std::string(lines[line++]) + "\n";
         }
     }
-    return text + style.paint(Ink::dim, wrap(level_bar_key(style.unicode), style.width)) + "\n";
+    return text + style.paint(Ink::dim, wrap(level_bar_key(style.unicode), style.width)) + "\n\n" +
+           wrap(k_alone, style.width) + "\n";
 }
 
-std::string render_sources_markdown(const AssessmentSources& sources) {
-    std::string text = "# " + markdown_text(heading(sources.joint)) + "\n\n";
+std::string render_sources_markdown(const AssessmentSources& sources, const Days& days) {
+    std::string text = "# " + markdown_text(heading(sources.joint, days)) + "\n\n";
     if (sources.sources.empty()) {
         return text + std::string(k_nothing) + "\n";
     }
@@ -78,7 +81,7 @@ std::string render_sources_markdown(const AssessmentSources& sources) {
         }
         text += "\n";
     }
-    return text;
+    return text + "\n" + std::string(k_alone) + "\n";
 }
 
 } // namespace onramp

@@ -20,13 +20,14 @@ std::string spoken_readiness(const std::vector<Readiness>& rows, const Style& st
     return text;
 }
 
-std::string spoken_skills(const std::vector<const SkillAssessment*>& skills, const Style& style) {
+std::string spoken_skills(const std::vector<const SkillAssessment*>& skills, const Ceilings& ceilings,
+                          const Style& style) {
     std::string text;
     for (const SkillAssessment* skill : skills) {
         std::string line = visible(skill->name) + ": " + std::string(verdict_words(skill->verdict)) + ". ";
         line += skill->band ? "Levels " + band_words(skill->band, " to ") + "; target " : "Target ";
         line += target_words(skill->target);
-        line += is_beyond(*skill) ? "; " + std::string(shown_by(skill->target)) + " would show it" : "";
+        line += skill->is_beyond() ? "; " + std::string(shown_by(ceilings, skill->target)) + " would show it" : "";
         line += skill->counts ? "." : "; not counted.";
         text += wrap(line, style.width) + "\n";
     }

@@ -16,6 +16,7 @@ namespace onramp {
 std::string spoken_readiness(const std::vector<Readiness>& rows, const Style& style);
 
 // "Locks: not met. Levels 0.0 to 2.4; target alone (3)."
-std::string spoken_skills(const std::vector<const SkillAssessment*>& skills, const Style& style);
+std::string spoken_skills(const std::vector<const SkillAssessment*>& skills, const Ceilings& ceilings,
+                          const Style& style);
 
 } // namespace onramp

@@ -57,6 +57,9 @@ struct SkillAssessment {
     // Whether evidence of the kinds that there are can show the target.
     bool measurable() const { return target <= ceiling; }
 
+    // Undecided because it is not measurable, whatever the answers are.
+    bool is_beyond() const { return band && verdict == Verdict::undecided && !measurable(); }
+
     bool operator==(const SkillAssessment&) const = default;
 };
 
@@ -73,7 +76,7 @@ struct Readiness {
     int met = 0;
     int not_met = 0;
     int undecided = 0;
-    int not_measurable = 0;        // of these: skills whose target is above their ceiling
+    int not_measurable = 0;        // of the undecided: something is known, and the target is above its ceiling
     double target = 3;             // the level that the targets come to
     std::optional<LevelBand> band; // of its skills on the whole; nothing: unknown
     std::optional<double> probability;
@@ -116,6 +119,7 @@ struct Assessment {
     int answers = 0;                         // items that measure skills of the role; asked twice: once
     int practised = 0;                       // exercises that are about skills of the role
     int attested = 0;                        // skills of the role
+    Ceilings ceilings;                       // what each kind of evidence can show; without their basis
     std::vector<SkillAssessment> skills;     // in the role's order, every skill of the role
     std::vector<Readiness> areas;            // in the role's order; those that need no skill are left out
     std::vector<Readiness> responsibilities; // likewise

@@ -24,6 +24,6 @@ std::string render_assessment_text(const Assessment& assessment, AssessmentBy by
 std::string render_assessment_outlook(const Assessment& assessment, const Style& style);
 
 // All of it as Markdown, with every gap.
-std::string render_assessment_markdown(const Assessment& assessment, AssessmentBy by);
+std::string render_assessment_markdown(const Assessment& assessment, AssessmentBy by, const Days& days = {});
 
 } // namespace onramp

@@ -27,7 +27,8 @@ std::string render_attestation_markdown(const AttestationView& view);
 // A line for each attestation of the role's skills, with its note; empty where there is none.
 std::string render_attestations_text(const Role& role, const std::vector<Attestation>& attestations,
                                      const Style& style);
-std::string render_attestations_markdown(const Role& role, const std::vector<Attestation>& attestations);
+std::string render_attestations_markdown(const Role& role, const std::vector<Attestation>& attestations,
+                                         const Days& days);
 
 // A document of kind "attestation" (data/schemas/attestation.schema.json).
 std::string render_attestation_json(const AttestationView& view);

@@ -14,7 +14,8 @@ namespace onramp {
 // the most.
 std::string render_history_text(const std::string& role_name, const std::vector<SessionChange>& sessions,
                                 const Style& style);
-std::string render_history_markdown(const std::string& role_name, const std::vector<SessionChange>& sessions);
+std::string render_history_markdown(const std::string& role_name, const std::vector<SessionChange>& sessions,
+                                    const Days& days = {});
 std::string render_history_json(const std::vector<SessionChange>& sessions); // kind "assessment_history"
 
 } // namespace onramp

@@ -11,7 +11,7 @@ namespace onramp {
 
 // Area by area the verdict and the levels that all evidence leaves open, then those of each kind alone.
 std::string render_sources_text(const AssessmentSources& sources, const Style& style);
-std::string render_sources_markdown(const AssessmentSources& sources);
+std::string render_sources_markdown(const AssessmentSources& sources, const Days& days = {});
 std::string render_sources_json(const AssessmentSources& sources); // kind "assessment_sources"
 
 } // namespace onramp

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "onramp/render/days.hpp"
+
 namespace onramp {
 
 enum class Ink : std::uint8_t {
@@ -24,11 +26,12 @@ enum class Ink : std::uint8_t {
     lifetime,
 };
 
-// How text is drawn: with colour or without, in Unicode or ASCII.
+// How text is drawn: with colour or without, in Unicode or ASCII, in whose days.
 struct Style {
     bool color = false;
     bool unicode = true;
     std::size_t width = 80; // cells to wrap at
+    Days days = {};
 
     // `text` between the escape sequences of `ink` where colour is on. The text itself must
     // already be safe to show (onramp::visible).

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/assess_history.hpp"
 
+#include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
 #include "cli/session_source.hpp"
 #include "onramp/assess/session_change.hpp"
@@ -18,6 +19,7 @@ Result<Answer> run_assess_history(const Arguments&, Services& services) {
     if (!stored) {
         return fail(stored.error());
     }
+    show_days_of(services, *role, stored->journal);
     std::vector<SessionChange> changes;
     for (const SessionEvidence& each : stored->sessions) {
         SessionChange change = session_change(*role, each.session.id, each.before, each.after, each.until);
@@ -31,7 +33,7 @@ Result<Answer> run_assess_history(const Arguments&, Services& services) {
         answer.text = render_history_json(changes);
         break;
     case Format::markdown:
-        answer.text = render_history_markdown(role->name, changes);
+        answer.text = render_history_markdown(role->name, changes, services.terminal.style.days);
         break;
     case Format::text:
         answer.text = render_history_text(role->name, changes, services.terminal.style);

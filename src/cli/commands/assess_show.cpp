@@ -3,6 +3,7 @@
 #include "cli/commands/assess_show.hpp"
 
 #include "cli/path_source.hpp"
+#include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/assess/assessment_documents.hpp"
 #include "onramp/assess/sources.hpp"
@@ -26,7 +27,7 @@ Answer answer_sources(const AssessmentSources& sources, const Services& services
     case Format::json:
         return {render_sources_json(sources), 0, {}};
     case Format::markdown:
-        return {render_sources_markdown(sources), 0, {}};
+        return {render_sources_markdown(sources, services.terminal.style.days), 0, {}};
     case Format::text:
         break;
     }
@@ -40,7 +41,7 @@ Answer answer_assessment(const Assessment& assessment, AssessmentBy by, const Se
     case Format::json:
         return {render_assessment_json(assessment), 0, {}};
     case Format::markdown:
-        return {render_assessment_markdown(assessment, by), 0, {}};
+        return {render_assessment_markdown(assessment, by, services.terminal.style.days), 0, {}};
     case Format::text:
         break;
     }
@@ -71,16 +72,17 @@ Result<Answer> run_assess_show(const Arguments& arguments, Services& services) {
     if (!state) {
         return fail(state.error());
     }
+    show_days_of(services, *role, state->journal);
     const EvidenceLog log = evidence_of(*role, state->journal);
     const Instant now = services.clock.now();
     Answer answer = by_source ? answer_sources(assess_sources(*role, log, now), services)
                               : answer_assessment(assess(*role, log, now), by_of(arguments), services);
+    const Style& style = services.terminal.style;
+    const std::vector<Attestation>& attestations = state->journal.attestations;
     const std::string attested =
-        services.settings.format == Format::text
-            ? render_attestations_text(*role, state->journal.attestations, services.terminal.style)
-        : services.settings.format == Format::markdown
-            ? render_attestations_markdown(*role, state->journal.attestations)
-            : std::string();
+        services.settings.format == Format::text       ? render_attestations_text(*role, attestations, style)
+        : services.settings.format == Format::markdown ? render_attestations_markdown(*role, attestations, style.days)
+                                                       : std::string();
     answer.text += attested.empty() ? "" : "\n" + attested;
     answer.notes = std::move(state->notes);
     return answer;

@@ -3,6 +3,7 @@
 #include "cli/commands/assess_why.hpp"
 
 #include "cli/path_source.hpp"
+#include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/assess/skill_reasons.hpp"
 #include "onramp/base/text.hpp"
@@ -43,6 +44,7 @@ Result<Answer> run_assess_why(const Arguments& arguments, Services& services) {
     if (!state) {
         return fail(state.error());
     }
+    show_days_of(services, *role, state->journal);
     const SkillReasons reasons =
         reasons_of(*role, evidence_of(*role, state->journal), services.clock.now(), skill, k_most_others);
     Answer answer{{}, 0, std::move(state->notes)};
@@ -51,7 +53,7 @@ Result<Answer> run_assess_why(const Arguments& arguments, Services& services) {
         answer.text = render_reasons_json(reasons);
         break;
     case Format::markdown:
-        answer.text = render_reasons_markdown(reasons);
+        answer.text = render_reasons_markdown(reasons, services.terminal.style.days);
         break;
     case Format::text:
         answer.text = render_reasons_text(reasons, services.terminal.style);

@@ -6,6 +6,7 @@
 
 #include "cli/commands/path_show.hpp"
 #include "cli/path_source.hpp"
+#include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
 #include "cli/store_access.hpp"
 #include "onramp/calendar/zone_source.hpp"
@@ -15,9 +16,8 @@ namespace onramp {
 
 namespace {
 
-Result<Date> today(const Services& services, const Journal& journal) {
-    const std::string name = journal.intake && !journal.intake->zone.empty() ? journal.intake->zone : "local";
-    const auto zone = load_zone(services.files, services.environment, name);
+Result<Date> today(const Services& services, const Role& role, const Journal& journal) {
+    const auto zone = load_zone(services.files, services.environment, person_zone(role, journal));
     if (!zone) {
         return fail(zone.error());
     }
@@ -40,7 +40,7 @@ Result<PathRequest> request_of(const Arguments& arguments, const Services& servi
         request.start = *start;
         return request;
     }
-    const auto now = today(services, journal);
+    const auto now = today(services, role, journal);
     if (!now) {
         return fail(now.error());
     }

@@ -15,7 +15,7 @@ Result<Answer> run_run(const Arguments& arguments, Services& services) {
     answer.notes = std::move(travelled->notes);
     answer.text = services.settings.format == Format::json ? render_journey_json(travelled->journey)
                   : services.settings.format == Format::markdown
-                      ? render_journey_markdown(travelled->journey)
+                      ? render_journey_markdown(travelled->journey, services.terminal.style.days)
                       : render_journey_text(travelled->journey, services.terminal.style);
     return answer;
 }

@@ -116,6 +116,10 @@ TEST_CASE("answers show no more than their ceiling") {
         const SkillAssessment missed = assess(role, answers_alone(k_all, -1, Response::wrong, 10), Instant{}).skills[0];
         CHECK(missed.ceiling == 3);
         CHECK(missed.verdict == Verdict::not_met);
+        CHECK(assess(role, answers_alone(k_all, -1, Response::wrong, 10), Instant{}).areas.at(0).not_measurable == 0);
+    }
+    SECTION("nothing is out of reach before anything is known") {
+        CHECK(assess(role, {}, Instant{}).areas.at(0).not_measurable == 0);
     }
     SECTION("an exercise of level 4 that was passed lifts the ceiling of its skills") {
         EvidenceLog more = log;

@@ -137,7 +137,9 @@ TEST_CASE("sources stand below each area, all of it first") {
                   "  undecided  all of it     ···▒▒▒▒▒▒|▒▒···   1.0–4.0\n"
                   "  met        your ratings  ·········|▒▒▒▒▒   3.5–5.0\n"
                   "  undecided  others' word  ·········|·····   unknown\n"
-                  "▒ where you are with a chance of 90 %, | the target\n");
+                  "▒ where you are with a chance of 90 %, | the target\n\n"
+                  "Each kind is heard alone here: behind the answers stand neither your background\n"
+                  "nor your ratings.\n");
     CHECK(has(render_sources_markdown(sources()),
               "| Area | Target | All of it | your ratings | others' word |\n| --- | ---: | --- | --- | --- |\n"
               "| Web | 3.0 | undecided, 1.0–4.0 | met, 3.5–5.0 | undecided, unknown |\n"));

@@ -84,6 +84,22 @@ TEST_CASE("a target that the evidence cannot show is said to be so, with what wo
     const std::string markdown = render_assessment_markdown(assessment, AssessmentBy::skill);
     CHECK(has(markdown,
               "| undecided | Traits | 1.0–4.0 | leads others in it (4): practice would show it | required |\n"));
+
+    assessment.ceilings = {3, 3, 4, 4, {}}; // of a pack that trusts no exercise with level 4
+    const std::string other = render_assessment_text(assessment, AssessmentBy::skill, Style{});
+    INFO(other);
+    CHECK(has(other, "\nnot measurable so far: an artifact or a mentor's word would show it\n  Traits  "));
+    CHECK(has(other, "\nnot measurable so far: nothing that counts here would show it\n  Embedded  "));
+}
+
+TEST_CASE("days are those of the person's zone") {
+    Assessment assessment = sample();
+    assessment.as_of = parse_instant("2026-11-20T23:30:00Z").value();
+    Style style;
+    CHECK(has(render_assessment_text(assessment, AssessmentBy::area, style), "where you stand on 2026-11-20\n"));
+    style.days = Days(Zone::from_rule("CET-1CEST,M3.5.0,M10.5.0/3", "CET").value());
+    CHECK(has(render_assessment_text(assessment, AssessmentBy::area, style), "where you stand on 2026-11-21\n"));
+    CHECK(has(render_assessment_markdown(assessment, AssessmentBy::area, style.days), "stand on 2026-11-21\n"));
 }
 
 TEST_CASE("what an assessment rests on is named from the strongest to the weakest") {
