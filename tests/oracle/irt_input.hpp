@@ -2,7 +2,6 @@
 // Copyright the onramp authors
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +22,6 @@ struct Person {
     std::string id;
     std::vector<onramp::irt::Answer> answers; // one an item of the bank
 };
-
-// The whole text as a finite number; nothing for any other text.
-std::optional<double> parse_number(std::string_view text);
 
 onramp::Reading<Bank> read_bank(std::string_view text, const std::string& file);
 onramp::Reading<std::vector<Person>> read_people(std::string_view text, const std::string& file,
