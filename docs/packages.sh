@@ -26,6 +26,7 @@ if [ "$kind" = test ]; then
     tool_package clang-format clang-format
     tool_package tmux tmux
     tool_package xmllint libxml2-utils
+    tool_package cbc coinor-cbc
     libraries="$libraries catch2 librapidcheck-dev python3-jsonschema"
     # libFuzzer comes with clang's own runtime package.
     if ! command -v clang >/dev/null 2>&1 || [ ! -e "$(clang -print-file-name=libclang_rt.fuzzer-x86_64.a)" ]; then
@@ -39,9 +40,9 @@ This is not Debian or Ubuntu, so nothing was installed. Install what CMake names
 packages are called (untested):
   Fedora:   gcc-c++ cmake ninja-build ccache cli11-devel fmt-devel json-devel spdlog-devel
             expected-devel utf8proc-devel cmark-devel sqlite-devel tomlplusplus-devel tzdata
-            tests: catch2-devel rapidcheck-devel python3-jsonschema clang tmux
+            tests: catch2-devel rapidcheck-devel python3-jsonschema clang tmux coin-or-Cbc
   Homebrew: cmake ninja ccache cli11 fmt nlohmann-json spdlog tl-expected utf8proc cmark sqlite
-            tomlplusplus; tests: catch2 rapidcheck llvm tmux, and jsonschema from pip
+            tomlplusplus; tests: catch2 rapidcheck llvm tmux cbc, and jsonschema from pip
 TEXT
     exit 0
 fi

@@ -36,5 +36,6 @@ onramp::Result<std::string> read_file(const Options& options, const std::string&
 
 // The commands, by subject.
 std::vector<Command> irt_commands();
+std::vector<Command> selection_commands();
 
 } // namespace onramp_oracle
