@@ -14,8 +14,8 @@ constexpr std::uint32_t k_instances = 10;
 void select_of(benchmark::State& state, int choices_in_ten) {
     std::vector<onramp::SelectionProblem> problems;
     for (std::uint32_t seed = 0; seed < k_instances; ++seed) {
-        problems.push_back(onramp_test::random_selection(
-            seed, {static_cast<std::size_t>(state.range(0)), choices_in_ten, 900, 100}));
+        problems.push_back(
+            onramp_test::random_selection(seed, {static_cast<std::size_t>(state.range(0)), choices_in_ten, 900, 100}));
     }
     std::size_t proved = 0;
     double gap = 0;
