@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "onramp/path/selection.hpp"
 #include "json/document_reader.hpp"
 #include "json/field_types.hpp"
 #include "json/json_text.hpp"
@@ -20,6 +21,7 @@ using nlohmann::ordered_json;
 constexpr double k_most_hours = 1e6;
 constexpr int k_most_minutes = 60'000'000;
 constexpr int k_most_weeks = 10'000;
+constexpr int k_most_gain = 1'000'000'000;
 
 ordered_json step_value(const PathStep& step) {
     return {{"id", step.id},
@@ -51,6 +53,16 @@ ordered_json week_value(const PathWeek& week) {
             {"monday", format_date(week.monday)},
             {"capacity_minutes", week.capacity.count()},
             {"pieces", std::move(pieces)}};
+}
+
+ordered_json selection_value(const PathSelection& selection) {
+    return {{"horizon", horizon_name(selection.horizon)},
+            {"model", k_selection_model},
+            {"minutes", selection.minutes.count()},
+            {"gain", selection.gain},
+            {"bound", selection.bound},
+            {"gap", selection.bound - selection.gain},
+            {"iterations", selection.iterations}};
 }
 
 template <class T, class Value>
@@ -98,6 +110,22 @@ PathWeek read_week(ObjectReader& reader) {
         added.minutes = Minutes(piece.integer("minutes", 1, k_most_minutes));
     });
     return week;
+}
+
+PathSelection read_selection(ObjectReader& reader) {
+    using Horizon = PathSelection::Horizon;
+    PathSelection selection;
+    selection.horizon = read_choice(reader, "horizon", horizon_name,
+                                    std::array{Horizon::first_90_days, Horizon::weeks, Horizon::deadline});
+    reader.text("model");
+    selection.minutes = Minutes(reader.integer("minutes", 0, k_most_minutes));
+    selection.gain = reader.integer("gain", 0, k_most_gain);
+    selection.bound = reader.integer("bound", 0, k_most_gain);
+    if (reader.integer("gap", 0, k_most_gain) != selection.bound - selection.gain) {
+        reader.findings().error("gap", "the gap is not what lies between gain and bound", reader.pointer_to("gap"));
+    }
+    selection.iterations = reader.integer("iterations", 0, k_most_gain);
+    return selection;
 }
 
 PathCut read_cut(ObjectReader& reader) {
@@ -151,6 +179,8 @@ void read_path_fields(ObjectReader& reader, Path& path) {
     path.hours_first_90_days = reader.number("hours_first_90_days", 0, k_most_hours);
     path.hours_outline = reader.number("hours_outline", 0, k_most_hours);
     path.outline_end = read_optional_date(reader, "outline_end");
+    reader.each("selections", ObjectReader::Need::optional,
+                [&](ObjectReader& each) { path.selections.push_back(read_selection(each)); });
     reader.each("steps", ObjectReader::Need::required,
                 [&](ObjectReader& each) { path.steps.push_back(read_step(each)); });
     reader.each("weeks", ObjectReader::Need::required,
@@ -194,6 +224,7 @@ std::string render_path_json(const Path& path) {
     if (path.outline_end) {
         document["outline_end"] = format_date(*path.outline_end);
     }
+    document["selections"] = array_of(path.selections, selection_value);
     document["steps"] = array_of(path.steps, step_value);
     document["weeks"] = array_of(path.weeks, week_value);
     document["cut"] = array_of(path.cut, [](const PathCut& cut) {

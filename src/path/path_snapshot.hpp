@@ -47,10 +47,15 @@ void snapshot_fields(Archive& archive, PathWaiver& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, PathSelection& value) {
+    archive(value.horizon, value.minutes, value.gain, value.bound, value.iterations);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, Path& value) {
     archive(value.persona, value.profile, value.pack, value.role_name, value.as_of, value.start, value.hours_per_week,
-            value.deadline, value.steps, value.weeks, value.cut, value.waived, value.done, value.hours_first_90_days,
-            value.hours_outline, value.outline_end, value.unknown);
+            value.deadline, value.selections, value.steps, value.weeks, value.cut, value.waived, value.done,
+            value.hours_first_90_days, value.hours_outline, value.outline_end, value.unknown);
 }
 
 } // namespace onramp

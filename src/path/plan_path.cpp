@@ -10,6 +10,7 @@
 #include "path/step_choice.hpp"
 #include "path/step_cuts.hpp"
 #include "path/step_order.hpp"
+#include "path/step_selection.hpp"
 #include "path/step_space.hpp"
 #include "path/timetable.hpp"
 
@@ -153,9 +154,11 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
     if (!space) {
         return fail(std::move(space.error()));
     }
-    const StepChoice choice = choose_steps(role, *space);
     const Pace pace = make_pace(role.hours, request);
-    const StepOrder order = order_steps(role, *space, choice, pace.capacity_minutes);
+    const StepChoice goals = choose_steps(role, *space);
+    StepSelection selection = select_steps(role, *space, goals, pace);
+    const StepChoice choice = choose_around(role, *space, goals, selection.stages);
+    const StepOrder order = order_steps(role, *space, choice, selection.stages, !request.deadline);
 
     Path path;
     path.persona = role.persona_id;
@@ -168,6 +171,7 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
     path.deadline = request.deadline;
     path.waived = std::move(holdings.waived());
     path.done = std::move(holdings.done());
+    path.selections = std::move(selection.told);
 
     const Reasons reasons(role);
     std::vector<std::string> opens(space->size()); // the first step that rests on it

@@ -3,6 +3,7 @@
 #include "onramp/path/selection.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
@@ -93,10 +94,15 @@ private:
     std::int64_t improve(Node& node, int most_cuts, Sides& sides);
     void price_choices(Node& root);
     void explore(Node node);
+    void explore_all(std::int64_t most_cuts);
     std::optional<Piece> branching_piece(const Node& node, const Sides& sides) const;
 
     std::int64_t minutes_of(const Marks& marks) const;
     std::int64_t gain_of(const Marks& marks) const;
+    std::int64_t value_of(const Marks& marks) const;
+    bool may_gain_more(const Node& node) const;
+    std::int64_t gain_within(std::int64_t value) const;
+    void trim(Marks& marks) const;
     const Choice* broken_choice(const Marks& marks) const;
     void offer(Marks marks, const std::vector<Fixed>& fixed);
     void fill_up(Marks& marks, const std::vector<Fixed>& fixed) const;
@@ -107,17 +113,20 @@ private:
     const std::size_t m_size;
     const std::int64_t m_most_cuts;
     std::int64_t m_budget = 0;
-    std::int64_t m_scale = 1;      // of prices and weights
-    std::int64_t m_most_price = 0; // of a minute
+    std::int64_t m_unit = 1;            // of gain, in values; more than all minutes, or 1 where that is too much
+    std::vector<std::int64_t> m_values; // gains in units less minutes: of equal gains the shorter counts more
+    std::int64_t m_scale = 1;           // of prices and weights
+    std::int64_t m_most_price = 0;      // of a minute
     std::vector<Choice> m_choices;
     std::vector<std::vector<Piece>> m_needed_by; // through any need
     ClosureCut m_cut;
     std::vector<std::int64_t> m_weights;
     std::vector<Node> m_open;
+    std::vector<Node> m_later; // that can be shorter, but not gain more
     Marks m_best;
-    std::int64_t m_best_gain = 0;
-    std::int64_t m_best_minutes = 0;
+    std::int64_t m_best_value = 0;
     std::int64_t m_cuts = 0;
+    bool m_for_minutes = false; // the gain is proved
 };
 
 Selector::Selector(const SelectionProblem& problem, std::int64_t most_cuts)
@@ -140,6 +149,12 @@ Selector::Selector(const SelectionProblem& problem, std::int64_t most_cuts)
             }
         }
     }
+    constexpr std::int64_t k_most_values = std::int64_t{1} << 44;
+    m_unit = gains <= k_most_values / (minutes + 1) ? minutes + 1 : 1;
+    for (const SelectionPiece& piece : problem.pieces) {
+        m_values.push_back(m_unit > 1 ? piece.gain * m_unit - piece.minutes : piece.gain);
+    }
+    gains *= m_unit;
     m_budget = std::min(problem.budget, minutes);
     while (m_scale < (std::int64_t{1} << k_scale_bits) && gains * m_scale < (std::int64_t{1} << k_gain_bits)) {
         m_scale *= 2;
@@ -161,6 +176,23 @@ std::int64_t Selector::gain_of(const Marks& marks) const {
         gain += marks[i] ? m_problem.pieces[i].gain : 0;
     }
     return gain;
+}
+
+std::int64_t Selector::value_of(const Marks& marks) const {
+    std::int64_t value = 0;
+    for (std::size_t i = 0; i < m_size; ++i) {
+        value += marks[i] ? m_values[i] : 0;
+    }
+    return value;
+}
+
+// The gain of a set of that value, and no set of a lower value gains more.
+std::int64_t Selector::gain_within(std::int64_t value) const {
+    return value <= 0 ? 0 : (value + m_unit - 1) / m_unit;
+}
+
+bool Selector::may_gain_more(const Node& node) const {
+    return gain_within(node.bound) > gain_within(m_best_value);
 }
 
 const Selector::Choice* Selector::broken_choice(const Marks& marks) const {
@@ -271,7 +303,7 @@ bool Selector::settle(std::vector<Fixed>& fixed) const {
 // No set with these in and out gains more, in the scale of the prices. The sets stay in m_cut.
 std::int64_t Selector::bound_at(std::int64_t price, const std::vector<Fixed>& fixed) {
     for (std::size_t i = 0; i < m_size; ++i) {
-        m_weights[i] = m_problem.pieces[i].gain * m_scale - m_problem.pieces[i].minutes * price;
+        m_weights[i] = m_values[i] * m_scale - m_problem.pieces[i].minutes * price;
     }
     for (const Choice& choice : m_choices) {
         if (choice.price > 0) {
@@ -315,14 +347,14 @@ std::int64_t Selector::improve(Node& node, int most_cuts, Sides& sides) {
         } else {
             low = price;
         }
-        if (best / m_scale <= m_best_gain || high <= low || (most_fits && price == 0)) {
+        if (best / m_scale <= m_best_value || high <= low || (most_fits && price == 0)) {
             break;
         }
         std::int64_t next = low + (high - low) / 2;
         if (sides.within && sides.beyond) {
             const std::int64_t minutes = minutes_of(*sides.beyond) - minutes_of(*sides.within);
-            const std::int64_t gain = gain_of(*sides.beyond) - gain_of(*sides.within);
-            const std::int64_t met = minutes > 0 && gain > 0 ? gain * m_scale / minutes : 0;
+            const std::int64_t value = value_of(*sides.beyond) - value_of(*sides.within);
+            const std::int64_t met = minutes > 0 && value > 0 ? value * m_scale / minutes : 0;
             next = met > low && met < high ? met : next;
         } else if (most_fits) {
             next = 0;
@@ -398,12 +430,16 @@ void Selector::fill_up(Marks& marks, const std::vector<Fixed>& fixed) const {
         if (taken.empty()) {
             continue;
         }
-        std::int64_t gain = 0;
+        std::int64_t value = 0;
         for (const Piece each : taken) {
             marks[each] = false;
-            gain += m_problem.pieces[each].gain;
+            value += m_values[each];
         }
-        order.emplace_back(-static_cast<double>(gain) / static_cast<double>(std::max<std::int64_t>(1, before - room)),
+        if (value <= 0) {
+            room = before;
+            continue;
+        }
+        order.emplace_back(-static_cast<double>(value) / static_cast<double>(std::max<std::int64_t>(1, before - room)),
                            i);
         room = before;
     }
@@ -411,6 +447,38 @@ void Selector::fill_up(Marks& marks, const std::vector<Fixed>& fixed) const {
     for (const auto& [worth, piece] : order) {
         if (!marks[piece]) {
             take_with_needs(piece, fixed, marks, room);
+        }
+    }
+}
+
+// Takes out what gains nothing and is not needed by others, the longest first.
+void Selector::trim(Marks& marks) const {
+    const auto is_needed = [&](Piece piece) {
+        return std::any_of(m_needed_by[piece].begin(), m_needed_by[piece].end(), [&](Piece user) {
+            return marks[user] &&
+                   std::any_of(m_problem.pieces[user].needs.begin(), m_problem.pieces[user].needs.end(),
+                               [&](const SelectionNeed& need) {
+                                   const auto have = std::count_if(need.of.begin(), need.of.end(),
+                                                                   [&](Piece each) { return marks[each]; });
+                                   return static_cast<std::size_t>(have) <= need.at_least &&
+                                          std::find(need.of.begin(), need.of.end(), piece) != need.of.end();
+                               });
+        });
+    };
+    std::vector<std::pair<std::int64_t, Piece>> idle;
+    for (Piece i = 0; i < m_size; ++i) {
+        if (marks[i] && m_problem.pieces[i].gain == 0) {
+            idle.emplace_back(-m_problem.pieces[i].minutes, i);
+        }
+    }
+    std::sort(idle.begin(), idle.end());
+    for (bool again = true; again;) {
+        again = false;
+        for (const auto& [minutes, piece] : idle) {
+            if (marks[piece] && !is_needed(piece)) {
+                marks[piece] = false;
+                again = true;
+            }
         }
     }
 }
@@ -437,12 +505,10 @@ void Selector::offer(Marks marks, const std::vector<Fixed>& fixed) {
         }
     }
     fill_up(marks, fixed);
-    const std::int64_t gain = gain_of(marks);
-    const std::int64_t minutes = minutes_of(marks);
-    if (gain > m_best_gain || (gain == m_best_gain && minutes < m_best_minutes)) {
+    trim(marks);
+    if (const std::int64_t value = value_of(marks); value > m_best_value) {
         m_best = std::move(marks);
-        m_best_gain = gain;
-        m_best_minutes = minutes;
+        m_best_value = value;
     }
 }
 
@@ -455,7 +521,7 @@ void Selector::price_choices(Node& root) {
     std::vector<std::int64_t> best_prices(m_choices.size());
     std::int64_t best = std::numeric_limits<std::int64_t>::max();
     double stride = 1;
-    for (int round = 0; round < k_rounds && root.bound > m_best_gain && m_cuts < m_most_cuts; ++round) {
+    for (int round = 0; round < k_rounds && may_gain_more(root) && m_cuts < m_most_cuts; ++round) {
         if (round % k_rounds_between_prices == 0) {
             Sides sides;
             improve(root, k_cuts, sides);
@@ -484,7 +550,7 @@ void Selector::price_choices(Node& root) {
             break;
         }
         const double step =
-            stride * static_cast<double>(std::max<std::int64_t>(1, bound - m_best_gain * m_scale)) / squares;
+            stride * static_cast<double>(std::max<std::int64_t>(1, bound - m_best_value * m_scale)) / squares;
         for (std::size_t i = 0; i < m_choices.size(); ++i) {
             constexpr double k_most = 1LL << 40;
             const double moved = static_cast<double>(m_choices[i].price) - step * static_cast<double>(slopes[i]);
@@ -530,12 +596,16 @@ std::optional<Piece> Selector::branching_piece(const Node& node, const Sides& si
 
 void Selector::explore(Node node) {
     constexpr int k_cuts = 8;
-    if (node.bound <= m_best_gain || !settle(node.fixed)) {
+    if (node.bound <= m_best_value || !settle(node.fixed)) {
         return;
     }
     Sides sides;
     improve(node, k_cuts, sides);
-    if (node.bound <= m_best_gain) {
+    if (node.bound <= m_best_value) {
+        return;
+    }
+    if (!m_for_minutes && !may_gain_more(node)) {
+        m_later.push_back(std::move(node));
         return;
     }
     const auto piece = branching_piece(node, sides);
@@ -549,8 +619,22 @@ void Selector::explore(Node node) {
     m_open.push_back(std::move(node));
 }
 
+// Until nothing is open, or so many cuts were computed in all.
+void Selector::explore_all(std::int64_t most_cuts) {
+    while (!m_open.empty() && m_cuts < most_cuts) {
+        Node node = std::move(m_open.back());
+        m_open.pop_back();
+        if (m_for_minutes || may_gain_more(node)) {
+            explore(std::move(node));
+        } else if (node.bound > m_best_value) {
+            m_later.push_back(std::move(node));
+        }
+    }
+}
+
 Selection Selector::run() {
     constexpr int k_root_cuts = 40;
+    constexpr std::int64_t k_cuts_for_minutes = 200;
     Node root{std::vector<Fixed>(m_size, Fixed::free), 0, std::numeric_limits<std::int64_t>::max()};
     if (m_budget >= 0 && settle(root.fixed)) {
         Sides sides;
@@ -560,17 +644,23 @@ Selection Selector::run() {
         }
         m_open.push_back(std::move(root));
     }
-    while (!m_open.empty() && m_cuts < m_most_cuts) {
-        Node node = std::move(m_open.back());
-        m_open.pop_back();
-        explore(std::move(node));
-    }
+    explore_all(m_most_cuts);
     Selection selection;
-    selection.gain = m_best_gain;
-    selection.minutes = m_best_minutes;
-    selection.bound = m_best_gain;
+    selection.gain = gain_of(m_best);
+    selection.minutes = minutes_of(m_best);
+    selection.bound = selection.gain;
     for (const Node& node : m_open) {
-        selection.bound = std::max(selection.bound, node.bound);
+        selection.bound = std::max(selection.bound, gain_within(node.bound));
+    }
+    if (selection.proved()) { // what is left may still be shorter
+        std::move(m_open.begin(), m_open.end(), std::back_inserter(m_later));
+        m_open.clear();
+        std::swap(m_open, m_later);
+        m_for_minutes = true;
+        explore_all(std::min(m_most_cuts, 2 * m_cuts + k_cuts_for_minutes));
+        selection.minutes = minutes_of(m_best);
+        selection.shortest = m_unit > 1 && std::all_of(m_open.begin(), m_open.end(),
+                                                       [&](const Node& node) { return node.bound <= m_best_value; });
     }
     selection.iterations = m_cuts;
     for (Piece i = 0; i < m_size; ++i) {

@@ -18,6 +18,23 @@ public:
         m_choice.wanted.assign(role.skills.size(), false);
     }
 
+    StepChoice around(const StepChoice& choice, const std::vector<std::vector<Step>>& stages) && {
+        for (const std::vector<Step>& stage : stages) {
+            for (const Step step : stage) {
+                add(step);
+            }
+            settle_alternatives();
+        }
+        for (std::size_t skill = 0; skill < m_role.skills.size(); ++skill) {
+            if (choice.wanted[skill]) {
+                want(skill);
+            }
+        }
+        m_choice.members = choice.members;
+        settle_alternatives();
+        return std::move(m_choice);
+    }
+
     StepChoice run() && {
         for (std::size_t skill = 0; skill < m_role.skills.size(); ++skill) {
             if (m_role.skills[skill].target.need == Need::required) {
@@ -128,15 +145,23 @@ private:
     std::set<std::pair<Step, std::size_t>> m_alternatives; // still to be settled
 };
 
-} // namespace
-
-StepChoice choose_steps(const Role& role, const StepSpace& space) {
-    StepChoice choice = Chooser(role, space).run();
+StepChoice in_order(StepChoice choice, const StepSpace& space) {
     for (auto& after : choice.after) {
         std::sort(after.begin(), after.end(), [&](Step a, Step b) { return space.rank(a) < space.rank(b); });
         after.erase(std::unique(after.begin(), after.end()), after.end());
     }
     return choice;
+}
+
+} // namespace
+
+StepChoice choose_steps(const Role& role, const StepSpace& space) {
+    return in_order(Chooser(role, space).run(), space);
+}
+
+StepChoice choose_around(const Role& role, const StepSpace& space, const StepChoice& choice,
+                         const std::vector<std::vector<Step>>& stages) {
+    return in_order(Chooser(role, space).around(choice, stages), space);
 }
 
 } // namespace onramp

@@ -26,4 +26,9 @@ struct StepChoice {
 // the other, each by what it adds to the choice so far (ties by id).
 StepChoice choose_steps(const Role& role, const StepSpace& space);
 
+// The same choice of skills where those steps are planned already, stage after stage: each stage has all that it needs,
+// and its alternatives rest on what is in it or before it.
+StepChoice choose_around(const Role& role, const StepSpace& space, const StepChoice& choice,
+                         const std::vector<std::vector<StepSpace::Step>>& stages);
+
 } // namespace onramp

@@ -46,7 +46,7 @@ private:
 } // namespace
 
 StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice& choice,
-                      std::int64_t capacity_minutes) {
+                      const std::vector<std::vector<Step>>& stages, bool with_rest) {
     StepOrder result;
     result.phases.assign(space.size(), Phase::role);
     LinesServed lines(role, space.size());
@@ -74,11 +74,17 @@ StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice
         }
     }
 
-    using Key = std::tuple<Phase, std::int64_t, std::int64_t, std::uint32_t, Step>;
+    std::vector<std::size_t> stage_of(space.size(), stages.size());
+    for (std::size_t stage = 0; stage < stages.size(); ++stage) {
+        for (const Step step : stages[stage]) {
+            stage_of[step] = stage;
+        }
+    }
+    using Key = std::tuple<std::size_t, Phase, std::int64_t, std::int64_t, std::uint32_t, Step>;
     std::set<Key> ready;
     const auto offer = [&](Step step) {
-        ready.emplace(result.phases[step], -static_cast<std::int64_t>(lines.count(step)), space.minutes(step),
-                      space.rank(step), step);
+        ready.emplace(stage_of[step], result.phases[step], -static_cast<std::int64_t>(lines.count(step)),
+                      space.minutes(step), space.rank(step), step);
     };
     for (const Step step : space.order()) {
         if (choice.chosen.contains(step) && waiting[step] == 0) {
@@ -86,12 +92,11 @@ StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice
         }
     }
     while (!ready.empty()) {
-        const Step step = std::get<4>(*ready.begin());
+        const Step step = std::get<5>(*ready.begin());
         ready.erase(ready.begin());
-        if (space.minutes(step) > capacity_minutes) {
-            continue;
+        if (stage_of[step] == stages.size() && !with_rest) {
+            break;
         }
-        capacity_minutes -= space.minutes(step);
         result.placed.push_back(step);
         for (const Step next : opens[step]) {
             if (--waiting[next] == 0) {

@@ -2,7 +2,6 @@
 // Copyright the onramp authors
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "onramp/profile/role.hpp"
@@ -16,9 +15,9 @@ struct StepOrder {
     std::vector<Phase> phases;           // of each step: first_90_days too for what opens such a step
 };
 
-// The greedy list schedule of plan_path. A step that takes more than what is left of
-// `capacity_minutes` is passed over, with everything that rests on it.
+// The greedy list schedule of plan_path: the steps of each stage after those of the stages before, and then the rest of
+// the choice, where `with_rest`.
 StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice& choice,
-                      std::int64_t capacity_minutes);
+                      const std::vector<std::vector<StepSpace::Step>>& stages, bool with_rest);
 
 } // namespace onramp

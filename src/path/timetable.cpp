@@ -62,6 +62,7 @@ Pace make_pace(const WorkingHours& hours, const PathRequest& request) {
     const std::vector<int> working = working_days(hours);
     const Date first = monday_of(request.start);
     pace.weekly = Minutes(weekly);
+    pace.ends = request.deadline.has_value();
     for (int number = 1;; ++number) {
         const Date monday = first + days(7 * (number - 1));
         if (request.deadline ? monday > *request.deadline : number > k_first_weeks) {

@@ -15,7 +15,8 @@ namespace onramp {
 struct Pace {
     Minutes weekly{0};
     std::vector<PathWeek> weeks;       // the first 13, or up to the deadline; without pieces
-    std::int64_t capacity_minutes = 0; // of all weeks up to the deadline; INT64_MAX without one
+    bool ends = false;                 // there is a deadline
+    std::int64_t capacity_minutes = 0; // of all weeks up to it; INT64_MAX without one
 };
 
 // The first week and that of the deadline have the share of their working days.

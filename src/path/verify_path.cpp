@@ -38,6 +38,7 @@ public:
         check_weeks();
         check_pieces();
         check_sums();
+        check_selections();
         return std::move(m_problems);
     }
 
@@ -97,7 +98,6 @@ private:
 
     void check_steps() {
         std::set<std::string> before;
-        bool later_phase = false;
         for (std::size_t i = 0; i < m_path.steps.size(); ++i) {
             const PathStep& step = m_path.steps[i];
             const Named named = parse(step.id);
@@ -112,10 +112,6 @@ private:
             if (!has(step.skill, step.level - 1)) {
                 note("level-skipped", "'" + step.id + "' comes before the level below it", at("steps", i));
             }
-            if (step.phase == Phase::first_90_days && later_phase) {
-                note("phase-order", "'" + step.id + "' is of the first 90 days and comes after others", at("steps", i));
-            }
-            later_phase = later_phase || step.phase == Phase::role;
             check_prerequisites(i, *skill_of(step.skill));
             check_effort(i, *skill_of(step.skill));
             for (const std::string& id : step.after) {
@@ -326,6 +322,48 @@ private:
             }
             if (static_cast<double>(m_in_weeks + m_outline) > most + 0.5) {
                 note("deadline", "more is planned than fits before " + format_date(*m_path.deadline), "/deadline");
+            }
+        }
+    }
+
+    // What the levels up to the targets of required skills count. Members of groups are left out: which of them are
+    // meant the path does not say.
+    std::int64_t least_gain_in_weeks() const {
+        std::map<std::string, std::int64_t> minutes;
+        for (const PathWeek& week : m_path.weeks) {
+            for (const WeekPiece& piece : week.pieces) {
+                minutes[piece.step] += piece.minutes.count();
+            }
+        }
+        std::int64_t gain = 0;
+        for (const PathStep& step : m_path.steps) {
+            const RoleSkill* skill = skill_of(step.skill);
+            if (skill == nullptr || skill->target.need != Need::required || step.level > skill->target.level ||
+                minutes[step.id] < step.planned.count()) {
+                continue;
+            }
+            const std::size_t lines =
+                skill->target.responsibilities.size() + skill->target.goals.size() + skill->target.pain_points.size();
+            gain += step.level * static_cast<std::int64_t>(lines + 1);
+        }
+        return gain;
+    }
+
+    void check_selections() {
+        for (std::size_t i = 0; i < m_path.selections.size(); ++i) {
+            const PathSelection& selection = m_path.selections[i];
+            if (selection.gain > selection.bound) {
+                note("bound", "more is gained than the bound says can be", at("selections", i));
+            }
+            if (selection.horizon == PathSelection::Horizon::weeks && least_gain_in_weeks() > selection.bound) {
+                note("bound", "the weeks gain more than the bound says can be", at("selections", i));
+            }
+            std::int64_t minutes = 0;
+            for (const PathWeek& week : m_path.weeks) {
+                minutes += week.capacity.count();
+            }
+            if (selection.horizon != PathSelection::Horizon::deadline && selection.minutes.count() != minutes) {
+                note("sum", "the minutes of the selection are not those of the weeks", at("selections", i));
             }
         }
     }

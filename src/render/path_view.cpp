@@ -161,6 +161,9 @@ std::string step_item(const PathStep& step) {
 std::string render_path_text(const Path& path, Extent extent, const Style& style) {
     std::string text = style.paint(Ink::bold, wrap(visible(path_heading(path)), style.width)) + "\n" +
                        wrap(visible(path_summary(path)), style.width) + "\n";
+    if (const std::string proof = proof_words(path); !proof.empty()) {
+        text += wrap(proof, style.width) + "\n";
+    }
     if (!path.done.empty()) {
         text += counted(path.done.size(), "step") + " done.\n";
     }
@@ -179,6 +182,8 @@ std::string render_path_text(const Path& path, Extent extent, const Style& style
 
 std::string render_path_markdown(const Path& path) {
     std::string text = "# " + markdown_text(path_heading(path)) + "\n\n" + markdown_text(path_summary(path)) + "\n";
+    const std::string proof = proof_words(path);
+    text += proof.empty() ? "" : proof + "\n";
     for (const PathWeek& week : path.weeks) {
         std::string items;
         for (const WeekPiece& piece : week.pieces) {

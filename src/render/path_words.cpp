@@ -45,6 +45,25 @@ std::string path_summary(const Path& path) {
     return text;
 }
 
+std::string proof_words(const Path& path) {
+    const bool all_fits = path.hours_outline == 0 &&
+                          std::none_of(path.cut.begin(), path.cut.end(),
+                                       [](const PathCut& cut) { return cut.reason.starts_with("does not fit"); });
+    if (path.selections.empty() || path.steps.empty() || all_fits) {
+        return {};
+    }
+    double gap = 0;
+    for (const PathSelection& selection : path.selections) {
+        if (!selection.proved()) {
+            constexpr double k_percent = 100;
+            gap = std::max(gap, k_percent * static_cast<double>(selection.bound - selection.gain) /
+                                    static_cast<double>(std::max<std::int64_t>(1, selection.gain)));
+        }
+    }
+    return gap == 0 ? "Proved: no other steps that fit gain more for the role."
+                    : format("No other steps that fit are proved to gain more than {:.1f} % more for the role.", gap);
+}
+
 std::string hours_words(double hours) {
     return format("{:g} h", hours < 100 ? std::round(hours * 10) / 10 : std::round(hours));
 }

@@ -17,6 +17,9 @@ std::string path_heading(const Path& path); // "Senior Rust Developer: the path 
 // after the weeks the role wants in them.
 std::string path_summary(const Path& path);
 
+// Whether another choice of steps could gain more. Empty where nothing had to be chosen.
+std::string proof_words(const Path& path);
+
 // 100 minutes are 1.7 hours.
 double hours_to_a_tenth(Minutes minutes);
 

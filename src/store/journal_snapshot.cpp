@@ -63,7 +63,7 @@ void snapshot_fields(Archive& archive, Journal& value) {
 
 namespace {
 
-constexpr int k_fold_version = 6;
+constexpr int k_fold_version = 7;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {
@@ -72,6 +72,9 @@ bool is_sound(const Path& path) {
                            return step.need <= Need::on_demand && step.phase <= Phase::role &&
                                   step.load <= Load::heavy && step.level >= 1 && step.level <= k_most_level;
                        }) &&
+           std::all_of(
+               path.selections.begin(), path.selections.end(),
+               [](const PathSelection& selection) { return selection.horizon <= PathSelection::Horizon::deadline; }) &&
            std::all_of(path.waived.begin(), path.waived.end(), [](const PathWaiver& waiver) {
                return waiver.evidence <= Evidence::attestation && waiver.verdict <= Verdict::undecided &&
                       waiver.level >= 0 && waiver.level <= k_most_level;
@@ -112,10 +115,10 @@ std::optional<Journal> read_journal_view(std::string_view bytes) {
 
 std::string journal_view_version() {
     std::string version = std::string(k_version) + "/" + std::to_string(k_fold_version);
-    for (const std::size_t size :
-         {sizeof(Journal), sizeof(Intake), sizeof(ClosedWork), sizeof(OpenWork), sizeof(SelfRatings),
-          sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(PracticeState), sizeof(Path),
-          sizeof(PathStep), sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
+    for (const std::size_t size : {sizeof(Journal), sizeof(Intake), sizeof(ClosedWork), sizeof(OpenWork),
+                                   sizeof(SelfRatings), sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation),
+                                   sizeof(PracticeState), sizeof(Path), sizeof(PathSelection), sizeof(PathStep),
+                                   sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
         version += "/" + std::to_string(size);
     }
     return version;

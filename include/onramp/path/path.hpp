@@ -78,6 +78,24 @@ struct PathWaiver {
     bool operator==(const PathWaiver&) const = default;
 };
 
+// What was chosen among steps that compete for the same time, and how good that is proved to be. The gain of a
+// level up to a skill's target is its number, as often as 1 and each responsibility, goal and pain point that the
+// target names.
+struct PathSelection {
+    enum class Horizon : std::uint8_t { first_90_days, weeks, deadline };
+
+    Horizon horizon =
+        Horizon::first_90_days;  // the goals of that phase; all goals in the same weeks; before the deadline
+    Minutes minutes{0};          // that there are
+    std::int64_t gain = 0;       // of the goals that are counted
+    std::int64_t bound = 0;      // no choice gains more
+    std::int64_t iterations = 0; // of the search, until it was proved or given up
+
+    bool proved() const { return gain == bound; }
+    bool operator==(const PathSelection&) const = default;
+};
+std::string_view horizon_name(PathSelection::Horizon horizon); // "first_90_days", "weeks", "deadline"
+
 struct PathRequest {
     Date start{};                 // the first day of the job
     double hours_per_week = 0;    // 0.5-80
@@ -94,8 +112,9 @@ struct Path {
     Date start{};
     double hours_per_week = 0;
     std::optional<Date> deadline;
-    std::vector<PathStep> steps; // in the order to take them: first 90 days, then the outline
-    std::vector<PathWeek> weeks; // the first 90 days (13 weeks), or up to the deadline
+    std::vector<PathSelection> selections; // in the order in which they were made
+    std::vector<PathStep> steps;           // in the order to take them: first 90 days, then the outline
+    std::vector<PathWeek> weeks;           // the first 90 days (13 weeks), or up to the deadline
     std::vector<PathCut> cut;
     std::vector<PathWaiver> waived;
     std::vector<std::string> done;   // step ids, counted as held with the levels below

@@ -22,11 +22,12 @@ inline constexpr int k_first_weeks = 13;
 // every prerequisite that is not held; electives and on-demand skills are cut, and so is what needs a
 // level of unknown effort. Of alternative prerequisites those that add the least hours are taken.
 //
-// The order is a greedy list schedule, not proved best: of the steps whose prerequisites are placed,
-// first those that the first 90 days need, then those that serve most lines of the persona directly
-// or through what they open, then the shortest, then by id. It fills 13 weeks, the first prorated to
-// its working days, and the rest is an outline without weeks. With a deadline, a step that does not
-// fit into what is left before it is cut and the next one is tried.
+// What the weeks hold is chosen exactly (select_pieces): of the sets of steps that have their prerequisites and fit,
+// one of the greatest gain, first for the goals of the first 90 days, then for all of them, and with a deadline for all
+// before it; what is not chosen then is cut. Path::selections has gains and bounds. The order among the chosen is a
+// greedy list schedule: of the steps whose prerequisites are placed those that serve most lines of the persona,
+// directly or through what they open, then the shortest, then by id. It fills 13 weeks, the first prorated to its
+// working days, and the rest is an outline without weeks.
 //
 // Fails: `usage` for hours outside 0.5-80 or a deadline before the start, `invalid` where the
 // assessment is of another profile or prerequisites go in a circle.

@@ -35,6 +35,7 @@ struct Selection {
     std::int64_t gain = 0;
     std::int64_t minutes = 0;
     std::int64_t bound = 0;      // no set gains more
+    bool shortest = false;       // no set that gains as much takes fewer minutes
     std::int64_t iterations = 0; // cuts that were computed
 
     bool proved() const { return gain == bound; }
@@ -51,8 +52,9 @@ inline constexpr std::string_view k_selection_model = "precedence-constrained kn
 // is a maximum-weight closure, which a minimum cut finds (Picard 1976, "Maximal closure of a graph"). They are whole
 // numbers throughout, so that nothing is proved by rounding. Work is counted in cuts: after `most_cuts` of them the
 // best set that was found is returned with the bound that is proved by then. The same input gives the same answer on
-// every machine. Of sets of equal gain the one is returned that the search meets first; among those of one cut
-// that is the one with the fewest minutes.
+// every machine. Of sets of equal gain a shorter one is better: when the gain is proved, as many cuts again and 200
+// more go into the minutes, and `shortest` says whether these are proved, too (never where all gains times all minutes
+// come to more than 2^44). What gains nothing is in the set only where something else needs it.
 //
 // Fails with kind `invalid` where a number is out of range or a need names itself, a piece that there is not, one
 // twice, or more than it lists. Circles of needs are allowed: they are taken together.

@@ -38,8 +38,9 @@ inline constexpr CommandSpec k_path_plan_command = {
     .category = k_category_learning,
     .effect = Effect::appends,
     .options = k_path_plan_options,
-    .details = "The first 13 weeks are planned week by week, the rest is an outline. What is left out is listed with "
-               "its hours and the reason. The order is a greedy one: valid, but not proved best.",
+    .details = "The first 13 weeks are planned week by week, the rest is an outline. Where the hours are too few, the "
+               "steps are taken that gain the most for the role, proved to be the best or with the gap to it. What is "
+               "left out is listed with its hours and the reason.",
     .example = "onramp path plan --hours-per-week 6\nonramp path plan --deadline 2027-03-31",
     .run = run_path_plan};
 

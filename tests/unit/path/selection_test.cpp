@@ -51,6 +51,15 @@ TEST_CASE("of several alternatives as many are taken as are wanted") {
     CHECK(select_pieces(problem, k_cuts)->gain == 101);
 }
 
+TEST_CASE("of equal gains the shorter is taken, and nothing that nobody needs") {
+    // Either of the first two opens the third; the fourth gains nothing.
+    const SelectionProblem problem{{{50, 0, {}}, {20, 0, {}}, {10, 5, {{{0, 1}, 1}}}, {1, 0, {}}}, 1000};
+    const auto selection = select_pieces(problem, k_cuts);
+    CHECK(selection->taken == std::vector<std::uint32_t>{1, 2});
+    CHECK(selection->proved());
+    CHECK(selection->shortest);
+}
+
 TEST_CASE("pieces that need each other are taken together") {
     const SelectionProblem problem{{{5, 1, {{{1}, 1}}}, {5, 1, {{{0}, 1}}}, {9, 1, {}}}, 10};
     const auto selection = select_pieces(problem, k_cuts);

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "path/step_selection.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "onramp/path/selection.hpp"
+
+namespace onramp {
+
+namespace {
+
+using Horizon = PathSelection::Horizon;
+using Step = StepSpace::Step;
+
+constexpr std::int64_t k_most_cuts = 2000;
+
+std::int64_t lines_of(const Target& target) {
+    return static_cast<std::int64_t>(target.responsibilities.size() + target.goals.size() + target.pain_points.size());
+}
+
+class Stages {
+public:
+    Stages(const Role& role, const StepSpace& space, const StepChoice& choice)
+        : m_role(role), m_space(space), m_choice(choice), m_taken(space.size()) {}
+
+    // Adds the best set within `minutes` beside what is taken.
+    void add(Horizon horizon, std::int64_t minutes);
+    StepSelection take() { return std::move(m_selection); }
+
+private:
+    static constexpr std::uint32_t k_no_piece = std::numeric_limits<std::uint32_t>::max();
+
+    std::int64_t gain_of(Step step, Horizon horizon) const;
+    StepSet candidates(Horizon horizon) const;
+    SelectionPiece piece_of(Step step, Horizon horizon, const std::vector<std::uint32_t>& pieces) const;
+
+    const Role& m_role;
+    const StepSpace& m_space;
+    const StepChoice& m_choice;
+    StepSet m_taken;
+    std::int64_t m_minutes_taken = 0;
+    StepSelection m_selection;
+};
+
+// What the step counts towards the horizon; 0 for what is only needed by others.
+std::int64_t Stages::gain_of(Step step, Horizon horizon) const {
+    const std::size_t skill = m_space.skill_of(step);
+    const Target& target = m_role.skills[skill].target;
+    const bool counts = m_choice.wanted[skill] && m_space.level_of(step) <= target.level &&
+                        (horizon != Horizon::first_90_days || target.phase == Phase::first_90_days);
+    return counts ? m_space.level_of(step) * (1 + lines_of(target)) : 0;
+}
+
+// The steps that count and all that these may need, by any way, without what is taken and what cannot be planned.
+StepSet Stages::candidates(Horizon horizon) const {
+    StepSet found(m_space.size());
+    for (auto each = m_space.order().rbegin(); each != m_space.order().rend(); ++each) {
+        const Step step = *each; // after everything that rests on it
+        if (m_taken.contains(step) || m_space.obstacle(step) != Obstacle::none) {
+            continue;
+        }
+        if (gain_of(step, horizon) > 0) {
+            found.insert(step);
+        }
+        if (found.contains(step)) {
+            for (const StepSpace::Requisite& requisite : m_space.requisites(step)) {
+                for (const Step needed : requisite.of) {
+                    if (!m_taken.contains(needed) && m_space.obstacle(needed) == Obstacle::none) {
+                        found.insert(needed);
+                    }
+                }
+            }
+        }
+    }
+    return found;
+}
+
+SelectionPiece Stages::piece_of(Step step, Horizon horizon, const std::vector<std::uint32_t>& pieces) const {
+    SelectionPiece piece{m_space.minutes(step), gain_of(step, horizon), {}};
+    for (const StepSpace::Requisite& requisite : m_space.requisites(step)) {
+        SelectionNeed need;
+        std::size_t held = 0;
+        for (const Step needed : requisite.of) {
+            held += m_taken.contains(needed) ? 1 : 0;
+            if (pieces[needed] != k_no_piece) {
+                need.of.push_back(pieces[needed]);
+            }
+        }
+        need.at_least = std::min(requisite.at_least, requisite.of.size());
+        need.at_least -= std::min(need.at_least, held);
+        if (need.at_least > 0) {
+            piece.needs.push_back(std::move(need));
+        }
+    }
+    return piece;
+}
+
+void Stages::add(Horizon horizon, std::int64_t minutes) {
+    const StepSet found = candidates(horizon);
+    std::vector<Step> steps;
+    std::vector<std::uint32_t> pieces(m_space.size(), k_no_piece);
+    for (const Step step : m_space.order()) {
+        if (found.contains(step)) {
+            pieces[step] = static_cast<std::uint32_t>(steps.size());
+            steps.push_back(step);
+        }
+    }
+    SelectionProblem problem;
+    problem.budget = std::max<std::int64_t>(0, minutes - m_minutes_taken);
+    for (const Step step : steps) {
+        problem.pieces.push_back(piece_of(step, horizon, pieces));
+    }
+    const auto selected = select_pieces(problem, k_most_cuts);
+    std::int64_t counted = 0; // of what earlier stages took
+    for (const auto& stage : m_selection.stages) {
+        for (const Step step : stage) {
+            counted += gain_of(step, horizon);
+        }
+    }
+    auto& stage = m_selection.stages.emplace_back();
+    for (const std::uint32_t piece : selected->taken) {
+        stage.push_back(steps[piece]);
+        m_taken.insert(steps[piece]);
+        m_minutes_taken += m_space.minutes(steps[piece]);
+    }
+    m_selection.told.push_back(
+        {horizon, Minutes(minutes), counted + selected->gain, counted + selected->bound, selected->iterations});
+}
+
+} // namespace
+
+StepSelection select_steps(const Role& role, const StepSpace& space, const StepChoice& choice, const Pace& pace) {
+    Stages stages(role, space, choice);
+    std::int64_t in_weeks = 0;
+    for (const PathWeek& week : pace.weeks) {
+        in_weeks += week.capacity.count();
+    }
+    stages.add(Horizon::first_90_days, in_weeks);
+    stages.add(Horizon::weeks, in_weeks);
+    if (pace.ends && pace.capacity_minutes > in_weeks) {
+        stages.add(Horizon::deadline, pace.capacity_minutes);
+    }
+    return stages.take();
+}
+
+} // namespace onramp
