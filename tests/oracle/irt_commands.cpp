@@ -83,17 +83,6 @@ Result<Inputs> read_inputs(const Options& options) {
     return Inputs{std::move(*bank), std::move(*people)};
 }
 
-std::string cell(const std::string& text) {
-    if (text.find_first_of(",\"") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-    }
-    return quoted + "\"";
-}
-
 std::string numbers(const Estimate& estimate) {
     return onramp::format(",{:.12f},{:.12f}", estimate.ability, estimate.standard_error);
 }

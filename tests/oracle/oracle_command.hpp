@@ -37,5 +37,7 @@ onramp::Result<std::string> read_file(const Options& options, const std::string&
 // The commands, by subject.
 std::vector<Command> irt_commands();
 std::vector<Command> selection_commands();
+std::vector<Command> knowledge_commands();
+std::vector<Command> memory_commands();
 
 } // namespace onramp_oracle

@@ -51,6 +51,17 @@ std::string quoted(std::string_view text) {
     return "'" + onramp::visible(onramp::shorten(text, 40)) + "'";
 }
 
+std::string cell(const std::string& text) {
+    if (text.find_first_of(",\"") == std::string::npos) {
+        return text;
+    }
+    std::string out = "\"";
+    for (const char letter : text) {
+        out += letter == '"' ? "\"\"" : std::string(1, letter);
+    }
+    return out + "\"";
+}
+
 std::optional<double> parse_number(std::string_view text) {
     const std::string owned(text);
     char* end = nullptr;

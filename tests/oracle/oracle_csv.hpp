@@ -16,6 +16,9 @@ namespace onramp_oracle {
 
 std::string quoted(std::string_view text);
 
+// The text as one cell of a row, in double quotes where it holds a comma or a quote.
+std::string cell(const std::string& text);
+
 // The whole text as a finite number; nothing for any other text.
 std::optional<double> parse_number(std::string_view text);
 

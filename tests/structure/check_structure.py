@@ -24,6 +24,7 @@ MAY_INCLUDE = {
     "profile": FOUNDATION | {"persona", "pack"},
     "assess": FOUNDATION | {"pack", "profile"},
     "path": FOUNDATION | {"pack", "profile", "assess"},
+    "review": FOUNDATION,
     "schedule": FOUNDATION | {"pack", "profile", "assess", "path", "calendar"},
     "store": FOUNDATION | {"pack", "profile", "assess", "path", "schedule"},
     "render": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "schedule", "calendar", "store"},
