@@ -22,7 +22,8 @@ using onramp_oracle::usage_error;
 
 std::vector<Command> all_commands() {
     std::vector<Command> all;
-    for (const auto& commands : {onramp_oracle::irt_commands(), onramp_oracle::selection_commands()}) {
+    for (const auto& commands :
+         {onramp_oracle::irt_commands(), onramp_oracle::selection_commands(), onramp_oracle::balance_commands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;
