@@ -54,7 +54,8 @@ struct Balance {
     bool operator==(const Balance&) const = default;
 };
 
-// For 300 pieces in 13 periods a tenth of a second at most, and for most of them a proof.
+// For 300 pieces in 13 periods a tenth of a second at most, and mostly a proof. Of thousands of pieces more is
+// needed: a first plan takes about a step for each.
 inline constexpr std::uint64_t k_balance_steps = 3000;
 
 // Puts pieces of work into periods so that the fullest period holds as little as possible: the balanced

@@ -126,7 +126,7 @@ TEST_CASE("without a step it is said what follows from the bounds") {
 
 TEST_CASE("the steps are kept to, and a plan cut short holds") {
     const BalanceProblem problem = onramp_test::random_balance(3, {30, 10, 500, 1, false});
-    for (const std::uint64_t most : {1, 20, 40, 300, 2000}) {
+    for (const std::uint64_t most : std::vector<std::uint64_t>{1, 20, 40, 300, 2000}) {
         const Balance balance = balance_loads(problem, most).value();
         INFO(most);
         CHECK(balance.steps <= most);
