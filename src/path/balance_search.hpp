@@ -14,9 +14,10 @@ namespace onramp::balance {
 enum class Verdict : std::uint8_t { found, refuted, open };
 
 // Looks for a plan under a peak, depth first: it finds one, proves that there is none, or comes to the end of
-// its steps. It goes on to the piece with the fewest periods for its load and for the contradictions that it
-// led to (Boussemart et al. 2004, "Boosting systematic search by weighting constraints"), tries the period
-// that will be the least full, and starts anew after ever more contradictions.
+// its steps. It goes on to the piece with the most load times contradictions that it led to for each period
+// left to it (after Boussemart et al. 2004, "Boosting systematic search by weighting constraints"), the
+// heavier and then the lower number where they are equal. It tries the period that will be the least full,
+// the earlier where they are equal, and starts anew after ever more contradictions.
 class Search {
 public:
     explicit Search(const Space& space);

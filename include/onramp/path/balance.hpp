@@ -54,8 +54,8 @@ struct Balance {
     bool operator==(const Balance&) const = default;
 };
 
-// For 300 pieces in 13 periods a tenth of a second at most, and mostly a proof. Of thousands of pieces more is
-// needed: a first plan takes about a step for each.
+// Enough for 300 pieces in 13 periods: below a tenth of a second in a release build, and mostly with a proof.
+// Thousands of pieces need more, for a first plan takes about a step for each.
 inline constexpr std::uint64_t k_balance_steps = 3000;
 
 // Puts pieces of work into periods so that the fullest period holds as little as possible: the balanced
@@ -67,7 +67,7 @@ inline constexpr std::uint64_t k_balance_steps = 3000;
 // The peak is closed in from both sides. From below: time windows from the precedences and from the loads
 // before and after a piece, energetic reasoning over stretches of periods, sums that the pieces cannot come
 // to, and depth-first search that refutes a peak. From above: the plans which that search finds, levelled by
-// tabu search. Which of several plans with the same peak is returned means nothing; it is always the same one.
+// tabu search. Of several plans with the same peak the first one found is returned, which means nothing more.
 //
 // Fails (`invalid`) where a load or a bound is below 0, a precedence names a piece that is not there, the
 // loads together come to more than 10^9, or there are more than 5000 pieces or 1000 periods. Precedences
