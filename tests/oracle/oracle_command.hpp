@@ -35,6 +35,7 @@ onramp::Result<double> parse_count(const std::string& name, const std::string& t
 onramp::Result<std::string> read_file(const Options& options, const std::string& name);
 
 // The commands, by subject.
+std::vector<Command> balance_commands();
 std::vector<Command> irt_commands();
 std::vector<Command> selection_commands();
 std::vector<Command> knowledge_commands();
