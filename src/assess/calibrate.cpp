@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "assess/parallel.hpp"
+#include "base/parallel.hpp"
 #include "base/format.hpp"
 #include "onramp/assess/ability_model.hpp"
 #include "onramp/assess/quiz_bank.hpp"

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/path/forecast.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "base/parallel.hpp"
+#include "base/random.hpp"
+
+namespace onramp {
+
+namespace {
+
+constexpr double k_z_of_a_tenth = 1.2815515655446004; // what a normal variable exceeds one time in ten
+constexpr double k_least_low = 0.05;                  // of the likely hours: a band has a logarithm
+
+// The standard deviations of the logarithm below and above the likely hours.
+struct Spread {
+    double below = 0;
+    double above = 0;
+};
+
+Spread spread_of(const Effort& hours) {
+    if (!(hours.likely > 0)) {
+        return {};
+    }
+    const double low = std::clamp(hours.low, k_least_low * hours.likely, hours.likely);
+    return {std::log(hours.likely / low) / k_z_of_a_tenth,
+            std::log(std::max(hours.high, hours.likely) / hours.likely) / k_z_of_a_tenth};
+}
+
+struct Sample {
+    double pace = 0; // its logarithm
+    double hours = 0;
+    std::int64_t weeks = 0; // until all is done, the last one included
+};
+
+// Weeks that no plan comes to.
+constexpr std::int64_t k_most_weeks = 100'000;
+
+class Sampler {
+public:
+    explicit Sampler(const ForecastRequest& request) : m_request(request) {
+        for (const ForecastStep& step : request.steps) {
+            m_spreads.push_back(spread_of(step.hours));
+        }
+    }
+
+    // The hours of each step, at the pace of the pack, go into `steps`.
+    Sample sample(std::size_t index, std::vector<double>& steps) const {
+        Random random(m_request.seed * 0x9E3779B97F4A7C15ULL + index);
+        Sample made;
+        made.pace = m_request.pace.mean + m_request.pace.sd * random.normal();
+        for (std::size_t i = 0; i < m_spreads.size(); i += 2) {
+            const auto [first, second] = random.two_normals();
+            made.hours += steps[i] = hours_of(i, first);
+            if (i + 1 < m_spreads.size()) {
+                made.hours += steps[i + 1] = hours_of(i + 1, second);
+            }
+        }
+        made.hours *= std::exp(made.pace);
+        made.weeks = weeks_of(made.hours, random);
+        return made;
+    }
+
+private:
+    double hours_of(std::size_t step, double z) const {
+        return m_request.steps[step].hours.likely *
+               std::exp(z * (z < 0 ? m_spreads[step].below : m_spreads[step].above));
+    }
+
+    std::int64_t weeks_of(double hours, Random& random) const {
+        constexpr double k_minutes = 60;
+        double left = hours * k_minutes;
+        std::int64_t weeks = 0;
+        while (left > 1e-9 && weeks < k_most_weeks) {
+            const auto at = static_cast<std::size_t>(weeks++);
+            const Minutes time = at < m_request.weeks.size() ? m_request.weeks[at] : m_request.weekly;
+            if (random.uniform() >= m_request.lost_weeks) {
+                left -= static_cast<double>(time.count());
+            }
+        }
+        return weeks;
+    }
+
+    const ForecastRequest& m_request;
+    std::vector<Spread> m_spreads;
+};
+
+// The value that so great a share of the samples does not exceed.
+template <class T>
+T quantile(std::vector<T> values, double share) {
+    const auto at = static_cast<std::ptrdiff_t>(std::ceil(share * static_cast<double>(values.size()))) - 1;
+    std::nth_element(values.begin(), values.begin() + at, values.end());
+    return values[static_cast<std::size_t>(at)];
+}
+
+std::optional<Date> day_of(const ForecastRequest& request, std::int64_t weeks) {
+    constexpr int k_days = 7;
+    const Date latest = Date(std::chrono::year(2199) / 12 / 31);
+    if (weeks >= k_most_weeks || weeks > (latest - request.monday).count() / k_days) {
+        return std::nullopt;
+    }
+    return request.monday + std::chrono::days(k_days * std::max<std::int64_t>(0, weeks - 1) + request.last_working_day);
+}
+
+double mean_of(const std::vector<double>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double covariance(const std::vector<double>& a, const std::vector<double>& b) {
+    const double mean_a = mean_of(a);
+    const double mean_b = mean_of(b);
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        sum += (a[i] - mean_a) * (b[i] - mean_b);
+    }
+    return sum / static_cast<double>(a.size());
+}
+
+} // namespace
+
+PaceBelief pace_after(const PaceBelief& prior, const std::vector<TimedStep>& done) {
+    double precision = 1 / (prior.sd * prior.sd);
+    double weighted = prior.mean * precision;
+    for (const TimedStep& step : done) {
+        if (!(step.hours.likely > 0) || step.took <= Minutes(0)) {
+            continue;
+        }
+        constexpr double k_minutes = 60;
+        constexpr double k_least_sd = 0.1; // no band is that sure of itself
+        const Spread spread = spread_of(step.hours);
+        const double ratio = static_cast<double>(step.took.count()) / k_minutes / step.hours.likely;
+        const double sd =
+            std::max(k_least_sd, std::sqrt((spread.below * spread.below + spread.above * spread.above) / 2));
+        precision += 1 / (sd * sd);
+        weighted += std::log(ratio) / (sd * sd);
+    }
+    return {weighted / precision, 1 / std::sqrt(precision)};
+}
+
+Forecast forecast(const ForecastRequest& request) {
+    const auto count = static_cast<std::size_t>(std::max(1, request.samples));
+    const Sampler sampler(request);
+    std::vector<Sample> samples(count);
+    // Of the first ones also the hours of each step, at the pace of the pack: enough to see what drives the end.
+    constexpr std::size_t k_most_looked_at = 2000;
+    const std::size_t looked_at = std::min(count, k_most_looked_at);
+    std::vector<std::vector<double>> own(request.steps.size(), std::vector<double>(looked_at));
+    constexpr std::size_t k_block = 64;
+    for_each_index((count + k_block - 1) / k_block, request.threads, [&](std::size_t block) {
+        std::vector<double> steps(request.steps.size());
+        for (std::size_t i = block * k_block; i < std::min(count, (block + 1) * k_block); ++i) {
+            samples[i] = sampler.sample(i, steps);
+            for (std::size_t step = 0; step < steps.size() && i < looked_at; ++step) {
+                own[step][i] = steps[step];
+            }
+        }
+    });
+    std::vector<std::int64_t> weeks;
+    std::vector<double> hours;
+    std::vector<double> paces;
+    for (const Sample& sample : samples) {
+        weeks.push_back(sample.weeks);
+        hours.push_back(sample.hours);
+        paces.push_back(sample.pace);
+    }
+    constexpr double k_even = 0.5;
+    constexpr double k_safe = 0.9;
+    Forecast made;
+    made.even = day_of(request, quantile(weeks, k_even));
+    made.safe = day_of(request, quantile(weeks, k_safe));
+    made.hours_even = quantile(hours, k_even);
+    made.hours_safe = quantile(hours, k_safe);
+    if (request.deadline) {
+        const auto in_time = std::count_if(weeks.begin(), weeks.end(), [&](std::int64_t each) {
+            const auto day = day_of(request, each);
+            return day && *day <= *request.deadline;
+        });
+        made.on_time = static_cast<double>(in_time) / static_cast<double>(count);
+    }
+
+    // Shares of the variance: the pace's by its correlation with all hours, the rest by each step's part in what is
+    // left.
+    const double variance = covariance(hours, hours);
+    if (variance > 0) {
+        const double pace_variance = covariance(paces, paces);
+        const double with_pace = covariance(paces, hours);
+        const double pace_share =
+            pace_variance > 0 ? std::min(1.0, with_pace * with_pace / pace_variance / variance) : 0;
+        std::vector<double> total(looked_at);
+        for (const std::vector<double>& each : own) {
+            for (std::size_t i = 0; i < looked_at; ++i) {
+                total[i] += each[i];
+            }
+        }
+        const double own_variance = covariance(total, total);
+        made.drivers.push_back({{}, pace_share});
+        for (std::size_t step = 0; step < own.size() && own_variance > 0; ++step) {
+            made.drivers.push_back({request.steps[step].id,
+                                    (1 - pace_share) * std::max(0.0, covariance(own[step], total)) / own_variance});
+        }
+        constexpr double k_least_share = 0.05;
+        std::erase_if(made.drivers, [](const ForecastDriver& driver) { return driver.share < k_least_share; });
+        std::stable_sort(made.drivers.begin(), made.drivers.end(),
+                         [](const ForecastDriver& a, const ForecastDriver& b) { return a.share > b.share; });
+    }
+    return made;
+}
+
+} // namespace onramp
