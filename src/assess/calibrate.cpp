@@ -11,8 +11,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/parallel.hpp"
 #include "base/format.hpp"
+#include "base/parallel.hpp"
 #include "onramp/assess/ability_model.hpp"
 #include "onramp/assess/quiz_bank.hpp"
 
