@@ -14,7 +14,7 @@ namespace {
 using Horizon = PathSelection::Horizon;
 using Step = StepSpace::Step;
 
-constexpr std::int64_t k_most_cuts = 2000;
+constexpr std::int64_t k_most_cuts = 6000;
 
 std::int64_t lines_of(const Target& target) {
     return static_cast<std::int64_t>(target.responsibilities.size() + target.goals.size() + target.pain_points.size());

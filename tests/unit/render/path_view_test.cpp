@@ -45,6 +45,18 @@ TEST_CASE("a path shows weeks, outline, cuts and what is counted as held") {
     CHECK(has(text, "1 skill starts at a level counted as held; 1 of these is undecided and worth a\ncheck.\n"));
 }
 
+TEST_CASE("a path says how good its choice is proved to be, where there was one") {
+    Path path = sample();
+    path.selections[1].gain = 200;
+    path.selections[1].bound = 203;
+    CHECK(has(render_path_text(path, Extent::brief, Style{}),
+              "\nNot proved to be the best: other steps that fit could gain up to 1.5 % more for\nthe role.\n"));
+    CHECK(has(render_path_markdown(path), "could gain up to 1.5 % more for the role.\n"));
+    path.selections.clear(); // of an older document
+    CHECK_FALSE(has(render_path_text(path, Extent::brief, Style{}), "roved"));
+    CHECK_FALSE(has(render_path_text(sample(20), Extent::brief, Style{}), "roved")); // all of it fits
+}
+
 TEST_CASE("what nobody knows is marked where it begins") {
     const std::string text = render_path_text(sample(20), Extent::brief, Style{});
     INFO(text);
