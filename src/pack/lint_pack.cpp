@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "base/problem_order.hpp"
@@ -141,8 +142,15 @@ private:
     }
 
     void check_requirement(const Skill& skill, const Requirement& requirement, const std::vector<std::string>& names) {
+        std::set<std::size_t> alternatives;
         for (const SkillLevel& needed : requirement.of) {
-            if (m_graph.find(needed.skill) == m_pack.skills.size()) {
+            const std::size_t other = m_graph.find(needed.skill);
+            if (other < m_pack.skills.size() && !alternatives.insert(other).second) {
+                report(Severity::error, "duplicate-alternative",
+                       "'" + skill.id + "' names '" + m_pack.skills[other].id + "' twice among its alternatives",
+                       where(skill, requirement), "name it once, at the lowest level that is enough");
+            }
+            if (other == m_pack.skills.size()) {
                 report(Severity::error, "dangling",
                        "'" + skill.id + "' needs the skill '" + needed.skill + "', which the pack does not have",
                        where(skill, requirement), m_suggestions.of(needed.skill, names));

@@ -115,6 +115,8 @@ void StepSpace::add_requisites(std::size_t skill, int level, const Names& names)
                 --requisite.at_least;
             }
         }
+        std::sort(requisite.of.begin(), requisite.of.end()); // an id and its alias may name one skill
+        requisite.of.erase(std::unique(requisite.of.begin(), requisite.of.end()), requisite.of.end());
         if (requisite.at_least > 0) {
             m_requisites[step].push_back(std::move(requisite));
         }

@@ -77,6 +77,17 @@ TEST_CASE("an old id still names its skill") {
     CHECK(lint_pack(pack).empty());
 }
 
+TEST_CASE("alternatives name a skill once, by its id or an alias") {
+    const Requirement twice{{{"a", 1}, {"x", 1}, {"a", 2}}, 2, 1, 8, 1};
+    const Problem problem = only_problem(pack_of({skill("a"), skill("x"), skill("b", {twice})}));
+    CHECK(problem.rule == "duplicate-alternative");
+    CHECK(problem.message == "'b' names 'a' twice among its alternatives");
+    Skill renamed = skill("a");
+    renamed.aliases = {"old-a"};
+    const Requirement alias{{{"a", 1}, {"old-a", 1}}, 1, 1, 8, 1};
+    CHECK(only_problem(pack_of({renamed, skill("b", {alias})})).rule == "duplicate-alternative");
+}
+
 TEST_CASE("levels that nobody can have are unreachable") {
     CHECK(only_problem(pack_of({skill("a"), skill("b", {needs("a", 6, 2)})})).rule == "unreachable");
     CHECK(only_problem(pack_of({skill("a"), skill("b", {{{{"a", 1}}, 2, 2, 0, 0}})})).message ==
