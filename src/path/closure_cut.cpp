@@ -97,24 +97,35 @@ bool ClosureCut::layer() {
     return reached;
 }
 
+// Pushes up to `most` along one way from the node to the sink, layer by layer; 0 where no way is left.
 std::int64_t ClosureCut::push(std::uint32_t node, std::int64_t most) {
-    if (m_sink[node] > 0) {
-        const std::int64_t pushed = std::min(most, m_sink[node]);
-        m_sink[node] -= pushed;
-        return pushed;
-    }
-    for (std::uint32_t& i = m_next[node]; i < m_first[node + 1]; ++i) {
-        Arc& arc = m_arcs[i];
-        if (arc.room == 0 || m_layer[arc.to] != m_layer[node] + 1) {
-            continue;
+    m_way.clear();
+    while (m_sink[node] == 0) {
+        std::uint32_t& next = m_next[node];
+        while (next < m_first[node + 1] && (m_arcs[next].room == 0 || m_layer[m_arcs[next].to] != m_layer[node] + 1)) {
+            ++next;
         }
-        if (const std::int64_t pushed = push(arc.to, std::min(most, arc.room)); pushed > 0) {
-            arc.room -= pushed;
-            m_arcs[arc.back].room += pushed;
-            return pushed;
+        if (next < m_first[node + 1]) {
+            m_way.push_back(next);
+            node = m_arcs[next].to;
+        } else if (m_way.empty()) {
+            return 0;
+        } else { // a dead end
+            node = m_arcs[m_arcs[m_way.back()].back].to;
+            m_way.pop_back();
+            ++m_next[node];
         }
     }
-    return 0;
+    std::int64_t pushed = std::min(most, m_sink[node]);
+    for (const std::uint32_t arc : m_way) {
+        pushed = std::min(pushed, m_arcs[arc].room);
+    }
+    for (const std::uint32_t arc : m_way) {
+        m_arcs[arc].room -= pushed;
+        m_arcs[m_arcs[arc].back].room += pushed;
+    }
+    m_sink[node] -= pushed;
+    return pushed;
 }
 
 // What the source still reaches is the smallest closure; what does not reach the sink, the largest.

@@ -44,6 +44,7 @@ private:
     std::vector<std::uint32_t> m_layer;
     std::vector<std::uint32_t> m_next;
     std::vector<std::uint32_t> m_queue;
+    std::vector<std::uint32_t> m_way; // arcs from the source's side on
     std::vector<bool> m_least;
     std::vector<bool> m_most;
 };

@@ -24,6 +24,7 @@ struct SelectionPiece {
 };
 
 inline constexpr std::int64_t k_most_selection_number = 1'000'000'000;
+inline constexpr std::size_t k_most_selection_pieces = 10'000;
 
 struct SelectionProblem {
     std::vector<SelectionPiece> pieces;
@@ -50,14 +51,15 @@ inline constexpr std::string_view k_selection_model = "precedence-constrained kn
 //
 // Branch and bound. Bounds are Lagrangian: the budget gets a price, and each k-of-n need one of its own; what is left
 // is a maximum-weight closure, which a minimum cut finds (Picard 1976, "Maximal closure of a graph"). They are whole
-// numbers throughout, so that nothing is proved by rounding. Work is counted in cuts: after `most_cuts` of them the
-// best set that was found is returned with the bound that is proved by then. The same input gives the same answer on
-// every machine. Of sets of equal gain a shorter one is better: when the gain is proved, as many cuts again and 200
-// more go into the minutes, and `shortest` says whether these are proved, too (never where all gains times all minutes
-// come to more than 2^44). What gains nothing is in the set only where something else needs it.
+// numbers throughout, so that nothing is proved by rounding. Work is counted in cuts: after `most_cuts` of them
+// (the first bound takes up to 40 in any case) the best set that was found is returned with the bound that is proved by
+// then. The same input gives the same answer on every machine. Of sets of equal gain a shorter one is better: when the
+// gain is proved, as many cuts again and 200 more go into the minutes, and `shortest` says whether these are proved,
+// too (never where all gains times all minutes come to more than 2^44). What gains nothing is in the set only where
+// something else needs it.
 //
-// Fails with kind `invalid` where a number is out of range or a need names itself, a piece that there is not, one
-// twice, or more than it lists. Circles of needs are allowed: they are taken together.
+// Fails with kind `invalid` where there are too many pieces, a number is out of range, or a need names itself, a piece
+// that there is not, one twice, or more than it lists. Circles of needs are allowed: they are taken together.
 Result<Selection> select_pieces(const SelectionProblem& problem, std::int64_t most_cuts);
 
 } // namespace onramp

@@ -87,6 +87,39 @@ TEST_CASE("numbers as large as they may be") {
     CHECK(selection->proved());
 }
 
+TEST_CASE("large numbers with choices stay within bounds") {
+    SelectionProblem problem;
+    for (std::uint32_t i = 0; i < 300; ++i) {
+        problem.pieces.push_back({k_most_selection_number - i, k_most_selection_number - 7 * i, {}});
+        if (i > 3) {
+            problem.pieces.back().needs = {{{i - 1, i - 2, i - 3}, 1 + i % 2}};
+        }
+    }
+    problem.budget = 100 * k_most_selection_number;
+    const auto selection = select_pieces(problem, 300);
+    CHECK(selection->minutes <= problem.budget);
+    CHECK(selection->gain > 90 * k_most_selection_number);
+    CHECK(selection->bound >= selection->gain);
+    CHECK(selection->bound <= 101 * k_most_selection_number);
+}
+
+TEST_CASE("a long chain is selected whole, and too many pieces are refused") {
+    constexpr std::uint32_t k_length = 3000;
+    SelectionProblem problem;
+    for (std::uint32_t i = 0; i < k_length; ++i) {
+        problem.pieces.push_back({1, i + 1 == k_length ? 1 : 0, {}});
+        if (i > 0) {
+            problem.pieces.back().needs = {{{i - 1}, 1}};
+        }
+    }
+    problem.budget = k_length;
+    CHECK(select_pieces(problem, 10)->minutes == problem.budget);
+    problem.budget -= 1;
+    CHECK(select_pieces(problem, 10)->taken.empty());
+    problem.pieces.resize(k_most_selection_pieces + 1);
+    CHECK(message_of(problem) == "there are 10001 pieces, more than 10000");
+}
+
 TEST_CASE("without cuts there is no proof, but an answer") {
     const auto selection = select_pieces(six(), 0);
     CHECK(selection->gain <= selection->bound);
