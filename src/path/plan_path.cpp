@@ -156,9 +156,12 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
     }
     const Pace pace = make_pace(role.hours, request);
     const StepChoice goals = choose_steps(role, *space);
-    StepSelection selection = select_steps(role, *space, goals, pace);
-    const StepChoice choice = choose_around(role, *space, goals, selection.stages);
-    const StepOrder order = order_steps(role, *space, choice, selection.stages, !request.deadline);
+    auto selection = select_steps(role, *space, goals, pace);
+    if (!selection) {
+        return fail(std::move(selection.error()));
+    }
+    const StepChoice choice = choose_around(role, *space, goals, selection->stages);
+    const StepOrder order = order_steps(role, *space, choice, selection->stages, !request.deadline);
 
     Path path;
     path.persona = role.persona_id;
@@ -171,7 +174,7 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
     path.deadline = request.deadline;
     path.waived = std::move(holdings.waived());
     path.done = std::move(holdings.done());
-    path.selections = std::move(selection.told);
+    path.selections = std::move(selection->told);
 
     const Reasons reasons(role);
     std::vector<std::string> opens(space->size()); // the first step that rests on it

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "onramp/path/selection.hpp"
 
@@ -26,7 +27,7 @@ public:
         : m_role(role), m_space(space), m_choice(choice), m_taken(space.size()) {}
 
     // Adds the best set within `minutes` beside what is taken.
-    void add(Horizon horizon, std::int64_t minutes);
+    Result<void> add(Horizon horizon, std::int64_t minutes);
     StepSelection take() { return std::move(m_selection); }
 
 private:
@@ -97,7 +98,7 @@ SelectionPiece Stages::piece_of(Step step, Horizon horizon, const std::vector<st
     return piece;
 }
 
-void Stages::add(Horizon horizon, std::int64_t minutes) {
+Result<void> Stages::add(Horizon horizon, std::int64_t minutes) {
     const StepSet found = candidates(horizon);
     std::vector<Step> steps;
     std::vector<std::uint32_t> pieces(m_space.size(), k_no_piece);
@@ -113,6 +114,9 @@ void Stages::add(Horizon horizon, std::int64_t minutes) {
         problem.pieces.push_back(piece_of(step, horizon, pieces));
     }
     const auto selected = select_pieces(problem, k_most_cuts);
+    if (!selected) {
+        return fail(selected.error());
+    }
     std::int64_t counted = 0; // of what earlier stages took
     for (const auto& stage : m_selection.stages) {
         for (const Step step : stage) {
@@ -127,20 +131,27 @@ void Stages::add(Horizon horizon, std::int64_t minutes) {
     }
     m_selection.told.push_back(
         {horizon, Minutes(minutes), counted + selected->gain, counted + selected->bound, selected->iterations});
+    return {};
 }
 
 } // namespace
 
-StepSelection select_steps(const Role& role, const StepSpace& space, const StepChoice& choice, const Pace& pace) {
-    Stages stages(role, space, choice);
+Result<StepSelection> select_steps(const Role& role, const StepSpace& space, const StepChoice& choice,
+                                   const Pace& pace) {
     std::int64_t in_weeks = 0;
     for (const PathWeek& week : pace.weeks) {
         in_weeks += week.capacity.count();
     }
-    stages.add(Horizon::first_90_days, in_weeks);
-    stages.add(Horizon::weeks, in_weeks);
+    std::vector<std::pair<Horizon, std::int64_t>> horizons = {{Horizon::first_90_days, in_weeks},
+                                                              {Horizon::weeks, in_weeks}};
     if (pace.ends && pace.capacity_minutes > in_weeks) {
-        stages.add(Horizon::deadline, pace.capacity_minutes);
+        horizons.emplace_back(Horizon::deadline, pace.capacity_minutes);
+    }
+    Stages stages(role, space, choice);
+    for (const auto& [horizon, minutes] : horizons) {
+        if (auto added = stages.add(horizon, minutes); !added) {
+            return fail(std::move(added.error()));
+        }
     }
     return stages.take();
 }

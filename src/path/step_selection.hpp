@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "onramp/base/result.hpp"
 #include "onramp/path/path.hpp"
 #include "onramp/profile/role.hpp"
 #include "path/step_choice.hpp"
@@ -21,7 +22,8 @@ struct StepSelection {
 
 // Chooses among the steps to the goals of `choice` and everything that they may need, by select_pieces: for the weeks
 // first what the first 90 days ask for, then what else fits into them; then, where the deadline is later, what
-// fits before that.
-StepSelection select_steps(const Role& role, const StepSpace& space, const StepChoice& choice, const Pace& pace);
+// fits before that. Fails as select_pieces.
+Result<StepSelection> select_steps(const Role& role, const StepSpace& space, const StepChoice& choice,
+                                   const Pace& pace);
 
 } // namespace onramp

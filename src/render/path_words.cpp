@@ -60,10 +60,8 @@ std::string proof_words(const Path& path) {
                                     static_cast<double>(std::max<std::int64_t>(1, selection.gain)));
         }
     }
-    return gap == 0
-               ? "Proved: no other steps that fit gain more for the role."
-               : format("Not proved to be the best: other steps that fit could gain up to {:.1f} % more for the role.",
-                        gap);
+    return gap == 0 ? "Proved: no other choice gains more for the first 90 days, then for the role."
+                    : format("Not proved to be the best: another choice could gain up to {:.1f} % more.", gap);
 }
 
 std::string hours_words(double hours) {

@@ -34,7 +34,7 @@ TEST_CASE("a path shows weeks, outline, cuts and what is counted as held") {
     CHECK(has(text, "Sample Developer: the path from 2026-11-25\n"));
     CHECK(has(text, "12.6 h in 13 weeks at 1 h a week, then 9.9 h until about 2027-04-30. For 3.9 h\nof it there is "
                     "no room in the first 90 days, in which the role wants it.\n"
-                    "Proved: no other steps that fit gain more for the role.\n"));
+                    "Proved: no other choice gains more for the first 90 days, then for the role.\n"));
     CHECK(has(text, "\n1     Nov 23  36 min  Borrowing: knows of it\n2     Nov 30  24 min  Borrowing: knows of it\n"));
     CHECK(has(text, "\nThen\n"));
     CHECK(has(text, "\n7–9   Jan  4     3 h  Ownership: alone\n"));
@@ -50,8 +50,8 @@ TEST_CASE("a path says how good its choice is proved to be, where there was one"
     path.selections[1].gain = 200;
     path.selections[1].bound = 203;
     CHECK(has(render_path_text(path, Extent::brief, Style{}),
-              "\nNot proved to be the best: other steps that fit could gain up to 1.5 % more for\nthe role.\n"));
-    CHECK(has(render_path_markdown(path), "could gain up to 1.5 % more for the role.\n"));
+              "\nNot proved to be the best: another choice could gain up to 1.5 % more.\n"));
+    CHECK(has(render_path_markdown(path), "could gain up to 1.5 % more.\n"));
     path.selections.clear(); // of an older document
     CHECK_FALSE(has(render_path_text(path, Extent::brief, Style{}), "roved"));
     CHECK_FALSE(has(render_path_text(sample(20), Extent::brief, Style{}), "roved")); // all of it fits
