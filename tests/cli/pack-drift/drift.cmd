@@ -1,0 +1,1 @@
+onramp pack drift SUMMARY.md ./tiny --base https://example.org/book

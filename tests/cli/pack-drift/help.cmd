@@ -1,0 +1,1 @@
+onramp pack drift --help

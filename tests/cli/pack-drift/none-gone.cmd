@@ -1,0 +1,1 @@
+sed -i 's/ch99-gone/glossary/' tiny/resources.toml; onramp pack drift SUMMARY.md ./tiny --base https://example.org/book; echo $?; onramp pack drift SUMMARY.md ./tiny --base https://example.net/ | head -n 3

@@ -1,0 +1,1 @@
+onramp -q path import mdbook SUMMARY.md --base https://example.org/book --store none --json

@@ -1,0 +1,1 @@
+onramp -q path import mdbook - --store none --format markdown < SUMMARY.md

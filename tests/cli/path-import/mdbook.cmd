@@ -1,0 +1,1 @@
+onramp path import mdbook SUMMARY.md --base https://example.org/book --store none

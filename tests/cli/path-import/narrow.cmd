@@ -1,0 +1,1 @@
+COLUMNS=40; export COLUMNS; onramp -q path import exercism config.json --state solutions.json --store none; onramp -q path import mdbook SUMMARY.md --store none; onramp path import py-fsrs cards.json --store none

@@ -1,0 +1,1 @@
+for format in exercism mdbook rustlings py-fsrs roadmap-sh; do onramp path import $format /dev/null --store none; echo $?; onramp path import $format config.json --store none > /dev/null; echo $?; done

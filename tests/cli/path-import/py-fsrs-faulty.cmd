@@ -1,0 +1,1 @@
+echo '[{"card_id": 1, "state": 4, "step": null, "stability": -1, "difficulty": 5, "due": "2026-11-09", "last_review": null}, {"elapsed_days": 3, "scheduled_days": 1}]' | onramp path import py-fsrs - --store none

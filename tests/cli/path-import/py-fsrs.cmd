@@ -1,0 +1,1 @@
+onramp path import py-fsrs cards.json --store none

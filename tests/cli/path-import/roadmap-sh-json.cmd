@@ -1,0 +1,1 @@
+onramp path import roadmap-sh roadmap.json --store none --json

@@ -1,0 +1,1 @@
+onramp path import rustlings info.toml --state state.txt --store none
