@@ -27,6 +27,13 @@ std::string_view given_words(GivenAnswer given) {
     return "not known";
 }
 
+std::string verdict_words(const ReviewEntry& entry) {
+    return std::string(entry.given == GivenAnswer::right   ? "Right"
+                       : entry.given == GivenAnswer::wrong ? "Wrong"
+                                                           : "Not known") +
+           (entry.hinted ? ", with a hint." : ".");
+}
+
 std::string result_words(const ReviewEntry& entry) {
     return std::string(given_words(entry.given)) + (entry.hinted ? ", with a hint" : "");
 }
@@ -116,6 +123,16 @@ public:
             words.add(std::string(m_style.separator()) + entry.skill + std::string(m_style.separator()), Ink::plain);
             words.add(result_words(entry), entry.given == GivenAnswer::right ? Ink::good : Ink::bad);
         }
+        add(words.rows(m_style, m_style.width));
+    }
+
+    void add_verdict(const ReviewEntry& entry) {
+        InkedWords words;
+        const bool right = entry.given == GivenAnswer::right;
+        const std::string sign = linear() ? ""
+                                 : right  ? (m_style.unicode ? "✓ " : "+ ")
+                                          : (m_style.unicode ? "✗ " : "x ");
+        words.add(sign + verdict_words(entry), right ? Ink::good : Ink::bad);
         add(words.rows(m_style, m_style.width));
     }
 
@@ -224,6 +241,27 @@ std::string render_review_text(const std::vector<ReviewEntry>& entries, const St
         review.add_sources(entry->sources);
     }
     return review.text();
+}
+
+std::string render_answered_text(const ReviewEntry& entry, const Style& style, Layout layout) {
+    ReviewText answered(style, layout);
+    answered.add_verdict(entry);
+    if (entry.is_number) {
+        for (const std::string& part : number_parts(entry)) {
+            answered.add_markdown(part, false);
+        }
+    } else {
+        for (const bool right : {false, true}) { // what was taken for right comes before what is
+            for (std::size_t i = 0; i < entry.options.size(); ++i) {
+                if (entry.options[i].right == right && (right || entry.options[i].chosen)) {
+                    answered.add_option(entry.options[i], i);
+                }
+            }
+        }
+    }
+    answered.add_markdown(entry.explanation, false);
+    answered.add_sources(entry.sources);
+    return answered.text();
 }
 
 std::string render_review_markdown(const std::vector<ReviewEntry>& entries) {
