@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "cli/commands/goal_list.hpp"
+
+#include "cli/answer_format.hpp"
+#include "cli/goal_source.hpp"
+#include "cli/path_source.hpp"
+#include "cli/planning.hpp"
+#include "onramp/render/goal_view.hpp"
+
+namespace onramp {
+
+namespace {
+
+// The path of --path, otherwise the store's plan; nothing where there is neither.
+Result<std::optional<Path>> path_of(const Arguments& arguments, const Services& services, const GoalSource& source) {
+    const auto file = arguments.text("path");
+    if (!file) {
+        return source.journal.plan;
+    }
+    auto path = read_path_input(services, *file);
+    if (!path) {
+        return fail(std::move(path.error()));
+    }
+    if (path->profile != source.role.profile_id) {
+        return fail(ErrorKind::invalid,
+                    "the path is for the profile '" + path->profile + "', not '" + source.role.profile_id + "'",
+                    "choose the profile with --profile");
+    }
+    return std::optional(std::move(*path));
+}
+
+MilestoneRequest request_of(const GoalSource& source, const std::optional<Path>& path, Date today) {
+    MilestoneRequest request;
+    request.today = today;
+    if (path) {
+        request.path = &*path;
+        request.job_start = path->job_start;
+    } else if (source.journal.intake) {
+        request.job_start = source.journal.intake->start;
+    }
+    for (const auto& [id, item] : source.journal.items) {
+        (item.status == ItemStatus::done ? request.done : request.skipped).insert(id);
+    }
+    return request;
+}
+
+} // namespace
+
+Result<Answer> run_goal_list(const Arguments& arguments, Services& services) {
+    auto source = read_goals(services);
+    if (!source) {
+        return fail(std::move(source.error()));
+    }
+    const auto path = path_of(arguments, services, *source);
+    if (!path) {
+        return fail(path.error());
+    }
+    const auto today = local_today(services, source->role, source->journal);
+    if (!today) {
+        return fail(today.error());
+    }
+    const auto word = arguments.text("GOAL");
+    if (word) {
+        const auto at = find_goal(*word, source->goals);
+        if (!at) {
+            return fail(at.error());
+        }
+        source->goals = {source->goals[*at]};
+    }
+    const MilestoneRequest request = request_of(*source, *path, *today);
+    const auto milestones = milestones_of(source->role, source->goals, request);
+    if (!milestones) {
+        return fail(milestones.error());
+    }
+    const GoalsView view{source->role.name, source->role.profile_id, *today,     request.job_start,
+                         path->has_value(), word.has_value(),        *milestones};
+    Answer answer{{}, 0, source->notes};
+    answer.text = in_format(
+        services, [&] { return render_goals_json(view); }, [&] { return render_goals_markdown(view); },
+        [&] { return render_goals_text(view, services.terminal.style); });
+    return answer;
+}
+
+} // namespace onramp

@@ -1,0 +1,1 @@
+onramp goal list --help | head -n 20

@@ -1,0 +1,3 @@
+onramp init --example cpp-developer --store s.db --now 2026-11-20T08:00:00Z > init.txt
+onramp goal log develop-open 1200 --store s.db --now 2026-12-10T08:00:00Z > log.txt
+onramp goal list --store s.db --now 2026-12-10T09:00:00Z --format markdown
