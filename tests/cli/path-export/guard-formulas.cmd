@@ -1,0 +1,1 @@
+onramp path export csv --path nasty.json --store none --guard-formulas

@@ -1,0 +1,2 @@
+. ./make_work.sh
+onramp path export github-issues --store my.db --weeks-only --now 2026-11-25T08:00:00Z

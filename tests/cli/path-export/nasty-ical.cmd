@@ -1,0 +1,1 @@
+onramp path export ical --path nasty.json --store none --now 2026-11-20T08:00:00Z

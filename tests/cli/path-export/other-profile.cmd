@@ -1,0 +1,1 @@
+sed 's/"profile": "senior/"profile": "junior/' nasty.json | onramp path export csv --path - --store none | head -n 1

@@ -1,0 +1,1 @@
+onramp path export yaml --path nasty.json --store none

@@ -1,0 +1,3 @@
+onramp path plan --store none --hours-per-week 6 --start 2026-11-23 --now 2026-11-20T08:00:00Z --json > path.json
+onramp path graph --path path.json --store none --all | grep -c "opens"
+onramp path graph --path path.json --store none --all | grep "more after"

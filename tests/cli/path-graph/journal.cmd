@@ -1,0 +1,2 @@
+. ./make_work.sh
+onramp path graph --store my.db

@@ -1,0 +1,1 @@
+onramp path graph --path nasty.json --store none --format markdown
