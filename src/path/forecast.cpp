@@ -8,28 +8,11 @@
 
 #include "base/parallel.hpp"
 #include "base/random.hpp"
+#include "path/effort_spread.hpp"
 
 namespace onramp {
 
 namespace {
-
-constexpr double k_z_of_a_tenth = 1.2815515655446004; // what a normal variable exceeds one time in ten
-constexpr double k_least_low = 0.05;                  // of the likely hours: a band has a logarithm
-
-// The standard deviations of the logarithm below and above the likely hours.
-struct Spread {
-    double below = 0;
-    double above = 0;
-};
-
-Spread spread_of(const Effort& hours) {
-    if (!(hours.likely > 0)) {
-        return {};
-    }
-    const double low = std::clamp(hours.low, k_least_low * hours.likely, hours.likely);
-    return {std::log(hours.likely / low) / k_z_of_a_tenth,
-            std::log(std::max(hours.high, hours.likely) / hours.likely) / k_z_of_a_tenth};
-}
 
 struct Sample {
     double pace = 0; // its logarithm
@@ -67,8 +50,7 @@ public:
 
 private:
     double hours_of(std::size_t step, double z) const {
-        return m_request.steps[step].hours.likely *
-               std::exp(z * (z < 0 ? m_spreads[step].below : m_spreads[step].above));
+        return m_request.steps[step].hours.likely * m_spreads[step].factor(z);
     }
 
     std::int64_t weeks_of(double hours, Random& random) const {
@@ -86,7 +68,7 @@ private:
     }
 
     const ForecastRequest& m_request;
-    std::vector<Spread> m_spreads;
+    std::vector<EffortSpread> m_spreads;
 };
 
 // The value that so great a share of the samples does not exceed.
@@ -131,7 +113,7 @@ PaceBelief pace_after(const PaceBelief& prior, const std::vector<TimedStep>& don
         }
         constexpr double k_minutes = 60;
         constexpr double k_least_sd = 0.1; // no band is that sure of itself
-        const Spread spread = spread_of(step.hours);
+        const EffortSpread spread = spread_of(step.hours);
         const double ratio = static_cast<double>(step.took.count()) / k_minutes / step.hours.likely;
         const double sd =
             std::max(k_least_sd, std::sqrt((spread.below * spread.below + spread.above * spread.above) / 2));

@@ -18,6 +18,18 @@ std::string_view horizon_name(PathSelection::Horizon horizon) {
     return "deadline";
 }
 
+std::string_view step_check_name(StepCheck check) {
+    switch (check) {
+    case StepCheck::questions:
+        return "questions";
+    case StepCheck::exercise:
+        return "exercise";
+    case StepCheck::word:
+        break;
+    }
+    return "word";
+}
+
 const PathStep* Path::find(std::string_view id) const {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const PathStep& step) { return step.id == id; });
     return found == steps.end() ? nullptr : &*found;

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "onramp/path/path_documents.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -21,27 +22,99 @@ using nlohmann::ordered_json;
 constexpr double k_most_hours = 1e6;
 constexpr int k_most_minutes = 60'000'000;
 constexpr int k_most_weeks = 10'000;
+constexpr double k_most_pace = 1000;
 constexpr int k_most_gain = 1'000'000'000;
 
 ordered_json step_value(const PathStep& step) {
-    return {{"id", step.id},
-            {"skill", step.skill},
-            {"title", step.title},
-            {"words", step.words},
-            {"level", step.level},
-            {"need", need_name(step.need)},
-            {"phase", phase_name(step.phase)},
-            {"load", load_name(step.load)},
-            {"hours",
-             {{"low", number_value(step.hours.low)},
-              {"likely", number_value(step.hours.likely)},
-              {"high", number_value(step.hours.high)}}},
-            {"planned_minutes", step.planned.count()},
-            {"start_unknown", step.start_unknown},
-            {"after", step.after},
-            {"because", step.because},
-            {"first_week", step.first_week},
-            {"last_week", step.last_week}};
+    ordered_json value = {{"id", step.id},
+                          {"skill", step.skill},
+                          {"title", step.title},
+                          {"words", step.words},
+                          {"level", step.level},
+                          {"need", need_name(step.need)},
+                          {"phase", phase_name(step.phase)},
+                          {"load", load_name(step.load)},
+                          {"hours",
+                           {{"low", number_value(step.hours.low)},
+                            {"likely", number_value(step.hours.likely)},
+                            {"high", number_value(step.hours.high)}}},
+                          {"planned_minutes", step.planned.count()},
+                          {"start_unknown", step.start_unknown},
+                          {"after", step.after},
+                          {"because", step.because},
+                          {"first_week", step.first_week},
+                          {"last_week", step.last_week}};
+    if (step.resource) {
+        ordered_json& resource = value["resource"];
+        resource = {{"id", step.resource->id}, {"title", step.resource->title}, {"url", step.resource->url}};
+        if (step.resource->minutes) {
+            resource["minutes"] = *step.resource->minutes;
+        }
+    }
+    if (!step.exercise.empty()) {
+        value["exercise"] = step.exercise;
+    }
+    value["check"] = step_check_name(step.check);
+    if (step.share) {
+        value["share"] = number_value(*step.share);
+    }
+    return value;
+}
+
+ordered_json task_value(const PathTask& task) {
+    ordered_json value = {{"id", task.id}, {"title", task.title}, {"owner", task.owner}};
+    if (!task.link.empty()) {
+        value["link"] = task.link;
+    }
+    value["from"] = format_date(task.from);
+    value["to"] = format_date(task.to);
+    value["minutes"] = task.minutes.count();
+    value["check"] = task.check;
+    value["after"] = task.after;
+    return value;
+}
+
+ordered_json cut_value(const PathCut& cut) {
+    ordered_json value = {
+        {"id", cut.id}, {"title", cut.title}, {"hours", number_value(cut.hours)}, {"reason", cut.reason}};
+    if (!cut.displaces.empty()) {
+        value["displaces"] = cut.displaces;
+    }
+    if (cut.share) {
+        value["share"] = number_value(*cut.share);
+    }
+    return value;
+}
+
+ordered_json end_value(const PathForecast::End& end) {
+    ordered_json value = ordered_json::object();
+    if (end.even) {
+        value["even"] = format_date(*end.even);
+    }
+    if (end.safe) {
+        value["safe"] = format_date(*end.safe);
+    }
+    return value;
+}
+
+ordered_json forecast_value(const PathForecast& forecast) {
+    ordered_json value = {{"weeks", end_value(forecast.weeks)}, {"role", end_value(forecast.role)}};
+    if (forecast.on_time) {
+        value["on_time"] = number_value(*forecast.on_time);
+    }
+    value["pace"] = number_value(forecast.pace);
+    value["timed"] = forecast.timed;
+    value["drivers"] = ordered_json::array();
+    for (const PathForecast::Driver& driver : forecast.drivers) {
+        ordered_json each = ordered_json::object();
+        if (!driver.step.empty()) {
+            each["step"] = driver.step;
+        }
+        each["share"] = number_value(driver.share);
+        value["drivers"].push_back(std::move(each));
+    }
+    value["samples"] = forecast.samples;
+    return value;
 }
 
 ordered_json week_value(const PathWeek& week) {
@@ -52,17 +125,22 @@ ordered_json week_value(const PathWeek& week) {
     return {{"number", week.number},
             {"monday", format_date(week.monday)},
             {"capacity_minutes", week.capacity.count()},
+            {"review_minutes", week.reviews.count()},
             {"pieces", std::move(pieces)}};
 }
 
 ordered_json selection_value(const PathSelection& selection) {
-    return {{"horizon", horizon_name(selection.horizon)},
-            {"model", k_selection_model},
-            {"minutes", selection.minutes.count()},
-            {"gain", selection.gain},
-            {"bound", selection.bound},
-            {"gap", selection.bound - selection.gain},
-            {"iterations", selection.iterations}};
+    ordered_json value = {{"horizon", horizon_name(selection.horizon)},
+                          {"model", k_selection_model},
+                          {"minutes", selection.minutes.count()},
+                          {"gain", selection.gain},
+                          {"bound", selection.bound},
+                          {"gap", selection.bound - selection.gain},
+                          {"iterations", selection.iterations}};
+    if (selection.promises > 0) {
+        value["promises"] = selection.promises;
+    }
+    return value;
 }
 
 template <class T, class Value>
@@ -72,6 +150,14 @@ ordered_json array_of(const std::vector<T>& items, Value value) {
         array.push_back(value(item));
     }
     return array;
+}
+
+StepCheck read_check(ObjectReader& reader) {
+    constexpr std::array k_checks = {StepCheck::questions, StepCheck::exercise, StepCheck::word};
+    std::array<std::string_view, k_checks.size()> names;
+    std::transform(k_checks.begin(), k_checks.end(), names.begin(), step_check_name);
+    const auto chosen = reader.optional_choice("check", names);
+    return chosen ? k_checks[*chosen] : StepCheck::word;
 }
 
 PathStep read_step(ObjectReader& reader) {
@@ -96,7 +182,61 @@ PathStep read_step(ObjectReader& reader) {
     step.because = reader.text_or_empty("because");
     step.first_week = reader.integer("first_week", 0, k_most_weeks);
     step.last_week = reader.integer("last_week", 0, k_most_weeks);
+    reader.object("resource", ObjectReader::Need::optional, [&](ObjectReader& resource) {
+        step.resource.emplace();
+        step.resource->id = resource.text("id");
+        step.resource->title = resource.text("title");
+        step.resource->url = resource.text("url");
+        step.resource->minutes = resource.optional_integer("minutes", 1, k_most_minutes);
+    });
+    step.exercise = reader.text_or_empty("exercise");
+    step.check = read_check(reader);
+    step.share = reader.optional_number("share", 0, 1);
     return step;
+}
+
+PathTask read_task(ObjectReader& reader) {
+    PathTask task;
+    task.id = reader.text("id");
+    task.title = reader.text("title");
+    task.owner = reader.text_or_empty("owner");
+    task.link = reader.text_or_empty("link");
+    task.from = read_date(reader, "from");
+    task.to = read_date(reader, "to");
+    task.minutes = Minutes(reader.integer("minutes", 0, k_most_minutes));
+    task.check = reader.text_or_empty("check");
+    task.after = reader.optional_texts("after");
+    return task;
+}
+
+AwayDays read_away(ObjectReader& reader) {
+    AwayDays away;
+    away.from = read_date(reader, "from");
+    away.to = read_date(reader, "to");
+    return away;
+}
+
+PathForecast::End read_end(ObjectReader& reader) {
+    PathForecast::End end;
+    end.even = read_optional_date(reader, "even");
+    end.safe = read_optional_date(reader, "safe");
+    return end;
+}
+
+PathForecast read_forecast(ObjectReader& reader) {
+    PathForecast forecast;
+    reader.object("weeks", ObjectReader::Need::required, [&](ObjectReader& end) { forecast.weeks = read_end(end); });
+    reader.object("role", ObjectReader::Need::required, [&](ObjectReader& end) { forecast.role = read_end(end); });
+    forecast.on_time = reader.optional_number("on_time", 0, 1);
+    forecast.pace = reader.number("pace", 0, k_most_pace);
+    forecast.timed = reader.integer("timed", 0, k_most_minutes);
+    reader.each("drivers", ObjectReader::Need::required, [&](ObjectReader& each) {
+        PathForecast::Driver& driver = forecast.drivers.emplace_back();
+        driver.step = each.text_or_empty("step");
+        driver.share = each.number("share", 0, 1);
+    });
+    forecast.samples = reader.integer("samples", 0, k_most_minutes);
+    return forecast;
 }
 
 PathWeek read_week(ObjectReader& reader) {
@@ -104,6 +244,7 @@ PathWeek read_week(ObjectReader& reader) {
     week.number = reader.integer("number", 1, k_most_weeks);
     week.monday = read_date(reader, "monday");
     week.capacity = Minutes(reader.integer("capacity_minutes", 0, k_most_minutes));
+    week.reviews = Minutes(reader.optional_integer("review_minutes", 0, k_most_minutes).value_or(0));
     reader.each("pieces", ObjectReader::Need::required, [&](ObjectReader& piece) {
         WeekPiece& added = week.pieces.emplace_back();
         added.step = piece.text("step");
@@ -124,6 +265,7 @@ PathSelection read_selection(ObjectReader& reader) {
     if (reader.integer("gap", 0, k_most_gain) != selection.bound - selection.gain) {
         reader.findings().error("gap", "the gap is not what lies between gain and bound", reader.pointer_to("gap"));
     }
+    selection.promises = reader.optional_integer("promises", 0, k_most_gain).value_or(0);
     selection.iterations = reader.integer("iterations", 0, k_most_gain);
     return selection;
 }
@@ -134,6 +276,8 @@ PathCut read_cut(ObjectReader& reader) {
     cut.title = reader.text("title");
     cut.hours = reader.number("hours", 0, k_most_hours);
     cut.reason = reader.text("reason");
+    cut.displaces = reader.optional_texts("displaces");
+    cut.share = reader.optional_number("share", 0, 1);
     return cut;
 }
 
@@ -156,6 +300,13 @@ void check_references(const Path& path, Findings& findings) {
             findings.error("duplicate-id", "the step '" + id + "' stands twice", "/steps/" + std::to_string(i) + "/id");
         }
     }
+    std::set<std::string_view> taken = ids;
+    for (std::size_t i = 0; i < path.tasks.size(); ++i) {
+        const std::string& id = path.tasks[i].id;
+        if (!id.empty() && !taken.insert(id).second) {
+            findings.error("duplicate-id", "the id '" + id + "' stands twice", "/tasks/" + std::to_string(i) + "/id");
+        }
+    }
     for (std::size_t w = 0; w < path.weeks.size(); ++w) {
         for (std::size_t p = 0; p < path.weeks[w].pieces.size(); ++p) {
             const std::string& id = path.weeks[w].pieces[p].step;
@@ -174,6 +325,7 @@ void read_path_fields(ObjectReader& reader, Path& path) {
     path.role_name = reader.text_or_empty("role_name");
     path.as_of = read_instant(reader, "as_of");
     path.start = read_date(reader, "start");
+    path.job_start = read_optional_date(reader, "job_start").value_or(path.start);
     path.hours_per_week = reader.number("hours_per_week", 0.5, 80);
     path.deadline = read_optional_date(reader, "deadline");
     path.hours_first_90_days = reader.number("hours_first_90_days", 0, k_most_hours);
@@ -189,6 +341,13 @@ void read_path_fields(ObjectReader& reader, Path& path) {
     reader.each("waived", ObjectReader::Need::required,
                 [&](ObjectReader& each) { path.waived.push_back(read_waiver(each)); });
     path.done = reader.optional_texts("done");
+    reader.each("away", ObjectReader::Need::optional,
+                [&](ObjectReader& each) { path.away.push_back(read_away(each)); });
+    path.even = reader.optional_boolean("even").value_or(false);
+    reader.each("tasks", ObjectReader::Need::optional,
+                [&](ObjectReader& each) { path.tasks.push_back(read_task(each)); });
+    reader.object("forecast", ObjectReader::Need::optional,
+                  [&](ObjectReader& each) { path.forecast = read_forecast(each); });
 }
 
 } // namespace
@@ -215,6 +374,7 @@ std::string render_path_json(const Path& path) {
                              {"role_name", path.role_name},
                              {"as_of", format_instant(path.as_of)},
                              {"start", format_date(path.start)},
+                             {"job_start", format_date(path.job_start)},
                              {"hours_per_week", number_value(path.hours_per_week)}};
     if (path.deadline) {
         document["deadline"] = format_date(*path.deadline);
@@ -227,10 +387,7 @@ std::string render_path_json(const Path& path) {
     document["selections"] = array_of(path.selections, selection_value);
     document["steps"] = array_of(path.steps, step_value);
     document["weeks"] = array_of(path.weeks, week_value);
-    document["cut"] = array_of(path.cut, [](const PathCut& cut) {
-        return ordered_json{
-            {"id", cut.id}, {"title", cut.title}, {"hours", number_value(cut.hours)}, {"reason", cut.reason}};
-    });
+    document["cut"] = array_of(path.cut, cut_value);
     document["waived"] = array_of(path.waived, [](const PathWaiver& waiver) {
         return ordered_json{{"skill", waiver.skill},
                             {"name", waiver.name},
@@ -239,6 +396,14 @@ std::string render_path_json(const Path& path) {
                             {"verdict", verdict_name(waiver.verdict)}};
     });
     document["done"] = path.done;
+    document["away"] = array_of(path.away, [](const AwayDays& away) {
+        return ordered_json{{"from", format_date(away.from)}, {"to", format_date(away.to)}};
+    });
+    document["even"] = path.even;
+    document["tasks"] = array_of(path.tasks, task_value);
+    if (path.forecast) {
+        document["forecast"] = forecast_value(*path.forecast);
+    }
     restore_unknown_fields(document, path.unknown);
     return dump_document(document);
 }

@@ -2,14 +2,18 @@
 // Copyright the onramp authors
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <unordered_map>
 
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/path/plan.hpp"
+#include "path/chosen_steps.hpp"
+#include "path/holdings.hpp"
 #include "path/step_choice.hpp"
 #include "path/step_cuts.hpp"
 #include "path/step_order.hpp"
+#include "path/step_prices.hpp"
 #include "path/step_selection.hpp"
 #include "path/step_space.hpp"
 #include "path/timetable.hpp"
@@ -28,6 +32,12 @@ Result<void> check_request(const Role& role, const Assessment& assessment, const
         return fail(ErrorKind::usage, "the deadline " + format_date(*request.deadline) + " is before the start " +
                                           format_date(request.start));
     }
+    for (const AwayDays& away : request.away) {
+        if (away.to < away.from) {
+            return fail(ErrorKind::usage, "the days away end on " + format_date(away.to) + ", before they begin on " +
+                                              format_date(away.from));
+        }
+    }
     if (assessment.profile != role.profile_id) {
         return fail(ErrorKind::invalid,
                     "the assessment is of the profile '" + assessment.profile + "', not of '" + role.profile_id + "'",
@@ -35,62 +45,6 @@ Result<void> check_request(const Role& role, const Assessment& assessment, const
     }
     return {};
 }
-
-// The levels that are held: rated ones, noted as waivers, and done steps.
-class Holdings {
-public:
-    Holdings(const Role& role, const Assessment& assessment, const std::set<std::string>& done)
-        : m_held(role.skills.size()), m_unknown(role.skills.size(), true) {
-        std::unordered_map<std::string_view, const SkillAssessment*> by_skill;
-        for (const SkillAssessment& each : assessment.skills) {
-            by_skill.emplace(each.skill, &each);
-        }
-        for (std::size_t i = 0; i < role.skills.size(); ++i) {
-            const auto found = by_skill.find(role.skills[i].skill.id);
-            if (found != by_skill.end() && found->second->band) {
-                hold(role.skills[i], i, *found->second);
-            }
-        }
-        for (const std::string& id : done) {
-            note_done(role, id);
-        }
-        std::sort(m_done.begin(), m_done.end());
-        m_done.erase(std::unique(m_done.begin(), m_done.end()), m_done.end());
-    }
-
-    const std::vector<int>& held() const { return m_held; }
-    bool unknown(std::size_t skill) const { return m_unknown[skill]; }
-    std::vector<PathWaiver>& waived() { return m_waived; }
-    std::vector<std::string>& done() { return m_done; }
-
-private:
-    void hold(const RoleSkill& skill, std::size_t index, const SkillAssessment& assessed) {
-        m_unknown[index] = false;
-        m_held[index] = std::clamp(static_cast<int>(std::floor(assessed.band->likely)), 0, k_most_level);
-        if (m_held[index] > 0) {
-            const bool sure = assessed.band->low >= std::min(m_held[index], skill.target.level);
-            m_waived.push_back({skill.skill.id, skill.skill.name, m_held[index], assessed.evidence,
-                                sure ? Verdict::met : Verdict::undecided});
-        }
-    }
-
-    void note_done(const Role& role, const std::string& id) {
-        const std::size_t at = id.rfind('@');
-        if (at == std::string::npos || at + 2 != id.size() || id[at + 1] < '1' || id[at + 1] > '0' + k_most_level) {
-            return;
-        }
-        const std::size_t skill = role.find_skill(std::string_view(id).substr(0, at));
-        if (skill < role.skills.size()) {
-            m_held[skill] = std::max(m_held[skill], id[at + 1] - '0');
-            m_done.push_back(role.skills[skill].skill.id + id.substr(at));
-        }
-    }
-
-    std::vector<int> m_held;
-    std::vector<bool> m_unknown;
-    std::vector<PathWaiver> m_waived;
-    std::vector<std::string> m_done;
-};
 
 // The first line of the persona that the skill serves, in words.
 class Reasons {
@@ -143,6 +97,67 @@ PathStep make_step(const Role& role, const StepSpace& space, const StepChoice& c
     return made;
 }
 
+// What was chosen, and its order.
+struct Chosen {
+    StepSelection selection;
+    StepChoice choice;
+    StepOrder order;
+};
+
+Result<Chosen> choose_within(const Role& role, const StepSpace& space, const StepChoice& goals, const Pace& pace,
+                             const Promises& promises) {
+    auto selection = select_steps(role, space, goals, pace, promises);
+    if (!selection) {
+        return fail(std::move(selection.error()));
+    }
+    StepChoice choice = choose_around(role, space, goals, selection->stages);
+    StepOrder order = order_steps(role, space, choice, selection->stages, promises.places, !pace.ends);
+    return Chosen{std::move(*selection), std::move(choice), std::move(order)};
+}
+
+// The steps in their order, and why.
+std::vector<PathStep> make_steps(const Role& role, const StepSpace& space, const Holdings& holdings,
+                                 const Chosen& chosen) {
+    const Reasons reasons(role);
+    std::vector<std::string> opens(space.size()); // the first step that rests on it
+    for (const Step step : chosen.order.placed) {
+        for (const Step before : chosen.choice.after[step]) {
+            if (opens[before].empty()) {
+                opens[before] = space.title_of(step);
+            }
+        }
+    }
+    std::vector<PathStep> steps;
+    for (const Step step : chosen.order.placed) {
+        const std::size_t skill = space.skill_of(step);
+        const Target& target = role.skills[skill].target;
+        PathStep& made = steps.emplace_back(
+            make_step(role, space, chosen.choice, step, chosen.order.phases[step], holdings.unknown(skill)));
+        const bool own = chosen.choice.wanted[skill] && space.level_of(step) <= target.level;
+        made.because = own || opens[step].empty() ? reasons.of(target) : "opens " + opens[step];
+    }
+    return steps;
+}
+
+// The minutes of what has a week only after the deadline, because parts of steps do not fill the weeks to the end.
+std::int64_t minutes_too_late(const Path& path, const Pace& pace) {
+    std::int64_t in_weeks = 0;
+    std::int64_t idle = 0;
+    std::int64_t planned = 0;
+    for (const PathWeek& week : path.weeks) {
+        std::int64_t used = 0;
+        for (const WeekPiece& piece : week.pieces) {
+            used += piece.minutes.count();
+        }
+        in_weeks += used;
+        idle += week.capacity.count() - used;
+    }
+    for (const PathStep& step : path.steps) {
+        planned += step.planned.count();
+    }
+    return pace.ends && planned > in_weeks ? std::max<std::int64_t>(0, planned + idle - pace.capacity_minutes) : 0;
+}
+
 } // namespace
 
 Result<Path> plan_path(const Role& role, const Assessment& assessment, const PathRequest& request) {
@@ -154,14 +169,9 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
     if (!space) {
         return fail(std::move(space.error()));
     }
-    const Pace pace = make_pace(role.hours, request);
+    Pace pace = make_pace(role.hours, request);
     const StepChoice goals = choose_steps(role, *space);
-    auto selection = select_steps(role, *space, goals, pace);
-    if (!selection) {
-        return fail(std::move(selection.error()));
-    }
-    const StepChoice choice = choose_around(role, *space, goals, selection->stages);
-    const StepOrder order = order_steps(role, *space, choice, selection->stages, !request.deadline);
+    const Promises promises = promises_of(*space, request);
 
     Path path;
     path.persona = role.persona_id;
@@ -170,32 +180,70 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
     path.role_name = role.name;
     path.as_of = assessment.as_of;
     path.start = request.start;
+    path.job_start = request.job_start.value_or(request.start);
     path.hours_per_week = request.hours_per_week;
     path.deadline = request.deadline;
+    path.away = joined(request.away);
+    path.even = request.even && request.deadline;
     path.waived = std::move(holdings.waived());
     path.done = std::move(holdings.done());
-    path.selections = std::move(selection->told);
-
-    const Reasons reasons(role);
-    std::vector<std::string> opens(space->size()); // the first step that rests on it
-    for (const Step step : order.placed) {
-        for (const Step before : choice.after[step]) {
-            if (opens[before].empty()) {
-                opens[before] = space->title_of(step);
+    path.tasks = open_tasks(role, path.job_start, request.done);
+    while (true) {
+        auto chosen = choose_within(role, *space, goals, pace, promises);
+        if (!chosen) {
+            return fail(std::move(chosen.error()));
+        }
+        path.steps = make_steps(role, *space, holdings, *chosen);
+        fill_weeks(path, pace, role.hours);
+        const std::int64_t late = minutes_too_late(path, pace);
+        if (late == 0) {
+            path.selections = std::move(chosen->selection.told);
+            path.cut = list_cuts(role, *space, chosen->choice, chosen->order, request.deadline);
+            if (!request.priced) {
+                return path;
             }
+            price_cuts(path.cut, role, *space, goals, pace, promises, chosen->selection);
+            return path;
+        }
+        pace.unpacked += std::max(late, k_least_part.count()); // chosen again with so much less
+    }
+}
+
+Result<std::set<std::string>> chosen_steps(const Role& role, const Assessment& assessment, const PathRequest& request,
+                                           std::int64_t most_cuts) {
+    const Holdings holdings(role, assessment, request.done);
+    const auto space = StepSpace::make(role, holdings.held());
+    if (!space) {
+        return fail(space.error());
+    }
+    const auto selection = select_steps(role, *space, choose_steps(role, *space), make_pace(role.hours, request),
+                                        promises_of(*space, request), {most_cuts, {}});
+    if (!selection) {
+        return fail(selection.error());
+    }
+    std::set<std::string> ids;
+    for (const auto& stage : selection->stages) {
+        for (const Step step : stage) {
+            ids.insert(space->id_of(step));
         }
     }
-    for (const Step step : order.placed) {
-        const std::size_t skill = space->skill_of(step);
-        const Target& target = role.skills[skill].target;
-        PathStep& made =
-            path.steps.emplace_back(make_step(role, *space, choice, step, order.phases[step], holdings.unknown(skill)));
-        const bool own = choice.wanted[skill] && space->level_of(step) <= target.level;
-        made.because = own || opens[step].empty() ? reasons.of(target) : "opens " + opens[step];
+    return ids;
+}
+
+std::vector<PathTask> open_tasks(const Role& role, Date first, const std::set<std::string>& done) {
+    std::vector<PathTask> tasks;
+    for (const RoleTask& each : role.tasks) {
+        if (!done.contains(each.id)) {
+            const OnboardingTask& task = each.task;
+            tasks.push_back({each.id, task.title, task.owner, task.link, first + std::chrono::days(task.from_day - 1),
+                             first + std::chrono::days(task.to_day - 1), Minutes(task.minutes), task.check,
+                             task.after});
+        }
     }
-    path.cut = list_cuts(role, *space, choice, order, request.deadline);
-    fill_weeks(path, pace, role.hours);
-    return path;
+    std::sort(tasks.begin(), tasks.end(), [](const PathTask& a, const PathTask& b) {
+        return std::tie(a.from, a.to, a.id) < std::tie(b.from, b.to, b.id);
+    });
+    return tasks;
 }
 
 std::vector<const PathStep*> ready_steps(const Path& path, const std::set<std::string>& done) {

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "path/step_order.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -46,7 +47,8 @@ private:
 } // namespace
 
 StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice& choice,
-                      const std::vector<std::vector<Step>>& stages, bool with_rest) {
+                      const std::vector<std::vector<Step>>& stages, const std::vector<std::size_t>& promised,
+                      bool with_rest) {
     StepOrder result;
     result.phases.assign(space.size(), Phase::role);
     LinesServed lines(role, space.size());
@@ -80,27 +82,58 @@ StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice
             stage_of[step] = stage;
         }
     }
-    using Key = std::tuple<std::size_t, Phase, std::int64_t, std::int64_t, std::uint32_t, Step>;
+    std::vector<std::size_t> places = promised; // or of the first that rests on it
+    for (auto each = space.order().rbegin(); each != space.order().rend(); ++each) {
+        for (const Step before : choice.after[*each]) {
+            places[before] = std::min(places[before], places[*each]);
+        }
+    }
+    // Levels that lead others come after those at which one works alone: the load of leading ramps in.
+    constexpr int k_leading_level = 4;
+    struct Key {
+        bool is_rest = false;
+        std::size_t place = 0;
+        std::size_t stage = 0;
+        Phase phase = Phase::role;
+        bool leads = false;
+        std::int64_t lines = 0; // less for more of them
+        std::int64_t minutes = 0;
+        std::uint32_t rank = 0;
+        Step step = 0;
+
+        auto operator<=>(const Key&) const = default;
+        auto worth() const { return std::tuple(is_rest, place, stage, phase, leads, lines); }
+    };
     std::set<Key> ready;
     const auto offer = [&](Step step) {
-        ready.emplace(stage_of[step], result.phases[step], -static_cast<std::int64_t>(lines.count(step)),
-                      space.minutes(step), space.rank(step), step);
+        ready.insert({stage_of[step] == stages.size(), places[step], stage_of[step], result.phases[step],
+                      space.level_of(step) >= k_leading_level, -static_cast<std::int64_t>(lines.count(step)),
+                      space.minutes(step), space.rank(step), step});
     };
     for (const Step step : space.order()) {
         if (choice.chosen.contains(step) && waiting[step] == 0) {
             offer(step);
         }
     }
+    const auto load_of = [&](Step step) { return role.skills[space.skill_of(step)].skill.load; };
     while (!ready.empty()) {
-        const Step step = std::get<5>(*ready.begin());
-        ready.erase(ready.begin());
+        // After something heavy something lighter, where that serves as many lines.
+        auto next = ready.begin();
+        if (!result.placed.empty() && load_of(result.placed.back()) == Load::heavy) {
+            const auto lighter = std::find_if(ready.begin(), ready.end(), [&](const Key& key) {
+                return key.worth() != ready.begin()->worth() || load_of(key.step) != Load::heavy;
+            });
+            next = lighter != ready.end() && lighter->worth() == ready.begin()->worth() ? lighter : next;
+        }
+        const Step step = next->step;
+        ready.erase(next);
         if (stage_of[step] == stages.size() && !with_rest) {
             break;
         }
         result.placed.push_back(step);
-        for (const Step next : opens[step]) {
-            if (--waiting[next] == 0) {
-                offer(next);
+        for (const Step opened : opens[step]) {
+            if (--waiting[opened] == 0) {
+                offer(opened);
             }
         }
     }

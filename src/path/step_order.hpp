@@ -16,8 +16,10 @@ struct StepOrder {
 };
 
 // The greedy list schedule of plan_path: the steps of each stage after those of the stages before, and then the rest of
-// the choice, where `with_rest`.
+// the choice, where `with_rest`. `promised` are the places that steps had in an earlier order, or the greatest number:
+// what is chosen and was promised keeps that order and comes first, with what it needs.
 StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice& choice,
-                      const std::vector<std::vector<StepSpace::Step>>& stages, bool with_rest);
+                      const std::vector<std::vector<StepSpace::Step>>& stages, const std::vector<std::size_t>& promised,
+                      bool with_rest);
 
 } // namespace onramp

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "onramp/path/selection.hpp"
@@ -15,7 +17,9 @@ namespace {
 using Horizon = PathSelection::Horizon;
 using Step = StepSpace::Step;
 
-constexpr std::int64_t k_most_cuts = 6000;
+// More than all else can gain together.
+constexpr std::int64_t k_gain_of_what_is_forced = k_most_selection_number / 10;
+constexpr std::int64_t k_gain_of_what_is_pinned = k_gain_of_what_is_forced / 1000;
 
 std::int64_t lines_of(const Target& target) {
     return static_cast<std::int64_t>(target.responsibilities.size() + target.goals.size() + target.pain_points.size());
@@ -23,8 +27,10 @@ std::int64_t lines_of(const Target& target) {
 
 class Stages {
 public:
-    Stages(const Role& role, const StepSpace& space, const StepChoice& choice)
-        : m_role(role), m_space(space), m_choice(choice), m_taken(space.size()) {}
+    Stages(const Role& role, const StepSpace& space, const StepChoice& choice, const Promises& promises,
+           const SelectionEffort& effort)
+        : m_role(role), m_space(space), m_choice(choice), m_promises(promises), m_effort(effort),
+          m_taken(space.size()) {}
 
     // Adds the best set within `minutes` beside what is taken.
     Result<void> add(Horizon horizon, std::int64_t minutes);
@@ -34,12 +40,15 @@ private:
     static constexpr std::uint32_t k_no_piece = std::numeric_limits<std::uint32_t>::max();
 
     std::int64_t gain_of(Step step, Horizon horizon) const;
+    std::int64_t promise_of(Step step, Horizon horizon) const;
     StepSet candidates(Horizon horizon) const;
     SelectionPiece piece_of(Step step, Horizon horizon, const std::vector<std::uint32_t>& pieces) const;
 
     const Role& m_role;
     const StepSpace& m_space;
     const StepChoice& m_choice;
+    const Promises& m_promises;
+    const SelectionEffort& m_effort;
     StepSet m_taken;
     std::int64_t m_minutes_taken = 0;
     StepSelection m_selection;
@@ -47,11 +56,22 @@ private:
 
 // What the step counts towards the horizon; 0 for what is only needed by others.
 std::int64_t Stages::gain_of(Step step, Horizon horizon) const {
+    if (m_effort.with == step) {
+        return k_gain_of_what_is_forced;
+    }
     const std::size_t skill = m_space.skill_of(step);
     const Target& target = m_role.skills[skill].target;
     const bool counts = m_choice.wanted[skill] && m_space.level_of(step) <= target.level &&
                         (horizon != Horizon::first_90_days || target.phase == Phase::first_90_days);
     return counts ? m_space.level_of(step) * (1 + lines_of(target)) : 0;
+}
+
+// What it gains beyond that for having been promised.
+std::int64_t Stages::promise_of(Step step, Horizon horizon) const {
+    if (m_promises.pinned.contains(step)) {
+        return k_gain_of_what_is_pinned;
+    }
+    return m_promises.has(step) ? gain_of(step, horizon) / 2 + 1 : 0;
 }
 
 // The steps that count and all that these may need, by any way, without what is taken and what cannot be planned.
@@ -62,7 +82,7 @@ StepSet Stages::candidates(Horizon horizon) const {
         if (m_taken.contains(step) || m_space.obstacle(step) != Obstacle::none) {
             continue;
         }
-        if (gain_of(step, horizon) > 0) {
+        if (gain_of(step, horizon) + promise_of(step, horizon) > 0) {
             found.insert(step);
         }
         if (found.contains(step)) {
@@ -79,7 +99,7 @@ StepSet Stages::candidates(Horizon horizon) const {
 }
 
 SelectionPiece Stages::piece_of(Step step, Horizon horizon, const std::vector<std::uint32_t>& pieces) const {
-    SelectionPiece piece{m_space.minutes(step), gain_of(step, horizon), {}};
+    SelectionPiece piece{m_space.minutes(step), gain_of(step, horizon) + promise_of(step, horizon), {}};
     for (const StepSpace::Requisite& requisite : m_space.requisites(step)) {
         SelectionNeed need;
         std::size_t held = 0;
@@ -113,14 +133,16 @@ Result<void> Stages::add(Horizon horizon, std::int64_t minutes) {
     for (const Step step : steps) {
         problem.pieces.push_back(piece_of(step, horizon, pieces));
     }
-    const auto selected = select_pieces(problem, k_most_cuts);
+    const auto selected = select_pieces(problem, m_effort.most_cuts);
     if (!selected) {
         return fail(selected.error());
     }
     std::int64_t counted = 0; // of what earlier stages took
+    std::int64_t promises = 0;
     for (const auto& stage : m_selection.stages) {
         for (const Step step : stage) {
-            counted += gain_of(step, horizon);
+            counted += gain_of(step, horizon) + promise_of(step, horizon);
+            promises += promise_of(step, horizon);
         }
     }
     auto& stage = m_selection.stages.emplace_back();
@@ -128,26 +150,51 @@ Result<void> Stages::add(Horizon horizon, std::int64_t minutes) {
         stage.push_back(steps[piece]);
         m_taken.insert(steps[piece]);
         m_minutes_taken += m_space.minutes(steps[piece]);
+        promises += promise_of(steps[piece], horizon);
     }
-    m_selection.told.push_back(
-        {horizon, Minutes(minutes), counted + selected->gain, counted + selected->bound, selected->iterations});
+    m_selection.told.push_back({horizon, Minutes(minutes), counted + selected->gain, counted + selected->bound,
+                                promises, selected->iterations});
     return {};
 }
 
 } // namespace
 
-Result<StepSelection> select_steps(const Role& role, const StepSpace& space, const StepChoice& choice,
-                                   const Pace& pace) {
+Promises promises_of(const StepSpace& space, const PathRequest& request) {
+    Promises promises(space);
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < request.promised.size(); ++i) {
+        places.emplace(request.promised[i], i);
+    }
+    if (places.empty() && request.pinned.empty()) {
+        return promises;
+    }
+    for (const Step step : space.order()) {
+        const std::string id = space.id_of(step);
+        if (const auto found = places.find(id); found != places.end()) {
+            promises.places[step] = found->second;
+        }
+        if (request.pinned.contains(id)) {
+            promises.pinned.insert(step);
+        }
+    }
+    return promises;
+}
+
+Result<StepSelection> select_steps(const Role& role, const StepSpace& space, const StepChoice& choice, const Pace& pace,
+                                   const Promises& promises, const SelectionEffort& effort) {
     std::int64_t in_weeks = 0;
     for (const PathWeek& week : pace.weeks) {
         in_weeks += week.capacity.count();
     }
+    const bool goes_on = pace.ends && pace.capacity_minutes > in_weeks; // after the weeks
+    const std::int64_t all = pace.ends ? std::max<std::int64_t>(0, pace.capacity_minutes - pace.unpacked) : in_weeks;
+    in_weeks = std::min(in_weeks, all);
     std::vector<std::pair<Horizon, std::int64_t>> horizons = {{Horizon::first_90_days, in_weeks},
                                                               {Horizon::weeks, in_weeks}};
-    if (pace.ends && pace.capacity_minutes > in_weeks) {
-        horizons.emplace_back(Horizon::deadline, pace.capacity_minutes);
+    if (goes_on) {
+        horizons.emplace_back(Horizon::deadline, all);
     }
-    Stages stages(role, space, choice);
+    Stages stages(role, space, choice, promises, effort);
     for (const auto& [horizon, minutes] : horizons) {
         if (auto added = stages.add(horizon, minutes); !added) {
             return fail(std::move(added.error()));

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 #include "onramp/path/plan.hpp"
 
@@ -28,19 +30,109 @@ std::vector<int> working_days(const WorkingHours& hours) {
     return result;
 }
 
-// The capacity of a week of which the days before `from` and after `to` are not to be had.
-std::int64_t share(std::int64_t weekly, const std::vector<int>& working, Date monday, Date from,
-                   std::optional<Date> to) {
+bool is_away(const std::vector<AwayDays>& away, Date date) {
+    return std::any_of(away.begin(), away.end(),
+                       [&](const AwayDays& each) { return each.from <= date && date <= each.to; });
+}
+
+// The part of `weekly` that the working days of the week come to which can be had.
+std::int64_t share(std::int64_t weekly, const std::vector<int>& working, Date monday, const PathRequest& request) {
     const auto count = std::count_if(working.begin(), working.end(), [&](int day) {
         const Date date = monday + days(day);
-        return date >= from && (!to || date <= *to);
+        return date >= request.start && (!request.deadline || date <= *request.deadline) &&
+               !is_away(request.away, date);
     });
     return weekly * static_cast<std::int64_t>(count) / static_cast<std::int64_t>(working.size());
+}
+
+Minutes reviews_in(const PathRequest& request, std::size_t week) {
+    return request.reviews.empty() ? Minutes(0) : request.reviews[std::min(week, request.reviews.size() - 1)];
+}
+
+// A part of a step in a week, by their places.
+struct Part {
+    std::size_t step = 0;
+    std::size_t week = 0;
+    std::int64_t minutes = 0;
+};
+
+struct Placing {
+    std::vector<Part> parts; // in order
+    std::int64_t left = 0;   // minutes beyond the last week
+};
+
+// So much of `rest` as `room` holds, without a part below the least on either side.
+std::int64_t part_of(std::int64_t rest, std::int64_t room) {
+    const std::int64_t least = k_least_part.count();
+    if (rest <= room) {
+        return rest;
+    }
+    const std::int64_t taken = std::min(room, rest - least);
+    return taken < least ? 0 : taken;
+}
+
+// One step after the other, as soon as possible, at most `limits` in each week.
+Placing place(const std::vector<PathStep>& steps, const std::vector<std::int64_t>& limits) {
+    Placing placing;
+    std::size_t week = 0;
+    std::int64_t used = 0;
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+        std::int64_t rest = steps[step].planned.count();
+        while (rest > 0 && week < limits.size()) {
+            if (const std::int64_t taken = part_of(rest, limits[week] - used); taken > 0) {
+                placing.parts.push_back({step, week, taken});
+                rest -= taken;
+                used += taken;
+            } else {
+                ++week;
+                used = 0;
+            }
+        }
+        placing.left += rest;
+    }
+    return placing;
+}
+
+std::vector<std::int64_t> capacities(const Pace& pace) {
+    std::vector<std::int64_t> limits;
+    for (const PathWeek& week : pace.weeks) {
+        limits.push_back(week.capacity.count());
+    }
+    return limits;
+}
+
+// As `place`, with the least share of every week's capacity, in thousandths, that holds as much.
+Placing place_evenly(const std::vector<PathStep>& steps, const std::vector<std::int64_t>& limits) {
+    constexpr int k_whole = 1000;
+    Placing best = place(steps, limits);
+    if (best.left > 0) {
+        return best;
+    }
+    int least = 0;
+    int enough = k_whole;
+    while (enough - least > 1) {
+        const int middle = (least + enough) / 2;
+        std::vector<std::int64_t> lower = limits;
+        for (std::int64_t& limit : lower) {
+            limit = (limit * middle + k_whole - 1) / k_whole;
+        }
+        Placing tried = place(steps, lower);
+        if (tried.left == 0) {
+            best = std::move(tried);
+            enough = middle;
+        } else {
+            least = middle;
+        }
+    }
+    return best;
 }
 
 std::optional<Date> end_of_outline(Date after, std::int64_t minutes, std::int64_t weekly, int last_working_day,
                                    std::optional<Date> deadline) {
     const Date latest = Date(std::chrono::year(2199) / 12 / 31);
+    if (weekly <= 0) {
+        return std::nullopt;
+    }
     const std::int64_t weeks = (minutes + weekly - 1) / weekly;
     if (weeks > (latest - after).count() / 7) {
         return std::nullopt;
@@ -56,24 +148,47 @@ double hours_of(std::int64_t minutes) {
     return static_cast<double>(hundredths) / 100.0;
 }
 
-Pace make_pace(const WorkingHours& hours, const PathRequest& request) {
+std::vector<AwayDays> joined(std::vector<AwayDays> away) {
+    std::sort(away.begin(), away.end(),
+              [](const AwayDays& a, const AwayDays& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
+    std::vector<AwayDays> apart;
+    for (const AwayDays& each : away) {
+        if (!apart.empty() && each.from <= apart.back().to + days(1)) {
+            apart.back().to = std::max(apart.back().to, each.to);
+        } else {
+            apart.push_back(each);
+        }
+    }
+    return apart;
+}
+
+int last_working_day(const WorkingHours& hours) {
+    return working_days(hours).back();
+}
+
+Pace make_pace(const WorkingHours& hours, const PathRequest& request, Date until) {
     Pace pace;
     const auto weekly = static_cast<std::int64_t>(std::floor(request.hours_per_week * 60 + 0.5));
     const std::vector<int> working = working_days(hours);
     const Date first = monday_of(request.start);
-    pace.weekly = Minutes(weekly);
     pace.ends = request.deadline.has_value();
+    const auto without_reviews = [&](std::int64_t capacity, std::size_t week) {
+        return std::min(reviews_in(request, week), Minutes(capacity / 2));
+    };
     for (int number = 1;; ++number) {
         const Date monday = first + days(7 * (number - 1));
-        if (request.deadline ? monday > *request.deadline : number > k_first_weeks) {
+        if (request.deadline ? monday > *request.deadline : number > k_first_weeks && monday > until) {
             break;
         }
-        const std::int64_t capacity = share(weekly, working, monday, request.start, request.deadline);
-        pace.capacity_minutes += capacity;
-        if (number <= k_first_weeks) {
-            pace.weeks.push_back({number, monday, Minutes(capacity), {}});
+        const std::int64_t all = share(weekly, working, monday, request);
+        const Minutes reviews = without_reviews(all, static_cast<std::size_t>(number - 1));
+        const Minutes capacity = Minutes(all) - reviews;
+        pace.capacity_minutes += capacity.count();
+        if (number <= k_first_weeks || (!request.deadline && monday <= until)) {
+            pace.weeks.push_back({number, monday, capacity, {}, reviews});
         }
     }
+    pace.weekly = Minutes(weekly) - without_reviews(weekly, std::numeric_limits<std::size_t>::max());
     if (!request.deadline) {
         pace.capacity_minutes = std::numeric_limits<std::int64_t>::max();
     }
@@ -82,34 +197,24 @@ Pace make_pace(const WorkingHours& hours, const PathRequest& request) {
 
 void fill_weeks(Path& path, const Pace& pace, const WorkingHours& hours) {
     path.weeks = pace.weeks;
-    std::size_t week = 0;
-    std::int64_t left = path.weeks.empty() ? 0 : path.weeks[0].capacity.count();
+    const std::vector<std::int64_t> limits = capacities(pace);
+    const Placing placing = path.even ? place_evenly(path.steps, limits) : place(path.steps, limits);
     std::int64_t in_weeks = 0;
-    std::int64_t outline = 0;
-    for (PathStep& step : path.steps) {
-        std::int64_t rest = step.planned.count();
-        while (rest > 0 && week < path.weeks.size()) {
-            if (left == 0) {
-                ++week;
-                left = week < path.weeks.size() ? path.weeks[week].capacity.count() : 0;
-                continue;
-            }
-            const std::int64_t taken = std::min(rest, left);
-            path.weeks[week].pieces.push_back({step.id, Minutes(taken)});
-            step.first_week = step.first_week == 0 ? path.weeks[week].number : step.first_week;
-            step.last_week = path.weeks[week].number;
-            rest -= taken;
-            left -= taken;
-            in_weeks += taken;
-        }
-        outline += rest;
+    for (const Part& part : placing.parts) {
+        PathStep& step = path.steps[part.step];
+        PathWeek& week = path.weeks[part.week];
+        week.pieces.push_back({step.id, Minutes(part.minutes)});
+        step.first_week = step.first_week == 0 ? week.number : step.first_week;
+        step.last_week = week.number;
+        in_weeks += part.minutes;
     }
     path.hours_first_90_days = hours_of(in_weeks);
-    path.hours_outline = hours_of(outline);
-    if (outline > 0) {
-        const std::vector<int> working = working_days(hours);
-        path.outline_end = end_of_outline(path.weeks.back().monday + days(7), outline, pace.weekly.count(),
-                                          working.back(), path.deadline);
+    path.hours_outline = hours_of(placing.left);
+    path.outline_end.reset();
+    if (placing.left > 0) {
+        const Date after = path.weeks.empty() ? monday_of(path.start) : path.weeks.back().monday + days(7);
+        path.outline_end =
+            end_of_outline(after, placing.left, pace.weekly.count(), last_working_day(hours), path.deadline);
     }
 }
 

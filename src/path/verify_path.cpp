@@ -39,6 +39,7 @@ public:
         check_pieces();
         check_sums();
         check_selections();
+        check_tasks();
         return std::move(m_problems);
     }
 
@@ -88,8 +89,10 @@ private:
         }
         for (std::size_t i = 0; i < m_path.done.size(); ++i) {
             const Named named = parse(m_path.done[i]);
-            if (named.skill.empty()) {
-                note("unknown-step", "there is no step '" + m_path.done[i] + "' in this role", at("done", i));
+            if (find_task(m_path.done[i]) != nullptr) {
+                m_done_tasks.insert(m_path.done[i]);
+            } else if (named.skill.empty()) {
+                note("unknown-step", "there is no step or task '" + m_path.done[i] + "' in this role", at("done", i));
             } else {
                 m_level[named.skill] = std::max(m_level[named.skill], named.level);
             }
@@ -198,21 +201,27 @@ private:
         }
     }
 
-    // Working days among those of the week that are at or after `from` and not after `to`.
-    int working_days(Date monday, Date from, std::optional<Date> to) const {
+    bool is_away(Date date) const {
+        return std::any_of(m_path.away.begin(), m_path.away.end(),
+                           [&](const AwayDays& away) { return away.from <= date && date <= away.to; });
+    }
+
+    // Working days among those of the week that are at or after `from` and not after `to`; `free`: and not away.
+    int working_days(Date monday, Date from, std::optional<Date> to, bool free) const {
         int count = 0;
         for (Date date = monday; date < monday + days(7); date += days(1)) {
             const auto& named = m_role.hours.working_days;
             const bool working =
                 named.empty() ? date < monday + days(5) : std::count(named.begin(), named.end(), weekday_id(date)) > 0;
-            count += working && date >= from && (!to || date <= *to) ? 1 : 0;
+            count += working && date >= from && (!to || date <= *to) && (!free || !is_away(date)) ? 1 : 0;
         }
         return count;
     }
 
     double most_minutes(Date monday) const {
-        const int all = working_days(monday, monday, std::nullopt);
-        return m_path.hours_per_week * 60 * working_days(monday, m_path.start, m_path.deadline) / std::max(1, all);
+        const int all = working_days(monday, monday, std::nullopt, false);
+        return m_path.hours_per_week * 60 * working_days(monday, m_path.start, m_path.deadline, true) /
+               std::max(1, all);
     }
 
     void check_weeks() {
@@ -230,7 +239,7 @@ private:
                 taken += piece.minutes.count();
             }
             const double most = most_minutes(monday);
-            if (static_cast<double>(week.capacity.count()) > most + 0.5) {
+            if (static_cast<double>((week.capacity + week.reviews).count()) > most + 0.5) {
                 note("capacity", "week " + std::to_string(i + 1) + " has more time than there is", at("weeks", i));
             }
             if (taken > week.capacity.count()) {
@@ -296,7 +305,7 @@ private:
             for (const WeekPiece& piece : m_path.weeks[w].pieces) {
                 left -= piece.minutes.count();
             }
-            if (left > 0) {
+            if (left >= 50) { // less may be too short for a step that is not to be torn
                 note("idle", "week " + std::to_string(w + 1) + " has time left while steps wait", at("weeks", w));
             }
         }
@@ -362,8 +371,54 @@ private:
             for (const PathWeek& week : m_path.weeks) {
                 minutes += week.capacity.count();
             }
-            if (selection.horizon != PathSelection::Horizon::deadline && selection.minutes.count() != minutes) {
+            const bool of_weeks = selection.horizon != PathSelection::Horizon::deadline;
+            if (of_weeks &&
+                (m_path.deadline ? selection.minutes.count() > minutes : selection.minutes.count() != minutes)) {
                 note("sum", "the minutes of the selection are not those of the weeks", at("selections", i));
+            }
+        }
+    }
+
+    const RoleTask* find_task(const std::string& id) const {
+        const auto found =
+            std::find_if(m_role.tasks.begin(), m_role.tasks.end(), [&](const RoleTask& each) { return each.id == id; });
+        return found == m_role.tasks.end() ? nullptr : &*found;
+    }
+
+    // Every task of the role is there or done, and comes after those that it waits for.
+    void check_tasks() {
+        std::map<std::string, const PathTask*> planned;
+        for (std::size_t i = 0; i < m_path.tasks.size(); ++i) {
+            const PathTask& task = m_path.tasks[i];
+            if (task.to < task.from) {
+                note("task-days", "'" + task.id + "' is to be done before it begins", at("tasks", i));
+            }
+            if (!planned.emplace(task.id, &task).second) {
+                note("twice", "the task '" + task.id + "' stands twice", at("tasks", i));
+            }
+        }
+        for (std::size_t i = 0; i < m_path.tasks.size(); ++i) {
+            const PathTask& task = m_path.tasks[i];
+            const RoleTask* known = find_task(task.id);
+            if (known == nullptr) {
+                note("unknown-task", "the role has no task '" + task.id + "'", at("tasks", i));
+                continue;
+            }
+            const auto length = days(known->task.to_day - known->task.from_day);
+            if (task.to - task.from != length || task.minutes.count() != known->task.minutes) {
+                note("task-days", "'" + task.id + "' has other days or minutes than the role gives it", at("tasks", i));
+            }
+            for (const std::string& before : known->task.after) {
+                const auto found = planned.find(before);
+                if (found != planned.end() && found->second->from > task.to) {
+                    note("after", "the task '" + task.id + "' is to be done before '" + before + "' begins",
+                         at("tasks", i));
+                }
+            }
+        }
+        for (const RoleTask& task : m_role.tasks) {
+            if (!planned.contains(task.id) && !m_done_tasks.contains(task.id)) {
+                note("dropped", "the task '" + task.id + "' is neither done nor planned", "/tasks");
             }
         }
     }
@@ -372,6 +427,7 @@ private:
     const Path& m_path;
     std::vector<Problem> m_problems;
     std::set<std::string> m_waived;
+    std::set<std::string> m_done_tasks;
     std::map<std::string, int> m_level; // held at the start, and with the steps so far
     std::map<std::string, int> m_cut;   // the highest level cut
     std::int64_t m_in_weeks = 0;

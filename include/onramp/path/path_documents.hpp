@@ -20,7 +20,7 @@ std::string render_steps_json(const std::vector<const PathStep*>& steps,
                               const std::map<std::string, std::string>& handles);
 
 // Reads what render_path_json wrote. The problems carry `file`. Beyond the schema it is an error
-// where two steps have one id, or a week names a step that the path has not; whether the path is
+// where two steps or tasks have one id, or a week names a step that the path has not; whether the path is
 // right for a role is verify_path's business.
 Reading<Path> read_path(std::string_view text, const std::string& file);
 

@@ -39,6 +39,10 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
 // steps; the sums are right. Empty where it holds. Pointers are into the path's document.
 std::vector<Problem> verify_path(const Role& role, const Path& path);
 
+// The tasks of the role that are not in `done`, with the days in which they are to be done, of a job that begins on
+// `first`: by those days, then by id.
+std::vector<PathTask> open_tasks(const Role& role, Date first, const std::set<std::string>& done);
+
 // The steps that can be worked on now: neither in `done` nor waiting for one of `after` that is not.
 // In the order of the path.
 std::vector<const PathStep*> ready_steps(const Path& path, const std::set<std::string>& done);

@@ -41,6 +41,53 @@ TEST_CASE("a path survives its document, unknown fields too") {
     CHECK_FALSE(has_errors(reading.problems));
 }
 
+TEST_CASE("no two steps or tasks of a path have one id") {
+    Path path = sample_path();
+    PathTask task;
+    task.id = "clone";
+    task.title = "Clone it";
+    path.tasks = {task, task};
+    const auto twice = read_path(render_path_json(path), "path.json");
+    REQUIRE(has_errors(twice.problems));
+    CHECK(twice.problems.front().where.pointer == "/tasks/1/id");
+    path.tasks.pop_back();
+    path.tasks.front().id = path.steps.back().id;
+    CHECK(has_errors(read_path(render_path_json(path), "path.json").problems));
+    path.tasks.front().id = "clone";
+    CHECK_FALSE(has_errors(read_path(render_path_json(path), "path.json").problems));
+}
+
+TEST_CASE("everything that may be in a path is in its document") {
+    Path path = sample_path();
+    const Date day = parse_date("2026-12-24").value();
+    PathStep& step = path.steps.front();
+    step.resource = StepResource{"r", "Ownership", "https://example.org/o", 40};
+    step.exercise = "rollback-on-drop";
+    step.check = StepCheck::exercise;
+    step.share = 0.75;
+    path.steps.back().resource = StepResource{"s", "Without a time", "https://example.org/s", {}};
+    path.steps.back().check = StepCheck::questions;
+    REQUIRE_FALSE(path.cut.empty());
+    path.cut.front().displaces = {step.id};
+    path.cut.front().share = 0.25;
+    path.away = {{day, day + std::chrono::days(8)}};
+    path.even = true;
+    path.tasks = {{"clone",
+                   "Clone it",
+                   "you",
+                   "https://example.org",
+                   day,
+                   day + std::chrono::days(1),
+                   Minutes(30),
+                   "it is there",
+                   {"access"}}};
+    path.weeks.front().reviews = Minutes(20);
+    path.forecast = PathForecast{{day, {}}, {{}, day}, 0.5, 1.25, 3, {{{}, 0.6}, {step.id, 0.1}}, 100};
+    const auto reading = read_path(render_path_json(path), "path.json");
+    REQUIRE(reading.value);
+    CHECK(*reading.value == path);
+}
+
 TEST_CASE("a path's problems are found all at once, with their places") {
     const std::string text = render_path_json(sample_path());
     std::string bad = replaced(text, "\"hours_per_week\": 1.5", "\"hours_per_week\": 0");

@@ -251,6 +251,20 @@ TEST_CASE("weeks after the first thirteen up to a later deadline are in the outl
     CHECK(plan(role_of(skills), {}, asked).cut.size() == 1);
 }
 
+TEST_CASE("what the weeks cannot hold in parts gives way where hardly anything follows them") {
+    std::vector<RoleSkill> skills;
+    for (char name = 'a'; name <= 'i'; ++name) {
+        skills.push_back(make_skill("skill-" + std::string(1, name), 1));
+    }
+    PathRequest asked = request(1);
+    asked.reviews = {Minutes(20)}; // 40 minutes a week are left: 35 + 25 of an hour, and the rest is idle
+    asked.deadline = parse_date("2027-02-22").value(); // the first day after 13 weeks
+    const Path path = plan(role_of(skills), {}, asked);
+    CHECK(path.steps.size() == 6);
+    CHECK(path.cut.size() == 3);
+    CHECK(path.outline_end == std::nullopt);
+}
+
 TEST_CASE("done steps count as held and are not planned again") {
     PathRequest asked = request();
     asked.done = {"ownership@2", "moves@1", "2026-11-23/task", "ownership@9", "nothing@1"};

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/path/replan.hpp"
+
+#include <algorithm>
+
+#include "onramp/path/step_reasons.hpp"
+
+namespace onramp {
+
+PathRequest replan_request(const Path& old, Date start, const std::set<std::string>& done, const ReplanRules& rules) {
+    PathRequest request = request_of(old);
+    request.start = std::max(start, old.start);
+    request.done.insert(done.begin(), done.end());
+    std::erase_if(request.away, [&](const AwayDays& away) { return away.to < request.start; });
+    std::erase_if(request.reviews, [&, week = std::size_t{0}](const Minutes&) mutable {
+        return old.weeks[week++].monday < monday_of(request.start);
+    });
+    request.pinned = rules.pins;
+    const Date frozen = monday_of(request.start) + std::chrono::days(7 * rules.freeze_weeks);
+    for (const PathStep& step : old.steps) {
+        if (step.first_week == 0) {
+            continue;
+        }
+        request.promised.push_back(step.id);
+        const Date from = old.weeks[static_cast<std::size_t>(step.first_week - 1)].monday;
+        if (from < frozen) {
+            request.pinned.insert(step.id);
+        }
+    }
+    return request;
+}
+
+} // namespace onramp

@@ -1,0 +1,1 @@
+onramp path diff - - < /dev/null

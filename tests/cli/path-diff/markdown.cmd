@@ -1,0 +1,5 @@
+onramp init --example cpp-developer --store s.db --now 2026-11-20T08:00:00Z > init.txt
+onramp path show --json --store s.db --now 2026-11-24T08:00:00Z > old.json
+onramp assess attest cargo --level 3 --by mentor --note 'Ann, in November' --store s.db --now 2026-11-24T08:00:00Z > attest.txt
+onramp path replan --store s.db --now 2026-12-14T08:00:00Z > replan.txt
+onramp path diff old.json --format markdown --store s.db --now 2026-11-24T08:00:00Z

@@ -1,0 +1,3 @@
+onramp init --example cpp-developer --store s.db --now 2026-11-20T08:00:00Z > init.txt
+onramp done ownership@3 --unchecked --store s.db --now 2026-11-23T08:00:00Z > done.txt
+onramp path recent --json --store s.db --now 2026-11-24T08:00:00Z

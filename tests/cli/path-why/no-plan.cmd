@@ -1,0 +1,1 @@
+onramp path why lifetimes@3 --store none
