@@ -21,6 +21,7 @@ struct StoppedPayload {
 struct DonePayload {
     std::string id;
     std::optional<Minutes> took;
+    bool unchecked = false;
 };
 struct SkippedPayload {
     std::string id;
@@ -64,10 +65,13 @@ struct DamagedPayload {}; // of a known type, but not what it should be
 using Payload = std::variant<SelfRatings, Intake, Path, StartedPayload, StoppedPayload, DonePayload, SkippedPayload,
                              UndonePayload, QuizSession, QuizAnswer, HintedPayload, QuizEndedPayload, Attestation,
                              PracticeStartedPayload, PracticeTriedPayload, PracticeHintedPayload, PractisedPayload,
-                             PackTrustedPayload, UnknownPayload, DamagedPayload>;
+                             PackTrustedPayload, Review, GoalValue, UnknownPayload, DamagedPayload>;
 
 // Whether the event's time lies in the years that this program knows, 1900-2199.
 bool has_sane_time(const Event& event);
+
+// The format that an attestation was imported from; empty for every other event.
+std::string import_of(const Event& event);
 
 // Reads strictly: whatever breaks a rule makes the whole payload damaged; unknown fields do not.
 Payload read_payload(const Event& event);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "store/event_payloads.hpp"
@@ -142,6 +143,16 @@ private:
         practised.state.ended = m_event->time;
         state = std::move(practised.state);
     }
+    void add(Review&& review) {
+        review.at = m_event->time;
+        add_review(m_journal.reviews, review);
+    }
+
+    void add(GoalValue&& value) {
+        value.at = m_event->time;
+        m_journal.measured.push_back(std::move(value));
+    }
+
     void add(PackTrustedPayload&& trusted) {
         m_journal.trusted_packs.insert_or_assign(std::move(trusted.hash), std::move(trusted.pack));
     }
@@ -210,6 +221,10 @@ std::set<std::int64_t> taken_back(const std::vector<Event>& events) {
 
 // What init appends at once, the newest first.
 constexpr std::array<std::string_view, 3> k_init = {"planned", "rated", "intake"};
+
+bool of_one_import(const Event& last, const Event& event, std::string_view import) {
+    return event.time == last.time && event.role == last.role && import_of(event) == import;
+}
 
 bool of_one_init(const std::vector<const Event*>& events) {
     if (events.size() != k_init.size()) {
@@ -287,6 +302,30 @@ EvidenceLog evidence_of(const Role& role, const Journal& journal) {
     return log;
 }
 
+std::vector<LearntLevel> learnt_levels(const Journal& journal) {
+    std::vector<LearntLevel> learnt;
+    for (const auto& [id, item] : journal.items) {
+        const std::size_t at = id.rfind('@');
+        if (item.status != ItemStatus::done || at == std::string::npos) {
+            continue;
+        }
+        int level = 0;
+        const char* const end = id.data() + id.size();
+        const auto [parsed, error] = std::from_chars(id.data() + at + 1, end, level);
+        if (error == std::errc() && parsed == end && level >= 1) {
+            learnt.push_back({id.substr(0, at), level, item.at});
+        }
+    }
+    for (const auto& [exercise, state] : journal.practice) {
+        if (state.result == PracticeResult::passed) {
+            for (const std::string& skill : state.skills) {
+                learnt.push_back({skill, state.level, state.ended});
+            }
+        }
+    }
+    return learnt;
+}
+
 Journal fold_events(const std::vector<Event>& events, std::string_view role) {
     Journal journal;
     const std::set<std::int64_t> undone = taken_back(events);
@@ -334,14 +373,24 @@ std::vector<std::string> journal_warnings(const Journal& journal) {
 
 std::vector<const Event*> last_to_undo(const std::vector<Event>& events, std::string_view person) {
     const std::set<std::int64_t> undone = taken_back(events);
-    std::vector<const Event*> standing; // the newest first, as many as init appends
-    for (auto event = events.rbegin(); event != events.rend() && standing.size() < k_init.size(); ++event) {
-        if (event->person == person && event->type != k_undone && event->type != k_hinted &&
-            !undone.contains(event->id)) {
-            standing.push_back(&*event);
+    std::vector<const Event*> standing; // the newest first: as many as init appends, or all of one import
+    std::string import;
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        if (event->person != person || event->type == k_undone || event->type == k_hinted ||
+            undone.contains(event->id)) {
+            continue;
         }
+        if (standing.empty()) {
+            import = import_of(*event);
+        }
+        const bool more = import.empty() ? standing.size() < k_init.size()
+                                         : standing.empty() || of_one_import(*standing.front(), *event, import);
+        if (!more) {
+            break;
+        }
+        standing.push_back(&*event);
     }
-    if (!of_one_init(standing) && !standing.empty()) {
+    if (import.empty() && !of_one_init(standing) && !standing.empty()) {
         standing.resize(1);
     }
     return standing;

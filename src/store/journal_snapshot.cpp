@@ -3,6 +3,7 @@
 #include "store/journal_snapshot.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/snapshot.hpp"
 #include "onramp/base/version.hpp"
@@ -39,7 +40,7 @@ void snapshot_fields(Archive& archive, SelfRatings& value) {
 template <class Archive>
 void snapshot_fields(Archive& archive, QuizSession& value) {
     archive(value.id, value.event, value.versions, value.started, value.ended, value.most_questions, value.most_minutes,
-            value.seed, value.areas, value.calibration);
+            value.seed, value.scope.areas, value.scope.skill, value.scope.level, value.calibration);
 }
 
 template <class Archive>
@@ -55,15 +56,30 @@ void snapshot_fields(Archive& archive, Attestation& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, ReviewMark& value) {
+    archive(value.at, value.rating, value.seconds);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, ReviewHistory& value) {
+    archive(value.skill, value.level, value.marks);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, GoalValue& value) {
+    archive(value.goal, value.value, value.unit, value.of, value.note, value.on, value.at);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, Journal& value) {
     archive(value.last_event, value.intake, value.ratings, value.any_rating, value.quizzes, value.answers, value.hints,
             value.attestations, value.plan, value.items, value.open, value.worked, value.last_of, value.unknown_events,
-            value.damaged, value.practice, value.practice_last, value.trusted_packs);
+            value.damaged, value.practice, value.practice_last, value.trusted_packs, value.reviews, value.measured);
 }
 
 namespace {
 
-constexpr int k_fold_version = 7;
+constexpr int k_fold_version = 11;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {
@@ -78,6 +94,15 @@ bool is_sound(const Path& path) {
            std::all_of(path.waived.begin(), path.waived.end(), [](const PathWaiver& waiver) {
                return waiver.evidence <= Evidence::attestation && waiver.verdict <= Verdict::undecided &&
                       waiver.level >= 0 && waiver.level <= k_most_level;
+           });
+}
+
+bool is_sound(const ReviewHistory& history) {
+    return !history.marks.empty() && history.level >= 1 && history.level <= k_most_level &&
+           std::is_sorted(history.marks.begin(), history.marks.end(),
+                          [](const ReviewMark& one, const ReviewMark& other) { return one.at < other.at; }) &&
+           std::all_of(history.marks.begin(), history.marks.end(), [](const ReviewMark& mark) {
+               return mark.rating >= fsrs::Rating::again && mark.rating <= fsrs::Rating::easy && mark.seconds >= 0;
            });
 }
 
@@ -96,7 +121,11 @@ bool is_sound(const Journal& journal) {
                            return each.by <= Attestation::By::mentor && each.level >= 1 && each.level <= k_most_level;
                        }) &&
            std::all_of(journal.practice.begin(), journal.practice.end(),
-                       [](const auto& entry) { return entry.second.result <= PracticeResult::solution_seen; });
+                       [](const auto& entry) { return entry.second.result <= PracticeResult::solution_seen; }) &&
+           std::all_of(journal.reviews.begin(), journal.reviews.end(),
+                       [](const auto& entry) { return is_sound(entry.second); }) &&
+           std::all_of(journal.measured.begin(), journal.measured.end(),
+                       [](const GoalValue& each) { return std::abs(each.value) <= k_most_goal_value; });
 }
 
 } // namespace
@@ -115,10 +144,11 @@ std::optional<Journal> read_journal_view(std::string_view bytes) {
 
 std::string journal_view_version() {
     std::string version = std::string(k_version) + "/" + std::to_string(k_fold_version);
-    for (const std::size_t size : {sizeof(Journal), sizeof(Intake), sizeof(ClosedWork), sizeof(OpenWork),
-                                   sizeof(SelfRatings), sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation),
-                                   sizeof(PracticeState), sizeof(Path), sizeof(PathSelection), sizeof(PathStep),
-                                   sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
+    for (const std::size_t size :
+         {sizeof(Journal), sizeof(Intake), sizeof(ClosedWork), sizeof(OpenWork), sizeof(SelfRatings),
+          sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(PracticeState), sizeof(ReviewHistory),
+          sizeof(ReviewMark), sizeof(GoalValue), sizeof(Path), sizeof(PathSelection), sizeof(PathStep),
+          sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
         version += "/" + std::to_string(size);
     }
     return version;

@@ -12,9 +12,12 @@
 
 #include "onramp/assess/assessment.hpp"
 #include "onramp/assess/practice.hpp"
+#include "onramp/assess/session_bank.hpp"
 #include "onramp/base/date.hpp"
 #include "onramp/base/result.hpp"
+#include "onramp/goal/goal_value.hpp"
 #include "onramp/path/path.hpp"
+#include "onramp/review/review_log.hpp"
 #include "onramp/store/event_store.hpp"
 
 namespace onramp {
@@ -56,8 +59,8 @@ struct QuizSession {
     int most_questions = 0;
     int most_minutes = 0;
     std::uint64_t seed = 0;
-    std::vector<std::string> areas; // of the role, that were asked about; empty: all
-    std::string calibration;        // calibration_hash of what its items are read by; empty: the pack alone
+    SessionScope scope;
+    std::string calibration; // calibration_hash of what its items are read by; empty: the pack alone
 
     bool operator==(const QuizSession&) const = default;
 };
@@ -83,12 +86,17 @@ struct Journal {
     PracticeStates practice;
     std::string practice_last;                        // the id of the exercise that was started last
     std::map<std::string, std::string> trusted_packs; // programs_hash to the pack's name
+    ReviewLog reviews;
+    std::vector<GoalValue> measured; // of goals, as they were written down
 
     bool operator==(const Journal&) const = default;
 };
 
 // The evidence in a journal, of the role's areas and skills alone; ids of skills that were renamed are the new ones.
 EvidenceLog evidence_of(const Role& role, const Journal& journal);
+
+// The levels of skills that were learnt: by steps "SKILL@LEVEL" that are done, and by exercises that are passed.
+std::vector<LearntLevel> learnt_levels(const Journal& journal);
 
 // Applies `events` (ascending) to nothing; never fails. An "undone" event takes back the event of the
 // same person and role that its payload names, so the view after the last event was undone is the
@@ -105,7 +113,7 @@ std::vector<std::string> journal_warnings(const Journal& journal);
 
 // The events that an undo takes back now, the newest first: the last one of `person` that is neither
 // taken back nor an "undone" itself, whatever its role; all three where it is the last that one init
-// appended. Empty where there is none.
+// appended, and all that one import appended. Empty where there is none.
 std::vector<const Event*> last_to_undo(const std::vector<Event>& events, std::string_view person);
 
 // What an event says, in a few words: "done lifetimes@3 in 45 min", "planned 40 steps".
@@ -117,14 +125,20 @@ Event intake_event(const Intake& intake);
 Event planned_event(const Path& path);
 Event started_event(std::string_view id);
 Event stopped_event(std::string_view id, Minutes took);
-Event done_event(std::string_view id, std::optional<Minutes> took);
+// `unchecked`: a step whose check was not asked for.
+Event done_event(std::string_view id, std::optional<Minutes> took, bool unchecked = false);
 Event skipped_event(std::string_view id, std::string_view reason);
 Event undone_event(std::int64_t event);
 Event quiz_started_event(const QuizSession& session);
 Event answered_event(const QuizAnswer& answer);
 Event hinted_event(std::string_view session, std::string_view item);
 Event quiz_ended_event(std::string_view session);
-Event attested_event(const Attestation& attestation);
+// `import` names the format that it was imported from; empty where the person entered it.
+Event attested_event(const Attestation& attestation, std::string_view import = {});
+// Whoever brings reviews from another program sets the event's time to that of the review.
+Event reviewed_event(const Review& review);
+// All but the time at which it was written down: that is the event's.
+Event measured_event(const GoalValue& value);
 
 // Payloads of exercises done by hand; `exercise` is an id. A try is a check that it did not pass; `hints` is
 // the number of hints that are seen now.

@@ -211,6 +211,36 @@ TEST_CASE("an undo takes back what one init appended as one") {
     }
 }
 
+TEST_CASE("an undo takes back what one import appended as one") {
+    const Attestation one{"a", 1, Attestation::By::artifact, "n", k_nine};
+    const Attestation two{"b", 2, Attestation::By::artifact, "n", k_nine};
+    Log log;
+    log.add(attested_event(one), k_nine);
+    for (int i = 0; i < 3; ++i) {
+        log.add(attested_event(i == 1 ? two : one, "rustlings"), k_nine);
+    }
+    const auto all = last_to_undo(log.events(), "me");
+    REQUIRE(all.size() == 3);
+    CHECK(all[0]->id == 4);
+    CHECK(all[2]->id == 2);
+    CHECK(log.fold().attestations.size() == 2);
+    log.add(undone_event(4)).add(undone_event(3)).add(undone_event(2));
+    REQUIRE(last_to_undo(log.events(), "me").size() == 1); // entered by hand
+    CHECK(last_to_undo(log.events(), "me").at(0)->id == 1);
+    CHECK(log.fold().attestations.size() == 1);
+
+    SECTION("but not what another import, or the same at another time, did") {
+        Log later;
+        later.add(attested_event(one, "exercism"), k_nine)
+            .add(attested_event(one, "rustlings"), k_nine)
+            .add(attested_event(two, "rustlings"), k_nine + minutes(1));
+        CHECK(last_to_undo(later.events(), "me").size() == 1);
+        later.add(undone_event(3));
+        REQUIRE(last_to_undo(later.events(), "me").size() == 1);
+        CHECK(last_to_undo(later.events(), "me").at(0)->id == 2);
+    }
+}
+
 TEST_CASE("an undo reaches nobody else's events and no other role's") {
     Log log;
     log.add(done_event("a", std::nullopt)).add(done_event("b", std::nullopt));

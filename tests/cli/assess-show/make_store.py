@@ -1,0 +1,1 @@
+../../support/make_store.py
