@@ -27,10 +27,24 @@ std::string_view quiz_end_words(QuizEnd end) {
         return "all questions used";
     case QuizEnd::minutes_used:
         return "no question fits the time that is left";
+    case QuizEnd::passed:
+        return "the last two answers were right";
     case QuizEnd::no_items:
         break;
     }
     return "no questions left";
+}
+
+QuizPlan session_plan(int most_questions, int most_minutes, std::uint64_t seed, bool check) {
+    QuizPlan plan;
+    plan.most_questions = most_questions;
+    plan.most_minutes = most_minutes;
+    plan.seed = seed;
+    plan.check = check;
+    if (check) {
+        plan.blueprint = {INT_MAX, INT_MAX, 0, INT_MAX};
+    }
+    return plan;
 }
 
 Quiz::Quiz(const Role& role, const std::vector<QuizItem>& bank, EvidenceLog before, const QuizPlan& plan, Instant as_of)
@@ -80,11 +94,23 @@ int Quiz::budget() const {
     return questions;
 }
 
+bool Quiz::is_passed() const {
+    constexpr std::size_t k_right_in_a_row = 2;
+    const auto& answers = m_log.answers;
+    return m_asked.size() >= k_right_in_a_row &&
+           std::all_of(answers.end() - k_right_in_a_row, answers.end(),
+                       [](const QuizAnswer& answer) { return answer.response == Response::right && !answer.hinted; });
+}
+
 void Quiz::look() {
     m_belief = posterior_of(m_prior, observations_of(m_role, m_log, m_as_of));
     m_question.reset();
     if (static_cast<int>(m_asked.size()) >= m_plan.most_questions) {
         m_end = QuizEnd::questions_used;
+        return;
+    }
+    if (m_plan.check && is_passed()) {
+        m_end = QuizEnd::passed;
         return;
     }
     const auto next = [&](int most_seconds) {
@@ -94,7 +120,7 @@ void Quiz::look() {
     m_end = QuizEnd::goes_on;
     if (!m_question) {
         m_end = next(INT_MAX) ? QuizEnd::minutes_used : QuizEnd::no_items;
-    } else if (m_question->gain < k_least_gain && !m_question->covers) {
+    } else if (!m_plan.check && m_question->gain < k_least_gain && !m_question->covers) {
         m_end = QuizEnd::nothing_worth_asking;
     }
     if (m_end != QuizEnd::goes_on) {

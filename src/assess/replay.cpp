@@ -6,8 +6,6 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "onramp/assess/session_bank.hpp"
-
 namespace onramp {
 
 namespace {
@@ -25,7 +23,7 @@ bool is_unchanged(const Item& item, const QuizAnswer& answer) {
 
 Replay replay_session(const Role& role, const std::vector<Item>& items, const RecordedSession& session,
                       std::string_view calibration) {
-    const SessionBank asked_of = session_bank(role, items, session.before.answers, session.areas);
+    const SessionBank asked_of = session_bank(role, items, session.before.answers, session.scope);
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < asked_of.bank.size(); ++i) {
         places.emplace(asked_of.bank[i].id, i);

@@ -22,15 +22,21 @@ int first_unseen(const std::set<int>& seen) {
     return variant;
 }
 
+void add_names(std::set<std::string>& names, const Skill& skill) {
+    names.insert(skill.id);
+    names.insert(skill.aliases.begin(), skill.aliases.end());
+}
+
 // Under their ids, and under those that they had before.
-std::set<std::string> skills_of(const Role& role, const std::vector<std::string>& areas) {
+std::set<std::string> skills_of(const Role& role, const SessionScope& scope) {
     std::set<std::string> names;
+    if (const std::size_t skill = role.find_skill(scope.skill); skill < role.skills.size()) {
+        add_names(names, role.skills[skill].skill);
+    }
     for (const RoleArea& area : role.areas) {
-        if (std::find(areas.begin(), areas.end(), area.id) != areas.end()) {
+        if (std::find(scope.areas.begin(), scope.areas.end(), area.id) != scope.areas.end()) {
             for (const std::uint32_t index : area.skills) {
-                const Skill& skill = role.skills[index].skill;
-                names.insert(skill.id);
-                names.insert(skill.aliases.begin(), skill.aliases.end());
+                add_names(names, role.skills[index].skill);
             }
         }
     }
@@ -40,8 +46,8 @@ std::set<std::string> skills_of(const Role& role, const std::vector<std::string>
 } // namespace
 
 SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier,
-                         const std::vector<std::string>& areas) {
-    const std::set<std::string> wanted = skills_of(role, areas);
+                         const SessionScope& scope) {
+    const std::set<std::string> wanted = skills_of(role, scope);
     std::map<std::string_view, std::set<int>> seen;
     for (const QuizAnswer& answer : earlier) {
         seen[answer.item].insert(answer.variant);
@@ -49,7 +55,8 @@ SessionBank session_bank(const Role& role, const std::vector<Item>& items, const
     std::vector<Item> left; // without those that are used up
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!areas.empty() && !wanted.contains(items[i].skill)) {
+        const bool limited = !scope.areas.empty() || !scope.skill.empty();
+        if (limited && (!wanted.contains(items[i].skill) || (!scope.skill.empty() && items[i].level < scope.level))) {
             continue;
         }
         const auto known = seen.find(items[i].id);

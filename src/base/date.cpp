@@ -131,16 +131,16 @@ Result<Instant> parse_instant(std::string_view text) {
 
 Result<Minutes> parse_duration(std::string_view text) {
     const auto refuse = [&] {
-        return bad_value("not a duration", text, "write it as 45m, 1h, 1h30m or 90 (minutes), at most 24h");
+        return bad_value("not a duration", text, "write it as 45m, 1h, 1h30m or 90 (minutes), at most 1000h");
     };
-    constexpr int k_most = 24 * 60;
+    constexpr int k_most = 1000 * 60;
     std::string_view rest = text;
     int total = 0;
     bool any = false;
     if (const std::size_t at = rest.find('h'); at != std::string_view::npos) {
         const std::string_view hour_text = rest.substr(0, at);
         const std::size_t point = hour_text.find('.');
-        const auto whole = digits(hour_text.substr(0, point), 1, 2);
+        const auto whole = digits(hour_text.substr(0, point), 1, 4);
         if (!whole) {
             return refuse();
         }

@@ -172,6 +172,16 @@ std::vector<std::string_view> split_lines(std::string_view text) {
     return lines;
 }
 
+std::string unix_lines(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text.substr(at, 2) != "\r\n") {
+            result += text[at];
+        }
+    }
+    return result;
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
     std::string text;
     for (const std::string& part : parts) {

@@ -22,7 +22,7 @@ public:
             const char c = m_text[m_at];
             if (c == '#') {
                 skip_comment();
-            } else if (c == '"' || c == '\'') {
+            } else if ((c == '"' || c == '\'') && !inside_value()) {
                 if (!skip_string(c)) {
                     return std::nullopt;
                 }
@@ -30,6 +30,7 @@ public:
                 return refuse("a character beyond ASCII outside of a string or comment");
             } else {
                 count_dots(c);
+                follow(c);
                 if (m_dots >= k_most_key_parts) {
                     return refuse("a key with more than a thousand parts");
                 }
@@ -67,6 +68,28 @@ private:
         }
     }
 
+    // Whether what comes next is a key or a value.
+    void follow(char c) {
+        if (c == '=') {
+            m_value = true;
+        } else if (c == '\n') {
+            m_value = !m_open.empty() && m_value;
+        } else if (m_value && (c == '[' || c == '{')) {
+            m_open.push_back(c);
+            m_value = c == '[';
+        } else if ((c == ']' || c == '}') && !m_open.empty()) {
+            m_open.pop_back();
+            m_value = true;
+        } else if (c == ',' && !m_open.empty()) {
+            m_value = m_open.back() == '[';
+        }
+    }
+
+    // Whether a quote here is part of a value that has begun, "1'": no string begins with it, and toml++ reads on.
+    bool inside_value() const {
+        return m_value && m_at > 0 && std::string_view(" \t\r\n=,[{").find(m_text[m_at - 1]) == std::string_view::npos;
+    }
+
     void skip_comment() {
         while (m_at < m_text.size() && m_text[m_at] != '\n') {
             step();
@@ -101,6 +124,8 @@ private:
     std::size_t m_line = 1;
     std::size_t m_column = 1;
     std::size_t m_dots = 0;
+    std::string m_open; // brackets of arrays and inline tables
+    bool m_value = false;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/format.hpp"
 #include "base/toml.hpp"
 #include "onramp/base/text.hpp"
 
@@ -15,6 +16,46 @@ Location location_of(const toml::source_region& region, const std::string& file)
     return {file, region.begin.line, region.begin.column, {}};
 }
 
+class SettingsReader {
+public:
+    explicit SettingsReader(const std::string& file) : m_file(file) {}
+
+    // The table itself, and the tables in it where it is the document.
+    void add(const toml::table& table, const std::string& prefix) {
+        for (const auto& [key, node] : table) {
+            std::string name = prefix + std::string(key.str());
+            std::replace(name.begin(), name.end(), '_', '-');
+            if (const auto* inner = node.as_table(); inner != nullptr && prefix.empty()) {
+                add(*inner, name + ".");
+            } else {
+                add_scalar(name, node);
+            }
+        }
+    }
+
+    std::vector<TomlSetting> settings;
+    std::vector<Problem> problems;
+
+private:
+    void add_scalar(const std::string& name, const toml::node& node) {
+        const Location where = location_of(node.source(), m_file);
+        if (const auto* string = node.as_string()) {
+            settings.push_back({name, string->get(), where});
+        } else if (const auto* integer = node.as_integer()) {
+            settings.push_back({name, std::to_string(integer->get()), where});
+        } else if (const auto* boolean = node.as_boolean()) {
+            settings.push_back({name, boolean->get() ? "true" : "false", where});
+        } else if (const auto* number = node.as_floating_point()) {
+            settings.push_back({name, format("{}", number->get()), where});
+        } else {
+            problems.push_back(
+                {Severity::error, "type", "'" + name + "' should be a string, a number or true/false", {}, where});
+        }
+    }
+
+    const std::string& m_file;
+};
+
 } // namespace
 
 Result<std::vector<TomlSetting>> read_toml_settings(std::string_view text, const std::string& file) {
@@ -22,26 +63,12 @@ Result<std::vector<TomlSetting>> read_toml_settings(std::string_view text, const
     if (!table) {
         return fail(table.error());
     }
-    std::vector<TomlSetting> settings;
-    std::vector<Problem> problems;
-    for (const auto& [key, node] : *table) {
-        std::string name(key.str());
-        std::replace(name.begin(), name.end(), '_', '-');
-        const Location where = location_of(node.source(), file);
-        if (const auto* string = node.as_string()) {
-            settings.push_back({name, string->get(), where});
-        } else if (const auto* integer = node.as_integer()) {
-            settings.push_back({name, std::to_string(integer->get()), where});
-        } else if (const auto* boolean = node.as_boolean()) {
-            settings.push_back({name, boolean->get() ? "true" : "false", where});
-        } else {
-            problems.push_back(
-                {Severity::error, "type", "'" + name + "' should be a string, an integer or true/false", {}, where});
-        }
+    SettingsReader reader(file);
+    reader.add(*table, {});
+    if (!reader.problems.empty()) {
+        return fail(error_of(std::move(reader.problems)));
     }
-    if (!problems.empty()) {
-        return fail(error_of(std::move(problems)));
-    }
+    std::vector<TomlSetting> settings = std::move(reader.settings);
     std::sort(settings.begin(), settings.end(), [](const TomlSetting& a, const TomlSetting& b) {
         return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
     });

@@ -33,6 +33,22 @@ std::optional<double> Arguments::number(std::string_view name) const {
     return value ? std::optional<double>(std::strtod(value->c_str(), nullptr)) : std::nullopt;
 }
 
+std::vector<double> Arguments::numbers(std::string_view name) const {
+    std::vector<double> values;
+    for (const std::string& text : texts(name)) {
+        values.push_back(std::strtod(text.c_str(), nullptr));
+    }
+    return values;
+}
+
+std::vector<Date> Arguments::dates(std::string_view name) const {
+    std::vector<Date> values;
+    for (const std::string& text : texts(name)) {
+        values.push_back(parse_date(text).value());
+    }
+    return values;
+}
+
 std::optional<Date> Arguments::date(std::string_view name) const {
     const auto value = text(name);
     return value ? std::optional<Date>(parse_date(*value).value()) : std::nullopt;

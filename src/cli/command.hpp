@@ -57,7 +57,9 @@ public:
     std::vector<std::string> texts(std::string_view name) const;
     std::optional<int> integer(std::string_view name) const;
     std::optional<double> number(std::string_view name) const;
+    std::vector<double> numbers(std::string_view name) const; // every value given
     std::optional<Date> date(std::string_view name) const;
+    std::vector<Date> dates(std::string_view name) const;
     std::optional<Instant> instant(std::string_view name) const;
     std::optional<Minutes> duration(std::string_view name) const;
 
@@ -70,7 +72,7 @@ private:
 struct Answer {
     std::string text;
     int status = 0;
-    std::vector<std::string> notes;
+    std::vector<std::string> notes = {};
     std::string workflow_commands = {}; // of the CI system, to standard error as they are, whole lines
 };
 

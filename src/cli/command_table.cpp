@@ -23,17 +23,29 @@
 #include "cli/commands/data_forget.hpp"
 #include "cli/commands/doctor.hpp"
 #include "cli/commands/done.hpp"
+#include "cli/commands/goal_list.hpp"
+#include "cli/commands/goal_log.hpp"
 #include "cli/commands/init.hpp"
+#include "cli/commands/pack_drift.hpp"
 #include "cli/commands/pack_graph.hpp"
 #include "cli/commands/pack_health.hpp"
 #include "cli/commands/pack_lint.hpp"
 #include "cli/commands/pack_list.hpp"
 #include "cli/commands/pack_show.hpp"
 #include "cli/commands/pack_stats.hpp"
+#include "cli/commands/path_diff.hpp"
+#include "cli/commands/path_export.hpp"
+#include "cli/commands/path_graph.hpp"
+#include "cli/commands/path_import.hpp"
 #include "cli/commands/path_next.hpp"
 #include "cli/commands/path_plan.hpp"
+#include "cli/commands/path_recent.hpp"
+#include "cli/commands/path_replan.hpp"
 #include "cli/commands/path_show.hpp"
 #include "cli/commands/path_verify.hpp"
+#include "cli/commands/path_what_if.hpp"
+#include "cli/commands/path_why.hpp"
+#include "cli/commands/path_whynot.hpp"
 #include "cli/commands/persona_diff.hpp"
 #include "cli/commands/persona_export.hpp"
 #include "cli/commands/persona_import.hpp"
@@ -43,6 +55,8 @@
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
+#include "cli/commands/review_due.hpp"
+#include "cli/commands/review_session.hpp"
 #include "cli/commands/run.hpp"
 #include "cli/commands/schedule_day.hpp"
 #include "cli/commands/schedule_week.hpp"
@@ -82,8 +96,21 @@ constexpr CommandSpec k_commands[] = {
     k_path_plan_command,
     k_path_show_command,
     k_path_next_command,
+    k_path_recent_command,
+    k_path_why_command,
+    k_path_whynot_command,
+    k_path_what_if_command,
+    k_path_replan_command,
+    k_path_diff_command,
     k_path_verify_command,
+    k_path_import_command,
+    k_path_graph_command,
+    k_path_export_command,
+    k_goal_list_command,
+    k_goal_log_command,
     k_today_command,
+    k_review_due_command,
+    k_review_session_command,
     k_start_command,
     k_stop_command,
     k_done_command,
@@ -105,6 +132,7 @@ constexpr CommandSpec k_commands[] = {
     k_pack_graph_command,
     k_pack_stats_command,
     k_pack_health_command,
+    k_pack_drift_command,
     k_doctor_command,
     k_schema_command,
     k_undo_command,

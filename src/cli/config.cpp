@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "cli/binder.hpp"
+#include "cli/review_options.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/base/toml_settings.hpp"
 
@@ -13,13 +15,22 @@ namespace onramp {
 
 namespace {
 
-// The global options that a configuration file or the environment may set.
-constexpr std::array<std::string_view, 7> k_configurable = {"persona", "profile", "pack",     "store",
-                                                            "color",   "seed",    "max-bytes"};
+constexpr std::string_view k_retention_key = "review.retention";
+constexpr std::string_view k_new_per_day_key = "review.new-per-day";
 
-const OptionSpec& global_row(std::string_view name) {
+// What a configuration file or the environment may set: global options, and what the commands of reviews go by.
+constexpr std::array<std::string_view, 9> k_configurable = {
+    "persona", "profile", "pack", "store", "color", "seed", "max-bytes", k_retention_key, k_new_per_day_key};
+
+const OptionSpec& row_of(std::string_view key) {
+    if (key == k_retention_key) {
+        return k_retention_option;
+    }
+    if (key == k_new_per_day_key) {
+        return k_new_per_day_option;
+    }
     return *std::find_if(global_options().begin(), global_options().end(),
-                         [&](const OptionSpec& row) { return row.name == name; });
+                         [&](const OptionSpec& row) { return row.name == key; });
 }
 
 std::string xdg_folder(const Environment& environment, std::string_view variable, std::string_view below_home) {
@@ -49,7 +60,7 @@ Result<std::vector<TomlSetting>> read_config(const std::string& path, const File
             problems.push_back({Severity::error, "unknown-key", "unknown setting '" + setting.key + "'",
                                 near.empty() ? "known are " + join(known, ", ") : "did you mean '" + near + "'?",
                                 setting.where});
-        } else if (auto good = check_value(global_row(setting.key), setting.key, setting.value); !good) {
+        } else if (auto good = check_value(row_of(setting.key), setting.key, setting.value); !good) {
             problems.push_back({Severity::error, "value", good.error().message, good.error().hint, setting.where});
         }
     }
@@ -62,7 +73,7 @@ Result<std::vector<TomlSetting>> read_config(const std::string& path, const File
 std::string variable_of(std::string_view option) {
     std::string name = "ONRAMP_";
     for (const char c : option) {
-        name += c == '-' ? '_' : static_cast<char>(c - 'a' + 'A');
+        name += c == '-' || c == '.' ? '_' : static_cast<char>(c - 'a' + 'A');
     }
     return name;
 }
@@ -110,7 +121,7 @@ Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& f
     for (const std::string_view key : k_configurable) {
         const std::string variable = variable_of(key);
         if (const auto value = environment.get(variable); value && !value->empty()) {
-            if (auto good = check_value(global_row(key), variable, *value); !good) {
+            if (auto good = check_value(row_of(key), variable, *value); !good) {
                 return fail(good.error());
             }
             values[std::string(key)] = *value;
@@ -135,6 +146,12 @@ Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& f
                                         : ColorChoice::automatic;
     settings.seed = std::stoull(value("seed", "0"));
     settings.max_bytes = static_cast<std::size_t>(std::stoull(value("max-bytes", std::to_string(settings.max_bytes))));
+    if (const auto found = values.find(k_retention_key); found != values.end()) {
+        settings.review.retention = std::strtod(found->second.c_str(), nullptr);
+    }
+    if (const auto found = values.find(k_new_per_day_key); found != values.end()) {
+        settings.review.new_per_day = static_cast<int>(std::strtol(found->second.c_str(), nullptr, 10));
+    }
     settings.format_name = arguments.flag("json") ? "json" : arguments.text("format").value_or("text");
     settings.format = settings.format_name == "json"       ? Format::json
                       : settings.format_name == "markdown" ? Format::markdown

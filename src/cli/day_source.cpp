@@ -30,20 +30,16 @@ ScheduleRequest DaySource::request(Date first, int days, Instant as_of) const {
 }
 
 Result<DaySource> load_day_source(const Arguments& arguments, const Services& services) {
-    auto role = load_role(services);
-    if (!role) {
-        return fail(role.error());
+    auto known = load_role_and_state(services);
+    if (!known) {
+        return fail(std::move(known.error()));
     }
-    auto state = read_state(services, *role);
-    if (!state) {
-        return fail(state.error());
-    }
-    const std::string zone_name = arguments.text("zone").value_or(person_zone(*role, state->journal));
+    const std::string zone_name = arguments.text("zone").value_or(person_zone(known->role, known->journal));
     auto zone = load_zone(services.files, services.environment, zone_name);
     if (!zone) {
         return fail(zone.error());
     }
-    DaySource source{std::move(*role), std::move(*zone), std::move(state->journal), {}, std::move(state->notes)};
+    DaySource source{std::move(known->role), std::move(*zone), std::move(known->journal), {}, std::move(known->notes)};
     if (const auto file = arguments.text("path")) {
         auto path = read_path_input(services, *file);
         if (!path) {

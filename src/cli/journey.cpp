@@ -7,6 +7,7 @@
 #include "cli/input.hpp"
 #include "cli/intake_questions.hpp"
 #include "cli/persona_source.hpp"
+#include "cli/planning.hpp"
 #include "cli/role_source.hpp"
 #include "cli/store_access.hpp"
 #include "onramp/assess/assessment_documents.hpp"
@@ -14,7 +15,6 @@
 #include "onramp/calendar/zone.hpp"
 #include "onramp/calendar/zone_source.hpp"
 #include "onramp/path/path_documents.hpp"
-#include "onramp/path/plan.hpp"
 #include "onramp/render/assessment_view.hpp"
 #include "onramp/render/path_view.hpp"
 #include "onramp/render/schedule_view.hpp"
@@ -97,7 +97,7 @@ Result<Answers> intake_answers(const Arguments& arguments, Services& services, c
     return asked_answers(services, role);
 }
 
-Result<Journey> make_journey(const Answers& answers, Services& services, const Role& role) {
+Result<Journey> make_journey(const Answers& answers, Services& services, const Role& role, const Journal& before) {
     Journey journey;
     const auto zone = load_zone(services.files, services.environment, answers.zone.empty() ? "local" : answers.zone);
     if (!zone) {
@@ -117,11 +117,12 @@ Result<Journey> make_journey(const Answers& answers, Services& services, const R
     PathRequest request;
     request.start = journey.intake.start;
     request.hours_per_week = journey.intake.hours_per_week;
-    auto path = plan_path(role, journey.assessment, request);
-    if (!path) {
-        return fail(path.error());
+    request.done = done_work(before);
+    auto planned = make_plan(services, role, journey.assessment, before, request, {}, {});
+    if (!planned) {
+        return fail(planned.error());
     }
-    journey.path = std::move(*path);
+    journey.path = std::move(planned->path);
     auto offer = quiz_offer(services, role, journey.assessment, journey.path);
     if (!offer) {
         return fail(offer.error());
@@ -176,7 +177,7 @@ Result<Travelled> travel(const Arguments& arguments, Services& services) {
     if (auto good = check_calendars(answers->calendars, services.files); !good) {
         return fail(good.error());
     }
-    auto journey = make_journey(*answers, services, *role);
+    auto journey = make_journey(*answers, services, *role, *journal);
     if (!journey) {
         return fail(journey.error());
     }

@@ -33,21 +33,24 @@ const QuizSession* open_session(const Journal& journal) {
     return found == journal.quizzes.rend() ? nullptr : &*found;
 }
 
-const ItemOption& right_option(const ItemVariant& variant) {
-    return *std::find_if(variant.options.begin(), variant.options.end(),
-                         [](const ItemOption& option) { return option.right; });
-}
-
-Result<std::vector<std::string>> resolve_areas(const Role& role, const std::vector<std::string>& names) {
-    std::vector<std::string> ids;
-    for (const std::string& name : names) {
+Result<SessionScope> resolve_scope(const Role& role, const QuizOptions& options) {
+    SessionScope scope;
+    for (const std::string& name : options.areas) {
         auto id = resolve_area(role, name);
         if (!id) {
             return fail(id.error());
         }
-        ids.push_back(std::move(*id));
+        scope.areas.push_back(std::move(*id));
     }
-    return ids;
+    if (!options.skill.empty()) {
+        const std::size_t skill = role.find_skill(options.skill);
+        if (skill == role.skills.size()) {
+            return fail(unknown_skill(role, options.skill));
+        }
+        scope.skill = role.skills[skill].skill.id;
+        scope.level = options.level;
+    }
+    return scope;
 }
 
 std::uint64_t session_seed(std::uint64_t seed, std::size_t sessions) {
@@ -64,9 +67,9 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
         return fail(role.error());
     }
     quiz.m_role = std::make_unique<Role>(std::move(*role));
-    auto areas = resolve_areas(*quiz.m_role, options.areas);
-    if (!areas) {
-        return fail(areas.error());
+    auto scope = resolve_scope(*quiz.m_role, options);
+    if (!scope) {
+        return fail(scope.error());
     }
     auto items = load_items(services, *quiz.m_role);
     if (!items) {
@@ -99,9 +102,9 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
         }
         open = nullptr;
     }
-    if (open != nullptr && !areas->empty() && *areas != open->areas) {
-        return fail(ErrorKind::usage, open->id + " is open and asks about other areas",
-                    "without --area it goes on; --new ends it and begins another");
+    if (open != nullptr && *scope != SessionScope{} && *scope != open->scope) {
+        return fail(ErrorKind::usage, open->id + " is open and asks about something else",
+                    "without --area and --skill it goes on; --new ends it and begins another");
     }
     Journal before;
     std::vector<QuizAnswer> answered;
@@ -120,21 +123,21 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
         quiz.m_session.started = services.clock.now();
         quiz.m_session.most_questions = options.questions;
         quiz.m_session.most_minutes = options.minutes;
-        quiz.m_session.areas = std::move(*areas);
+        quiz.m_session.scope = std::move(*scope);
         quiz.m_session.calibration = calibration->hash;
         quiz.m_session.seed = session_seed(services.settings.seed, before.quizzes.size());
     }
     quiz.m_bank =
-        std::make_unique<SessionBank>(session_bank(*quiz.m_role, *quiz.m_items, before.answers, quiz.m_session.areas));
+        std::make_unique<SessionBank>(session_bank(*quiz.m_role, *quiz.m_items, before.answers, quiz.m_session.scope));
     if (quiz.m_bank->bank.empty()) {
-        return fail(ErrorKind::answer_no, "there is no question left for this role",
+        return fail(ErrorKind::answer_no,
+                    quiz.m_session.scope.skill.empty() ? "there is no question left for this role"
+                                                       : "there is no question left for this skill and level",
                     before.answers.empty() ? "the pack has no items that measure; 'onramp assess rate' rates by hand"
                                            : "every question was asked; 'onramp assess show' shows what came of it");
     }
-    QuizPlan plan;
-    plan.most_questions = quiz.m_session.most_questions;
-    plan.most_minutes = quiz.m_session.most_minutes;
-    plan.seed = quiz.m_session.seed;
+    const QuizPlan plan = session_plan(quiz.m_session.most_questions, quiz.m_session.most_minutes, quiz.m_session.seed,
+                                       !quiz.m_session.scope.skill.empty());
     quiz.m_quiz = std::make_unique<Quiz>(*quiz.m_role, quiz.m_bank->bank, evidence_of(*quiz.m_role, before), plan,
                                          quiz.m_session.started);
     quiz.m_undecided_at_start = quiz.m_quiz->undecided();
@@ -159,13 +162,8 @@ void LiveQuiz::look() {
     if (!choice) {
         return;
     }
-    OpenQuestion question;
-    question.item = &(*m_items)[m_bank->item_of[choice->item]];
-    question.variant = m_bank->variant[choice->item];
-    question.shown = variant_of(*question.item, static_cast<std::size_t>(question.variant));
-    question.order = option_order(m_session.seed, *question.item, question.shown.options.size());
-    question.hash = content_hash(*question.item, question.shown);
-    question.choice = *choice;
+    const Item& item = (*m_items)[m_bank->item_of[choice->item]];
+    OpenQuestion question{asked_item(item, m_bank->variant[choice->item], m_session.seed), *choice};
     question.number = static_cast<int>(m_quiz->asked().size()) + 1;
     question.hinted = std::find(m_hints.begin(), m_hints.end(), question.item->id) != m_hints.end();
     m_question = std::move(question);
@@ -250,17 +248,9 @@ Result<void> LiveQuiz::answer(const Reply& reply, int seconds) {
     answer.gain = question.choice.gain;
     answer.chance = question.choice.chance;
     answer.at = m_services->clock.now();
-    if (reply.kind == Reply::Kind::dont_know) {
-        answer.response = Response::dont_know;
-    } else if (reply.kind == Reply::Kind::number) {
-        answer.given = reply.number;
-        answer.response =
-            same_number(reply.number, right_option(question.shown).shown) ? Response::right : Response::wrong;
-    } else {
-        const std::size_t place = question.order.at(reply.option);
-        answer.given = std::to_string(place + 1);
-        answer.response = question.shown.options[place].right ? Response::right : Response::wrong;
-    }
+    JudgedReply judged = judge(question, reply);
+    answer.response = judged.response;
+    answer.given = std::move(judged.given);
     if (auto kept = keep_in_session(answered_event(answer)); !kept) {
         return kept;
     }

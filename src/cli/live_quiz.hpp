@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/asked_item.hpp"
 #include "cli/services.hpp"
 #include "onramp/assess/assessment.hpp"
 #include "onramp/assess/quiz.hpp"
@@ -19,33 +20,17 @@
 
 namespace onramp {
 
-// The question that is open, as it is shown.
-struct OpenQuestion {
-    const Item* item = nullptr;
-    int variant = 0;
-    ItemVariant shown;
-    std::vector<std::size_t> order; // of the options: the first shown is shown.options[order[0]]
-    std::string hash;
+// The question that is open.
+struct OpenQuestion : AskedItem {
     QuestionChoice choice;
-    int number = 1;
-    bool hinted = false;
-
-    bool is_number() const { return item->kind == ItemKind::number; }
-};
-
-// What somebody said to a question.
-struct Reply {
-    enum class Kind : std::uint8_t { option, number, dont_know, hint, back, stop };
-
-    Kind kind = Kind::stop;
-    std::size_t option = 0; // as shown, from 0
-    std::string number;     // as typed
 };
 
 struct QuizOptions {
     int questions = 25;
     int minutes = 0;
     std::vector<std::string> areas;         // ids of the role's; empty: all. Of a new session
+    std::string skill;                      // of the role; empty: all
+    int level = 1;                          // of that skill's questions, or above
     std::optional<std::string> calibration; // as use_calibration takes it
     bool anew = false;                      // end the open session, if any, and begin another
 };

@@ -50,7 +50,7 @@ Result<std::optional<QuizOffer>> quiz_offer(Services& services, const Role& role
     std::stable_sort(stakes.begin(), stakes.end(),
                      [](const PlanStake& a, const PlanStake& b) { return a.open > b.open; });
     for (PlanStake& stake : stakes) {
-        const std::vector<QuizItem> bank = session_bank(role, *items, {}, {stake.area}).bank;
+        const std::vector<QuizItem> bank = session_bank(role, *items, {}, {{stake.area}, {}, 1}).bank;
         if (bank.empty() || stake.open < k_least_hours) {
             continue;
         }

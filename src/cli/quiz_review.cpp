@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/asked_item.hpp"
 #include "onramp/base/ids.hpp"
 #include "onramp/base/text.hpp"
 
@@ -26,18 +27,6 @@ std::optional<double> parse_number(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
-}
-
-GivenAnswer given_of(Response response) {
-    switch (response) {
-    case Response::right:
-        return GivenAnswer::right;
-    case Response::wrong:
-        return GivenAnswer::wrong;
-    case Response::dont_know:
-        break;
-    }
-    return GivenAnswer::dont_know;
 }
 
 } // namespace
@@ -71,28 +60,11 @@ std::vector<ReviewEntry> review_of(const Role& role, const std::vector<Item>& it
             static_cast<std::size_t>(answer.variant) >= item->parameters.size()) {
             continue;
         }
-        const ItemVariant shown = variant_of(*item, static_cast<std::size_t>(answer.variant));
-        if (content_hash(*item, shown) != answer.hash) {
-            continue;
-        }
-        ReviewEntry& entry = entries.emplace_back();
-        const std::size_t skill = role.find_skill(answer.skill);
-        entry.number = answer.number;
-        entry.skill = skill < role.skills.size() ? role.skills[skill].skill.name : answer.skill;
-        entry.question = shown.question;
-        entry.is_number = item->kind == ItemKind::number;
-        entry.explanation = shown.explanation;
-        entry.sources = item->sources;
-        entry.hinted = answer.hinted;
-        entry.given = given_of(answer.response);
-        if (entry.is_number) {
-            entry.typed = answer.given;
-        }
-        for (const std::size_t at : option_order(seed, *item, shown.options.size())) {
-            const ItemOption& option = shown.options[at];
-            const bool chosen = entry.is_number ? !option.right && same_number(answer.given, option.shown)
-                                                : answer.given == std::to_string(at + 1);
-            entry.options.push_back({option.shown, option.right, chosen, option.why});
+        AskedItem question = asked_item(*item, answer.variant, seed);
+        if (question.hash == answer.hash) {
+            question.number = answer.number;
+            question.hinted = answer.hinted;
+            entries.push_back(entry_of(role, question, {answer.response, answer.given}));
         }
     }
     return entries;

@@ -68,6 +68,14 @@ std::vector<PackFile> builtin_files(const Services& services, const std::string&
     return files;
 }
 
+// The role as the program has it, where nothing was said that makes another.
+std::optional<std::string_view> stored_role(const Services& services) {
+    const Settings& settings = services.settings;
+    return settings.persona.empty() && settings.pack.empty()
+               ? services.content.find("roles/" + settings.profile + ".snapshot")
+               : std::nullopt;
+}
+
 struct PackFolder {
     std::string path; // below data/, or on disk
     bool builtin = false;
@@ -212,25 +220,45 @@ Result<PackContents> load_contents(const Services& services, const std::string& 
     return sound_contents(*files);
 }
 
+Result<std::string> pack_of_role(const Services& services, const Role& role) {
+    if (!services.settings.pack.empty()) {
+        return services.settings.pack;
+    }
+    if (stored_role(services)) { // made from a pack of the program's own, too
+        return role.pack_id;
+    }
+    return load_profile(services).map([&](const LayeredProfile& layered) { return pack_of(services, layered); });
+}
+
+std::optional<std::string_view> stored_of_pack(const Services& services, const Role& role, const std::string& name,
+                                               std::string_view folder) {
+    return name == role.pack_id ? services.content.find(std::string(folder) + name + ".snapshot") : std::nullopt;
+}
+
 Result<std::vector<Item>> load_items(const Services& services, const Role& role) {
-    std::string name = services.settings.pack;
-    if (name.empty()) {
-        const auto layered = load_profile(services);
-        if (!layered) {
-            return fail(layered.error());
-        }
-        name = pack_of(services, *layered);
+    const auto name = pack_of_role(services, role);
+    if (!name) {
+        return fail(name.error());
     }
-    if (name == role.pack_id) {
-        if (const auto snapshot = services.content.find("items/" + name + ".snapshot")) {
-            return read_items_snapshot(*snapshot);
-        }
+    if (const auto snapshot = stored_of_pack(services, role, *name, "items/")) {
+        return read_items_snapshot(*snapshot);
     }
-    auto contents = load_contents(services, name);
+    auto contents = load_contents(services, *name);
     if (!contents) {
         return fail(contents.error());
     }
     return std::move(contents->items);
+}
+
+Result<LearningAids> load_aids(const Services& services, const Role& role) {
+    const auto name = pack_of_role(services, role);
+    if (!name) {
+        return fail(name.error());
+    }
+    if (const auto snapshot = stored_of_pack(services, role, *name, "aids/")) {
+        return read_aids_snapshot(*snapshot);
+    }
+    return load_contents(services, *name).map(aids_of);
 }
 
 Result<const Skill*> find_skill(const Pack& pack, const std::string& name) {
@@ -281,26 +309,65 @@ Reading<Role> join_layered_profile(const LayeredProfile& layered, const Persona&
     return reading;
 }
 
-Result<Role> load_role(const Services& services) {
-    const Settings& settings = services.settings;
-    if (settings.persona.empty() && settings.pack.empty()) {
-        if (const auto snapshot = services.content.find("roles/" + settings.profile + ".snapshot")) {
-            return read_role_snapshot(*snapshot);
-        }
+Error unknown_skill(const Role& role, const std::string& name) {
+    std::vector<std::string> ids;
+    for (const RoleSkill& each : role.skills) {
+        ids.push_back(each.skill.id);
     }
+    const std::string close = nearest(name, ids);
+    return {ErrorKind::unknown_name,
+            "the role '" + role.profile_id + "' asks for no skill '" + name + "'",
+            close.empty() ? "'onramp assess show --by skill' lists them" : "did you mean '" + close + "'?",
+            {},
+            {}};
+}
+
+namespace {
+
+Result<RoleWithPersona> join_with_persona(const Services& services) {
     const auto layered = load_profile(services);
     if (!layered) {
         return fail(layered.error());
     }
-    const auto persona = load_persona(services, persona_of(services, *layered));
+    auto persona = load_persona(services, persona_of(services, *layered));
     if (!persona) {
-        return fail(persona.error());
+        return fail(std::move(persona.error()));
     }
     const auto pack = load_pack(services, pack_of(services, *layered));
     if (!pack) {
         return fail(pack.error());
     }
-    return into_result(join_layered_profile(*layered, *persona, *pack));
+    auto role = into_result(join_layered_profile(*layered, *persona, *pack));
+    if (!role) {
+        return fail(std::move(role.error()));
+    }
+    return RoleWithPersona{std::move(*role), std::move(*persona)};
+}
+
+} // namespace
+
+Result<Role> load_role(const Services& services) {
+    if (const auto snapshot = stored_role(services)) {
+        return read_role_snapshot(*snapshot);
+    }
+    auto joined = join_with_persona(services);
+    return joined ? Result<Role>(std::move(joined->role)) : fail(std::move(joined.error()));
+}
+
+Result<RoleWithPersona> load_role_with_persona(const Services& services) {
+    const auto snapshot = stored_role(services);
+    if (!snapshot) {
+        return join_with_persona(services);
+    }
+    auto role = read_role_snapshot(*snapshot);
+    if (!role) {
+        return fail(std::move(role.error()));
+    }
+    auto persona = load_persona(services, role->persona_id);
+    if (!persona) {
+        return fail(std::move(persona.error()));
+    }
+    return RoleWithPersona{std::move(*role), std::move(*persona)};
 }
 
 } // namespace onramp

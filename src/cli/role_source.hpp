@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,9 @@
 #include "cli/command.hpp"
 #include "cli/named_source.hpp"
 #include "onramp/base/result.hpp"
+#include "onramp/pack/learning_aids.hpp"
 #include "onramp/pack/pack_contents.hpp"
+#include "onramp/persona/persona.hpp"
 #include "onramp/profile/profile_document.hpp"
 #include "onramp/profile/role.hpp"
 
@@ -49,8 +52,19 @@ Result<std::string> named_pack(const Arguments& arguments, const Services& servi
 // All that the pack holds, without errors.
 Result<PackContents> load_contents(const Services& services, const std::string& name);
 
+// What names the role's pack: --pack, otherwise the profile.
+Result<std::string> pack_of_role(const Services& services, const Role& role);
+
+// What the program has made of the role's pack of that name at its build, below a folder ("items/"); nothing where
+// the pack is not one of its own.
+std::optional<std::string_view> stored_of_pack(const Services& services, const Role& role, const std::string& name,
+                                               std::string_view folder);
+
 // The items of the role's pack, without errors.
 Result<std::vector<Item>> load_items(const Services& services, const Role& role);
+
+// What the role's pack has to learn from.
+Result<LearningAids> load_aids(const Services& services, const Role& role);
 
 // The pack of that name or folder, without errors.
 Result<Pack> load_pack(const Services& services, const std::string& name);
@@ -66,8 +80,19 @@ std::string pack_of(const Services& services, const LayeredProfile& layered);
 // that persona and pack do not have. The problems are located.
 Reading<Role> join_layered_profile(const LayeredProfile& layered, const Persona& persona, const Pack& pack);
 
+// That the role asks for no such skill; the hint names one that is near.
+Error unknown_skill(const Role& role, const std::string& name);
+
 // What --profile, --persona and --pack make together. Of a built-in profile without the others its
 // snapshot is read.
 Result<Role> load_role(const Services& services);
+
+struct RoleWithPersona {
+    Role role;
+    Persona persona;
+};
+
+// The same with the persona that it was made from. Standard input is read once.
+Result<RoleWithPersona> load_role_with_persona(const Services& services);
 
 } // namespace onramp

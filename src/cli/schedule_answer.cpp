@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/schedule_answer.hpp"
 
+#include "cli/answer_format.hpp"
 #include "onramp/render/schedule_view.hpp"
 #include "onramp/schedule/schedule_documents.hpp"
 
@@ -17,17 +18,9 @@ Result<Answer> schedule_answer(const DaySource& source, const ScheduleRequest& r
     if (!source.path) {
         answer.notes.emplace_back("there is no plan yet, so there is no learning here; 'onramp path plan' makes one");
     }
-    switch (services.settings.format) {
-    case Format::json:
-        answer.text = render_schedule_json(*schedule);
-        break;
-    case Format::markdown:
-        answer.text = render_schedule_markdown(*schedule);
-        break;
-    case Format::text:
-        answer.text = render_text(*schedule, services.terminal.style);
-        break;
-    }
+    answer.text = in_format(
+        services, [&] { return render_schedule_json(*schedule); }, [&] { return render_schedule_markdown(*schedule); },
+        [&] { return render_text(*schedule, services.terminal.style); });
     return answer;
 }
 

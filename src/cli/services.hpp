@@ -15,6 +15,7 @@
 #include "onramp/ports/log.hpp"
 #include "onramp/ports/process.hpp"
 #include "onramp/ports/prompter.hpp"
+#include "onramp/review/deck.hpp"
 
 namespace onramp {
 
@@ -35,6 +36,7 @@ struct Settings {
     bool quiet = false;
     int verbose = 0;
     std::size_t max_bytes = k_default_max_bytes;
+    ReviewRule review;
 };
 
 // The world and the settings, for one command.

@@ -19,7 +19,9 @@ Result<StoredSessions> read_sessions(const Services& services, const Role& role)
     if (!events) {
         return fail(events.error());
     }
-    return StoredSessions{fold_events(*events, role.profile_id), session_evidence(role, *events), store_notes(**store)};
+    Journal journal = fold_events(*events, role.profile_id);
+    std::vector<std::string> notes = store_notes(**store, journal);
+    return StoredSessions{std::move(journal), session_evidence(role, *events), std::move(notes)};
 }
 
 Result<SessionEvidence> take_session(std::vector<SessionEvidence>& sessions, const std::optional<std::string>& name) {

@@ -3,7 +3,6 @@
 #include "cli/store_access.hpp"
 
 #include "cli/config.hpp"
-#include "onramp/store/journal.hpp"
 
 namespace onramp {
 
@@ -31,6 +30,13 @@ Result<std::unique_ptr<EventStore>> open_store(const Services& services, OpenMod
 std::vector<std::string> store_notes(const EventStore& store) {
     const std::string limitation = store.limitation();
     return limitation.empty() ? std::vector<std::string>() : std::vector<std::string>{"warning: " + limitation};
+}
+
+std::vector<std::string> store_notes(const EventStore& store, const Journal& journal) {
+    std::vector<std::string> notes = store_notes(store);
+    const std::vector<std::string> warnings = journal_warnings(journal);
+    notes.insert(notes.end(), warnings.begin(), warnings.end());
+    return notes;
 }
 
 Result<void> keep_events(EventStore& store, std::int64_t last_event, const std::vector<Event>& events,

@@ -11,6 +11,7 @@
 #include "onramp/base/result.hpp"
 #include "onramp/profile/role.hpp"
 #include "onramp/store/event_store.hpp"
+#include "onramp/store/journal.hpp"
 
 namespace onramp {
 
@@ -24,6 +25,9 @@ Result<std::unique_ptr<EventStore>> open_store(const Services& services, OpenMod
 
 // A note for standard error where the store is not all that it should be; empty otherwise.
 std::vector<std::string> store_notes(const EventStore& store);
+
+// With these a line for each event that could not be read.
+std::vector<std::string> store_notes(const EventStore& store, const Journal& journal);
 
 // Appends what was decided on the store as it was after `last_event`, and brings the saved view up to
 // it, so that the next command finds it. Fails as EventStore::append_after.

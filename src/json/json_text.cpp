@@ -298,6 +298,14 @@ std::string dump_line(const nlohmann::ordered_json& document) {
     return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+std::string compact_text(const nlohmann::ordered_json& document) {
+    return std::string(trim(dump_line(document)));
+}
+
+nlohmann::ordered_json document_head(std::string_view kind) {
+    return {{"kind", kind}, {"schema_version", 1}};
+}
+
 namespace {
 
 // The object at `pointer`, made where the writer left it out for having no known field; null where

@@ -31,6 +31,12 @@ std::string dump_document(const nlohmann::ordered_json& document);
 // One line with a final newline.
 std::string dump_line(const nlohmann::ordered_json& document);
 
+// One line without a newline.
+std::string compact_text(const nlohmann::ordered_json& document);
+
+// The beginning of a document or line of that kind.
+nlohmann::ordered_json document_head(std::string_view kind);
+
 // Puts each field back at its pointer; an object that the writer left out for having no known field
 // is made again, an element of a list is not.
 void restore_unknown_fields(nlohmann::ordered_json& document, const std::vector<UnknownField>& fields);

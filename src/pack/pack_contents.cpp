@@ -42,6 +42,13 @@ ContentsReading read_contents(const std::vector<PackFile>& files) {
         contents.resources.insert(contents.resources.end(), std::make_move_iterator(resources.resources.begin()),
                                   std::make_move_iterator(resources.resources.end()));
     }
+    bool imports_are_sound = true;
+    for (const PackFile& file : of_kinds(files, {PackFileKind::imports})) {
+        ImportMapReading imports = read_import_map(file);
+        imports_are_sound = imports_are_sound && !has_errors(imports.problems);
+        add(problems, std::move(imports.problems));
+        contents.imports.push_back(std::move(imports.map));
+    }
     if (pack.value && items_are_sound) {
         add(problems, lint_items(contents.pack, contents.items));
     }
@@ -50,6 +57,9 @@ ContentsReading read_contents(const std::vector<PackFile>& files) {
     }
     if (pack.value && resources_are_sound) {
         add(problems, lint_resources(contents.pack, contents.resources));
+    }
+    if (pack.value && imports_are_sound) {
+        add(problems, lint_import_maps(contents.pack, contents.imports));
     }
     sort_by_place(problems);
     return reading;

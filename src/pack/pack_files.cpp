@@ -22,6 +22,9 @@ PackFileKind pack_file_kind(std::string_view inner_path) {
     if (!name.ends_with(".toml")) {
         return PackFileKind::other;
     }
+    if (inner_path.starts_with("imports/")) {
+        return std::count(inner_path.begin(), inner_path.end(), '/') == 1 ? PackFileKind::imports : PackFileKind::other;
+    }
     if (inner_path == "pack.toml") {
         return PackFileKind::head;
     }

@@ -12,9 +12,6 @@ namespace onramp {
 namespace {
 
 constexpr int k_most_minutes = 60'000;
-constexpr std::array<std::string_view, k_resource_kinds> k_kinds = {
-    "book",          "reference", "guide",     "article", "talk",       "course", "rfc",
-    "specification", "paper",     "exercises", "source",  "conference", "meetup"};
 constexpr std::array<std::string_view, 3> k_completeness = {"complete", "partial", "draft"};
 
 template <std::size_t Count>
@@ -95,7 +92,7 @@ Resource read_resource(TableReader& table) {
     }
     resource.title = table.text("title");
     resource.part_of = table.text_or("part_of", {});
-    resource.kind = static_cast<ResourceKind>(table.choice("kind", words_of(k_kinds)));
+    resource.kind = static_cast<ResourceKind>(table.choice("kind", words_of(k_resource_kind_names)));
     resource.license = table.text("license");
     resource.language = table.text("language");
     read_minutes(table, resource);
@@ -112,7 +109,14 @@ Resource read_resource(TableReader& table) {
 } // namespace
 
 std::string_view resource_kind_name(ResourceKind kind) {
-    return k_kinds.at(static_cast<std::size_t>(kind));
+    return k_resource_kind_names.at(static_cast<std::size_t>(kind));
+}
+
+std::optional<ResourceKind> resource_kind(std::string_view name) {
+    const auto found = std::find(k_resource_kind_names.begin(), k_resource_kind_names.end(), name);
+    return found == k_resource_kind_names.end()
+               ? std::nullopt
+               : std::optional(static_cast<ResourceKind>(found - k_resource_kind_names.begin()));
 }
 
 std::string_view completeness_name(Completeness completeness) {
@@ -121,23 +125,7 @@ std::string_view completeness_name(Completeness completeness) {
 
 PackResources read_resources(const PackFile& file) {
     PackResources read;
-    const auto table = parse_toml(file.text, file.path);
-    if (!table) {
-        const Error& error = table.error();
-        read.problems.push_back({Severity::error, "syntax", error.message, error.hint, error.where});
-        return read;
-    }
-    TableReader reader(*table, "file", file.path, read.problems);
-    reader.require("resource", "[[resource]] tables");
-    reader.each_table("resource", "resource", [&](TableReader& entry) {
-        const std::size_t before = read.problems.size();
-        Resource resource = read_resource(entry);
-        if (read.problems.size() == before) {
-            read.resources.push_back(std::move(resource));
-        }
-    });
-    reader.finish();
-    sort_by_place(read.problems);
+    read.resources = read_tables<Resource>(file.text, file.path, "resource", read.problems, read_resource);
     return read;
 }
 

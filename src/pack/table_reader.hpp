@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/format.hpp"
+#include "base/problem_order.hpp"
 #include "base/toml.hpp"
 #include "onramp/base/ids.hpp"
 #include "onramp/base/text.hpp"
@@ -254,5 +255,31 @@ private:
     std::vector<Problem>& m_problems;
     std::set<std::string, std::less<>> m_read;
 };
+
+// What `read` makes of every [[key]] table of the text; those with an error are left out. The problems are in the order
+// of their places.
+template <class T, class Read>
+std::vector<T> read_tables(std::string_view text, const std::string& file, std::string_view key,
+                           std::vector<Problem>& problems, Read read) {
+    std::vector<T> values;
+    const auto table = parse_toml(text, file);
+    if (!table) {
+        const Error& error = table.error();
+        problems.push_back({Severity::error, "syntax", error.message, error.hint, error.where});
+        return values;
+    }
+    TableReader reader(*table, "file", file, problems);
+    reader.require(key, "[[" + std::string(key) + "]] tables");
+    reader.each_table(key, std::string(key), [&](TableReader& entry) {
+        const std::size_t before = problems.size();
+        T value = read(entry);
+        if (problems.size() == before) {
+            values.push_back(std::move(value));
+        }
+    });
+    reader.finish();
+    sort_by_place(problems);
+    return values;
+}
 
 } // namespace onramp

@@ -2,11 +2,9 @@
 // Copyright the onramp authors
 #include "persona/structure.hpp"
 
-#include <cmark.h>
-
 #include <algorithm>
-#include <memory>
 
+#include "base/markdown_tree.hpp"
 #include "persona/skeleton.hpp"
 #include "persona/source_text.hpp"
 
@@ -14,15 +12,10 @@ namespace onramp {
 
 namespace {
 
-struct FreeNode {
-    void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-using Tree = std::unique_ptr<cmark_node, FreeNode>;
-
-Tree parse(const std::string& text) {
+MarkdownTree parse(const std::string& text) {
     cmark_parser* parser = cmark_parser_new(CMARK_OPT_DEFAULT);
     cmark_parser_feed(parser, text.data(), text.size());
-    Tree tree(cmark_parser_finish(parser));
+    MarkdownTree tree(cmark_parser_finish(parser));
     cmark_parser_free(parser);
     return tree;
 }
@@ -188,7 +181,7 @@ Result<std::vector<SourceUnit>> find_units(const std::vector<std::string_view>& 
     if (skeleton.markers > k_most_list_items) {
         return refuse("more than " + std::to_string(k_most_list_items) + " list items and quotes", 0, file);
     }
-    const Tree tree = parse(skeleton.text);
+    const MarkdownTree tree = parse(skeleton.text);
     if (cmark_node* node = too_deep(tree.get())) {
         const int line = std::max(cmark_node_get_start_line(node), 1);
         return refuse("lists and quotes are nested more than " + std::to_string(k_most_nesting) + " levels deep",

@@ -65,6 +65,21 @@ std::optional<Comparison> comparison_before(std::string_view text) {
     return found;
 }
 
+// Whether a number at the end of `text` is one that something falls to: "reduce build time to 5 minutes".
+bool falls_to(std::string_view text) {
+    constexpr std::string_view k_falling[] = {"reduce",  "reducing", "lower",      "lowering", "cut",
+                                              "cutting", "decrease", "decreasing", "shrink",   "shrinking",
+                                              "drop",    "dropping", "down"};
+    const std::string before = lower(trim(text));
+    if (!before.ends_with(" to")) {
+        return false;
+    }
+    const std::vector<std::string_view> words = split(before, ' ');
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return std::find(std::begin(k_falling), std::end(k_falling), word) != std::end(k_falling);
+    });
+}
+
 bool is_lower_plural(std::string_view words) {
     const std::size_t last = words.rfind(' ') + 1; // npos + 1 is 0
     const std::string_view word = words.substr(last);
@@ -92,8 +107,12 @@ std::vector<NumericTarget> find_targets(std::string_view text) {
         const bool plus = scan.sign('+');
         const bool times = !percent && scan.words({"x"});
         const bool more = plus || scan.words({"or more"});
-        const auto before = comparison_before(
+        const bool less = !more && scan.words({"or less", "or fewer"});
+        auto before = comparison_before(
             std::string_view(plain).substr(begin > 24 ? begin - 24 : 0, std::min<std::size_t>(begin, 24)));
+        if (less || (!before && falls_to(std::string_view(plain).substr(0, begin)))) {
+            before = Comparison::at_most;
+        }
         const std::string words = following_words(scan.rest());
         target.comparison = more ? Comparison::at_least : before.value_or(Comparison::equal);
         if (percent || times) {

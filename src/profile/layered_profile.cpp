@@ -56,7 +56,7 @@ std::vector<Problem> check_overlay(json document, const ProfileLayer& layer) {
             }
         }
         for (const char* key : {"id", "name", "persona", "pack", "groups", "leaves", "targets", "activities",
-                                "capacity", "hours", "leading", "tasks"}) {
+                                "capacity", "hours", "leading", "learning", "tasks"}) {
             if (const auto found = document.find(key); found != document.end() && found->is_null()) {
                 document.erase(found);
             }

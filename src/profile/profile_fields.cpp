@@ -191,6 +191,25 @@ OnboardingTask read_task(Fields& fields) {
     return task;
 }
 
+LearningLine read_learning(Fields& fields) {
+    LearningLine line;
+    ObjectReader& reader = fields.reader();
+    const std::vector<std::string> kinds = reader.optional_texts("kinds");
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        if (const auto kind = resource_kind(kinds[i])) {
+            line.kinds.push_back(*kind);
+        } else {
+            const std::vector<std::string> names(k_resource_kind_names.begin(), k_resource_kind_names.end());
+            reader.findings().error("choice", "'" + shorten(kinds[i], 60) + "' is no kind of resource",
+                                    reader.pointer_to("kinds") + "/" + std::to_string(i),
+                                    "write one of " + join(names, ", "));
+        }
+    }
+    line.skills = reader.optional_texts("skills");
+    line.basis = fields.text("basis");
+    return line;
+}
+
 // An array is replaced as a whole: its elements are whole in an overlay too.
 std::vector<LeadingShare> read_leading(ObjectReader& reader, ObjectReader::Need need) {
     std::vector<LeadingShare> shares;
@@ -227,6 +246,9 @@ Profile read_profile_fields(const nlohmann::json& document, ProfileForm form, Fi
     fields.object("capacity", [&](Fields& members) { profile.capacity = read_capacity(members); });
     fields.object("hours", [&](Fields& members) { profile.hours = read_hours(members); });
     profile.leading = read_leading(reader, fields.need());
+    if (reader.has("learning")) {
+        profile.learning = fields.entries<LearningLine>("learning", read_learning);
+    }
     profile.tasks = fields.entries<OnboardingTask>("tasks", read_task);
     reader.finish();
     profile.unknown = std::move(findings.unknown);

@@ -60,6 +60,16 @@ ordered_json json_of(const OnboardingTask& task) {
             {"basis", task.basis}};
 }
 
+ordered_json json_of(const LearningLine& line) {
+    ordered_json json = {{"kinds", ordered_json::array()}};
+    for (const ResourceKind kind : line.kinds) {
+        json["kinds"].push_back(resource_kind_name(kind));
+    }
+    json["skills"] = line.skills;
+    json["basis"] = line.basis;
+    return json;
+}
+
 template <class T>
 ordered_json map_of(const std::map<std::string, T>& entries) {
     ordered_json json = ordered_json::object();
@@ -101,6 +111,9 @@ std::string render_profile_json(const Profile& profile) {
     for (const LeadingShare& share : profile.leading) {
         document["leading"].push_back(
             {{"from_day", share.from_day}, {"share_percent", share.share_percent}, {"basis", share.basis}});
+    }
+    if (!profile.learning.empty()) {
+        document["learning"] = map_of(profile.learning);
     }
     document["tasks"] = map_of(profile.tasks);
     restore_unknown_fields(document, profile.unknown);

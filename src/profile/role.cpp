@@ -65,6 +65,7 @@ public:
         join_skills();
         join_areas();
         join_blocks();
+        join_learning();
         join_tasks();
         Reading<Role> reading;
         if (!has_errors(m_problems)) {
@@ -281,6 +282,31 @@ private:
             if (!known.contains(id)) {
                 report("unknown-activity", "the persona has no activity '" + id + "'",
                        "/activities/" + pointer_token(id), m_suggestions.of(id, names));
+            }
+        }
+    }
+
+    void join_learning() {
+        std::vector<RoleLine> lines;
+        collect_lines(m_persona.learning, lines);
+        std::vector<std::string> names;
+        names.reserve(lines.size());
+        for (const RoleLine& line : lines) {
+            names.push_back(line.id);
+        }
+        for (const auto& [id, entry] : m_profile.learning) {
+            const std::string pointer = "/learning/" + pointer_token(id);
+            if (std::find(names.begin(), names.end(), id) == names.end()) {
+                report("unknown-line", "the persona has no learning line '" + id + "'", pointer,
+                       m_suggestions.of(id, names));
+            }
+            for (std::size_t i = 0; i < entry.skills.size(); ++i) {
+                skill_index(entry.skills[i], pointer + "/skills/" + std::to_string(i));
+            }
+        }
+        for (const RoleLine& line : lines) {
+            if (const auto entry = m_profile.learning.find(line.id); entry != m_profile.learning.end()) {
+                m_role.learning.push_back({line.id, line.text, entry->second.kinds, entry->second.skills});
             }
         }
     }

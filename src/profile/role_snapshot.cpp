@@ -2,13 +2,9 @@
 // Copyright the onramp authors
 #include "base/snapshot.hpp"
 #include "onramp/profile/role.hpp"
+#include "pack/effort_snapshot.hpp"
 
 namespace onramp {
-
-template <class Archive>
-void snapshot_fields(Archive& archive, Effort& value) {
-    archive(value.low, value.likely, value.high);
-}
 
 template <class Archive>
 void snapshot_fields(Archive& archive, SkillLevel& value) {
@@ -102,6 +98,11 @@ void snapshot_fields(Archive& archive, RoleBlock& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, RoleLearning& value) {
+    archive(value.id, value.text, value.kinds, value.skills);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, RoleTask& value) {
     archive(value.id, value.task);
 }
@@ -138,7 +139,7 @@ template <class Archive>
 void snapshot_fields(Archive& archive, Role& value) {
     archive(value.name, value.persona_id, value.profile_id, value.pack_id, value.pack_version, value.content_hash,
             value.skills, value.areas, value.groups, value.responsibilities, value.goals, value.pain_points,
-            value.blocks, value.capacity, value.hours, value.leading, value.tasks, value.measurement);
+            value.blocks, value.capacity, value.hours, value.leading, value.learning, value.tasks, value.measurement);
 }
 
 std::string write_role_snapshot(const Role& role) {

@@ -2,11 +2,9 @@
 // Copyright the onramp authors
 #include "onramp/render/markdown_screen.hpp"
 
-#include <cmark.h>
-
 #include <algorithm>
-#include <memory>
 
+#include "base/markdown_tree.hpp"
 #include "onramp/base/text.hpp"
 #include "render/code_rows.hpp"
 #include "render/inked_words.hpp"
@@ -21,18 +19,8 @@ constexpr int k_most_nesting = 16;       // lists and quotes; what is deeper is 
 constexpr std::size_t k_least_room = 20; // cells that nesting leaves to the text
 constexpr std::size_t k_most_whole = 24; // cells of a piece of code that is not broken at its spaces
 
-struct FreeNode {
-    void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-using Tree = std::unique_ptr<cmark_node, FreeNode>;
-
-struct FreeIterator {
-    void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-using Walk = std::unique_ptr<cmark_iter, FreeIterator>;
-
-Tree parse(std::string_view text) {
-    return Tree(cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8));
+MarkdownTree parse(std::string_view text) {
+    return MarkdownTree(cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8));
 }
 
 std::string_view literal_of(cmark_node* node) {
@@ -43,7 +31,7 @@ std::string_view literal_of(cmark_node* node) {
 // All text below a node, without markup.
 std::string text_below(cmark_node* node) {
     std::string text;
-    const Walk walk(cmark_iter_new(node));
+    const MarkdownWalk walk(cmark_iter_new(node));
     for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(walk.get())) {
         cmark_node* at = cmark_iter_get_node(walk.get());
@@ -75,7 +63,7 @@ class Inlines {
 public:
     Inlines(cmark_node* block, const MarkdownScreen& screen, Ink ink)
         : m_screen(screen), m_ink(ink), m_ticks(needs_ticks(block)) {
-        const Walk walk(cmark_iter_new(block));
+        const MarkdownWalk walk(cmark_iter_new(block));
         for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
              event = cmark_iter_next(walk.get())) {
             cmark_node* node = cmark_iter_get_node(walk.get());
@@ -341,7 +329,7 @@ private:
 } // namespace
 
 std::vector<std::string> markdown_rows(std::string_view markdown, const MarkdownScreen& screen) {
-    const Tree tree = parse(markdown);
+    const MarkdownTree tree = parse(markdown);
     return Renderer(screen).render(tree.get());
 }
 

@@ -8,7 +8,13 @@
 namespace onramp {
 
 // `text` as it reads, in Markdown: characters that would be markup are escaped, control characters made
-// visible. For running text and for cells of tables.
+// visible. For running text, the beginning of a line included, and for cells of tables.
 std::string markdown_text(std::string_view text);
+
+// A span of code with just that text.
+std::string markdown_code(std::string_view text);
+
+// A link that shows `text`; what may not stand in a URI is percent-encoded.
+std::string markdown_link(std::string_view text, std::string_view url);
 
 } // namespace onramp

@@ -8,6 +8,7 @@
 
 #include "onramp/base/text.hpp"
 #include "onramp/render/text_table.hpp"
+#include "render/drawing_text.hpp"
 #include "json/json_text.hpp"
 
 namespace onramp {
@@ -62,25 +63,6 @@ std::vector<std::pair<const PackArea*, std::vector<const Skill*>>> by_area(const
     return areas;
 }
 
-std::string dot_text(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : visible(text)) {
-        if (c == '"' || c == '\\') {
-            result += '\\';
-        }
-        result += c;
-    }
-    return result + "\"";
-}
-
-std::string mermaid_text(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : visible(text)) {
-        result += c == '"' ? std::string_view("#quot;") : std::string_view(&c, 1);
-    }
-    return result + "\"";
-}
-
 // Never a word of Mermaid's own, like "end".
 std::string mermaid_id(const Skill& skill) {
     return "skill-" + skill.id;
@@ -117,17 +99,17 @@ std::string render_pack_graph_text(const PackGraph& graph, const Style& style) {
 }
 
 std::string render_pack_graph_dot(const PackGraph& graph) {
-    std::string text = "digraph " + dot_text(graph.pack.id) + " {\n  rankdir=LR;\n  node [shape=box];\n";
+    std::string text = "digraph " + dot_name(graph.pack.id) + " {\n  rankdir=LR;\n  node [shape=box];\n";
     for (const auto& [area, skills] : by_area(graph)) {
-        text += "  subgraph " + dot_text("cluster_" + area->id) + " {\n    label=" + dot_text(area->name) + ";\n";
+        text += "  subgraph " + dot_name("cluster_" + area->id) + " {\n    label=" + dot_label(area->name) + ";\n";
         for (const Skill* skill : skills) {
-            text += "    " + dot_text(skill->id) + " [label=" + dot_text(skill->name) + "];\n";
+            text += "    " + dot_name(skill->id) + " [label=" + dot_label(skill->name) + "];\n";
         }
         text += "  }\n";
     }
     for (const Arrow& arrow : arrows_of(graph)) {
-        text += "  " + dot_text(arrow.from->id) + " -> " + dot_text(arrow.to->id) +
-                " [label=" + dot_text(join(arrow.levels, " ")) + (arrow.certain ? "" : ", style=dashed") + "];\n";
+        text += "  " + dot_name(arrow.from->id) + " -> " + dot_name(arrow.to->id) +
+                " [label=" + dot_label(join(arrow.levels, " ")) + (arrow.certain ? "" : ", style=dashed") + "];\n";
     }
     return text + "}\n";
 }
@@ -135,15 +117,15 @@ std::string render_pack_graph_dot(const PackGraph& graph) {
 std::string render_pack_graph_mermaid(const PackGraph& graph) {
     std::string text = "flowchart LR\n";
     for (const auto& [area, skills] : by_area(graph)) {
-        text += "  subgraph area-" + area->id + "[" + mermaid_text(area->name) + "]\n";
+        text += "  subgraph area-" + area->id + "[" + mermaid_label(area->name) + "]\n";
         for (const Skill* skill : skills) {
-            text += "    " + mermaid_id(*skill) + "[" + mermaid_text(skill->name) + "]\n";
+            text += "    " + mermaid_id(*skill) + "[" + mermaid_label(skill->name) + "]\n";
         }
         text += "  end\n";
     }
     for (const Arrow& arrow : arrows_of(graph)) {
         text += "  " + mermaid_id(*arrow.from) + (arrow.certain ? " -->|" : " -.->|") +
-                mermaid_text(join(arrow.levels, " ")) + "| " + mermaid_id(*arrow.to) + "\n";
+                mermaid_label(join(arrow.levels, " ")) + "| " + mermaid_id(*arrow.to) + "\n";
     }
     return text;
 }

@@ -7,8 +7,8 @@
 
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
+#include "onramp/path/step_aids.hpp"
 #include "onramp/render/text_table.hpp"
-#include "render/markdown_text.hpp"
 #include "render/path_words.hpp"
 
 namespace onramp {
@@ -25,11 +25,6 @@ std::string short_date(Date date) {
     return format("{} {:>2}", k_months[static_cast<unsigned>(civil.month()) - 1], static_cast<unsigned>(civil.day()));
 }
 
-std::string title_of(const Path& path, const std::string& id) {
-    const PathStep* step = path.find(id);
-    return step == nullptr ? id : step->title;
-}
-
 std::string hours_left(Minutes minutes) {
     return hours_words(hours_to_a_tenth(minutes));
 }
@@ -44,6 +39,15 @@ std::size_t alike(const std::vector<PathWeek>& weeks, std::size_t first) {
     return count;
 }
 
+// Beside a step in the week in which it begins.
+std::string note_of(const PathStep* step, int week) {
+    if (step == nullptr || step->first_week != week) {
+        return {};
+    }
+    const std::string share = share_words(step->share);
+    return step->start_unknown ? "check first" + (share.empty() ? "" : ", " + share) : share;
+}
+
 std::string render_weeks(const Path& path, const Style& style) {
     TextTable table(
         {{"Week"}, {"From"}, {"Time", Align::right}, {"Step", Align::left, true}, {"", Align::left, false, true}});
@@ -55,7 +59,6 @@ std::string render_weeks(const Path& path, const Style& style) {
         std::string from = short_date(week.monday);
         for (const WeekPiece& piece : week.pieces) {
             const PathStep* step = path.find(piece.step);
-            const bool check = step != nullptr && step->start_unknown && step->first_week == week.number;
             Minutes time = piece.minutes;
             for (std::size_t i = 1; i < count; ++i) {
                 time += path.weeks[at + i].pieces[0].minutes;
@@ -64,7 +67,7 @@ std::string render_weeks(const Path& path, const Style& style) {
                        {std::exchange(from, {})},
                        {format_duration(time)},
                        {title_of(path, piece.step)},
-                       {check ? "check first" : "", Ink::dim}});
+                       {note_of(step, week.number), Ink::dim}});
         }
         at += count;
     }
@@ -101,8 +104,30 @@ std::string render_outline(const Path& path, Extent extent, const Style& style) 
     return shown < rows.size() ? text + rest_line(rows.size() - shown, "skill", hours_to_a_tenth(rest)) : text;
 }
 
-std::string cut_hours(const PathCut& cut) {
-    return cut.hours > 0 ? hours_words(cut.hours) : "unknown";
+// "Nov 23-24": the days in which a task is to be done.
+std::string window(const PathTask& task, const Style& style) {
+    return short_date(task.from) + std::string(style.dash()) + short_date(task.to);
+}
+
+std::string render_tasks(const Path& path, Extent extent, const Style& style) {
+    if (path.tasks.empty()) {
+        return {};
+    }
+    const std::size_t shown = shown_lines(path.tasks.size(), extent);
+    TextTable table({{}, {{}, Align::left, true}, {}, {{}, Align::right}});
+    Minutes rest{0};
+    for (std::size_t i = 0; i < path.tasks.size(); ++i) {
+        const PathTask& task = path.tasks[i];
+        if (i < shown) {
+            table.add({{window(task, style)}, {task.title}, {task.owner, Ink::dim}, {format_duration(task.minutes)}});
+        } else {
+            rest += task.minutes;
+        }
+    }
+    std::string text =
+        "\n" + style.paint(Ink::bold, "Onboarding tasks, beside the learning") + "\n" + table.render(style, 2);
+    return shown < path.tasks.size() ? text + rest_line(path.tasks.size() - shown, "task", hours_to_a_tenth(rest))
+                                     : text;
 }
 
 // Cuts with the same reason stand together; what does not fit before the deadline is one reason.
@@ -144,18 +169,6 @@ std::string render_cuts(const Path& path, Extent extent, const Style& style) {
     return text;
 }
 
-std::string step_item(const PathStep& step) {
-    std::string text =
-        "- [ ] **" + markdown_text(step.title) + "** (`" + visible(step.id) + "`), " + effort_words(step) + "\n";
-    if (!step.words.empty()) {
-        text += "  " + markdown_text(step.words) + "\n";
-    }
-    if (!step.because.empty()) {
-        text += "  Why: " + markdown_text(step.because) + "\n";
-    }
-    return text;
-}
-
 } // namespace
 
 std::string render_path_text(const Path& path, Extent extent, const Style& style) {
@@ -164,11 +177,18 @@ std::string render_path_text(const Path& path, Extent extent, const Style& style
     if (const std::string proof = proof_words(path); !proof.empty()) {
         text += wrap(proof, style.width) + "\n";
     }
+    if (const std::string when = forecast_words(path); !when.empty()) {
+        text += wrap(visible(when), style.width) + "\n";
+    }
+    if (!path.away.empty()) {
+        text += wrap(away_words(path), style.width) + "\n";
+    }
     if (!path.done.empty()) {
-        text += counted(path.done.size(), "step") + " done.\n";
+        text += counted(path.done.size(), "step or task", "steps and tasks") + " done.\n";
     }
     const std::string weeks = render_weeks(path, style);
     text += (weeks.empty() ? "" : "\n") + weeks;
+    text += render_tasks(path, extent, style);
     text += render_outline(path, extent, style);
     text += render_cuts(path, extent, style);
     if (!path.waived.empty()) {
@@ -176,46 +196,6 @@ std::string render_path_text(const Path& path, Extent extent, const Style& style
     }
     if (!path.steps.empty()) {
         text += "\nWhat to do now: onramp path next\n";
-    }
-    return text;
-}
-
-std::string render_path_markdown(const Path& path) {
-    std::string text = "# " + markdown_text(path_heading(path)) + "\n\n" + markdown_text(path_summary(path)) + "\n";
-    const std::string proof = proof_words(path);
-    text += proof.empty() ? "" : proof + "\n";
-    for (const PathWeek& week : path.weeks) {
-        std::string items;
-        for (const WeekPiece& piece : week.pieces) {
-            const PathStep* step = path.find(piece.step);
-            if (step != nullptr && step->first_week == week.number) {
-                items += step_item(*step);
-            } else {
-                items += "- " + markdown_text(title_of(path, piece.step)) +
-                         ", continued: " + format_duration(piece.minutes) + "\n";
-            }
-        }
-        if (!items.empty()) {
-            text += "\n## Week " + std::to_string(week.number) + ", from " + format_date(week.monday) + "\n\n" + items;
-        }
-    }
-    std::string later;
-    for (const PathStep& step : path.steps) {
-        later += step.first_week == 0 ? step_item(step) : std::string();
-    }
-    text += later.empty() ? "" : "\n## Then\n\n" + later;
-    if (!path.cut.empty()) {
-        text += "\n## Not planned\n\n";
-        for (const PathCut& cut : path.cut) {
-            text += "- " + markdown_text(cut.title) + ", " + cut_hours(cut) + ": " + markdown_text(cut.reason) + "\n";
-        }
-    }
-    if (!path.waived.empty()) {
-        text += "\n## Counted as held\n\n";
-        for (const PathWaiver& waiver : path.waived) {
-            text += "- " + markdown_text(waiver.name) + ": " + std::string(level_words(waiver.level)) +
-                    (waiver.verdict == Verdict::undecided ? " (undecided, worth a check)" : "") + "\n";
-        }
     }
     return text;
 }
@@ -237,23 +217,13 @@ std::string render_next_text(const NextView& view, const Style& style) {
         if (!step->because.empty()) {
             text += "  " + wrap("why: " + visible(step->because), style.width - 2, "  ") + "\n";
         }
+        if (step->resource) {
+            text += "  learn: " + visible(step->resource->title) + "\n         " + visible(step->resource->url) + "\n";
+        }
+        text += "  check: " + visible(check_command(*step)) + "\n";
     }
     if (view.more > 0) {
         text += "\n" + std::to_string(view.more) + " more can be started now (--all lists them)\n";
-    }
-    return text;
-}
-
-std::string render_next_markdown(const NextView& view) {
-    std::string text = "# Next\n\n";
-    for (const PathStep* step : view.steps) {
-        text += step_item(*step);
-    }
-    if (view.steps.empty()) {
-        text += "No step is open: everything planned is done.\n";
-    }
-    if (view.more > 0) {
-        text += "\n" + std::to_string(view.more) + " more can be started now.\n";
     }
     return text;
 }

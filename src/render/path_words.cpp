@@ -11,6 +11,11 @@
 
 namespace onramp {
 
+std::string title_of(const Path& path, std::string_view id) {
+    const PathStep* step = path.find(id);
+    return step == nullptr ? std::string(id) : step->title;
+}
+
 double hours_to_a_tenth(Minutes minutes) {
     return std::round(static_cast<double>(minutes.count()) / 6.0) / 10.0;
 }
@@ -56,12 +61,71 @@ std::string proof_words(const Path& path) {
     for (const PathSelection& selection : path.selections) {
         if (!selection.proved()) {
             constexpr double k_percent = 100;
-            gap = std::max(gap, k_percent * static_cast<double>(selection.bound - selection.gain) /
-                                    static_cast<double>(std::max<std::int64_t>(1, selection.gain)));
+            gap =
+                std::max(gap, k_percent * static_cast<double>(selection.bound - selection.gain) /
+                                  static_cast<double>(std::max<std::int64_t>(1, selection.gain - selection.promises)));
         }
     }
     return gap == 0 ? "Proved: no other choice gains more for the first 90 days, then for the role."
                     : format("Not proved to be the best: another choice could gain up to {:.1f} % more.", gap);
+}
+
+namespace {
+
+std::string end_words(std::string_view what, const PathForecast::End& end) {
+    if (!end.even) {
+        return std::string(what) + " after the year 2199";
+    }
+    return std::string(what) + " by " + format_date(*end.even) + " as likely as not, and " +
+           (end.safe ? "by " + format_date(*end.safe) + " with a chance of 90 %" : "with no date for a chance of 90 %");
+}
+
+std::string percent_words(double share) {
+    return format("{:.0f} %", share * 100);
+}
+
+} // namespace
+
+std::string forecast_words(const Path& path) {
+    if (!path.forecast || path.steps.empty()) {
+        return {};
+    }
+    const PathForecast& forecast = *path.forecast;
+    std::string text;
+    if (path.hours_outline > 0 && !path.deadline) {
+        text = end_words("These weeks' steps are done", forecast.weeks) + ". " +
+               end_words("All of it is done", forecast.role) + ".";
+    } else {
+        text = end_words("All of it is done", forecast.role) + ".";
+    }
+    if (forecast.on_time) {
+        text += " Before the deadline: " + percent_words(*forecast.on_time) + ".";
+    }
+    std::vector<std::string> drivers;
+    constexpr std::size_t k_most_drivers = 3;
+    for (const PathForecast::Driver& driver : forecast.drivers) {
+        if (drivers.size() < k_most_drivers) {
+            const PathStep* step = path.find(driver.step);
+            const std::string name = driver.step.empty() ? "your pace" : step == nullptr ? driver.step : step->title;
+            drivers.push_back(name + " (" + percent_words(driver.share) + ")");
+        }
+    }
+    if (!drivers.empty()) {
+        text += " What makes that uncertain: " + listed(drivers) + ".";
+    }
+    if (forecast.timed > 0) {
+        text += format(" Your pace so far, from {}: {:g} of the likely hours.",
+                       counted(static_cast<std::size_t>(forecast.timed), "step"), forecast.pace);
+    }
+    return text;
+}
+
+std::string share_words(const std::optional<double>& share) {
+    if (!share) {
+        return {};
+    }
+    constexpr double k_coin = 0.05;
+    return std::abs(*share - 0.5) <= k_coin ? "a coin toss" : "in " + percent_words(*share) + " of plans";
 }
 
 std::string hours_words(double hours) {
@@ -92,6 +156,23 @@ std::string waived_words(const Path& path) {
     return text + ".";
 }
 
+std::string skill_name_of(const PathStep& step) {
+    return step.title.substr(0, step.title.rfind(": "));
+}
+
+std::string away_words(const Path& path) {
+    std::vector<std::string> stretches;
+    for (const AwayDays& away : path.away) {
+        stretches.push_back(away.from == away.to ? format_date(away.from)
+                                                 : format_date(away.from) + " to " + format_date(away.to));
+    }
+    return "Away: " + join(stretches, ", ") + ".";
+}
+
+std::string cut_hours(const PathCut& cut) {
+    return cut.hours > 0 ? hours_words(cut.hours) : "unknown";
+}
+
 std::vector<OutlineRow> outline_rows(const Path& path) {
     std::map<std::string_view, std::int64_t> in_weeks;
     for (const PathWeek& week : path.weeks) {
@@ -109,8 +190,7 @@ std::vector<OutlineRow> outline_rows(const Path& path) {
         }
         const auto [found, added] = row_of.emplace(step.skill, rows.size());
         if (added) {
-            const std::size_t colon = step.title.rfind(": ");
-            rows.push_back({step.skill, step.title.substr(0, colon), step.level - 1, step.level});
+            rows.push_back({step.skill, skill_name_of(step), step.level - 1, step.level});
         }
         OutlineRow& row = rows[found->second];
         row.to = std::max(row.to, step.level);

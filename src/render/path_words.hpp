@@ -2,7 +2,9 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "onramp/path/path.hpp"
@@ -10,6 +12,10 @@
 namespace onramp {
 
 // What text and Markdown say alike of a path.
+
+std::string title_of(const Path& path, std::string_view id); // of a step; the id, where there is none
+
+std::string skill_name_of(const PathStep& step); // "Lifetimes" of "Lifetimes: alone"
 
 std::string path_heading(const Path& path); // "Senior Rust Developer: the path from 2026-11-23"
 
@@ -19,6 +25,12 @@ std::string path_summary(const Path& path);
 
 // Whether another choice of steps could gain more. Empty where nothing had to be chosen.
 std::string proof_words(const Path& path);
+
+// When it will be over, and what makes that uncertain; empty without a forecast.
+std::string forecast_words(const Path& path);
+
+// "in 97 % of plans", "a coin toss"; empty where it is not known.
+std::string share_words(const std::optional<double>& share);
 
 // 100 minutes are 1.7 hours.
 double hours_to_a_tenth(Minutes minutes);
@@ -31,6 +43,11 @@ std::string effort_words(const PathStep& step);
 
 // "45 skills are counted as held; 12 of them are undecided and worth a check." Empty without any.
 std::string waived_words(const Path& path);
+
+// "Away: 2026-12-24 to 2027-01-03, 2027-02-01."
+std::string away_words(const Path& path);
+
+std::string cut_hours(const PathCut& cut); // "12 h", "unknown"
 
 // The steps of one skill that the weeks do not finish.
 struct OutlineRow {

@@ -117,13 +117,27 @@ Section leading_section(const Profile& profile) {
     return section;
 }
 
+Section learning_section(const Profile& profile) {
+    Section section{"Learning", {{"Line", Align::left, true}, {"Kinds and skills", Align::left, true}}, {}};
+    for (const auto& [id, line] : profile.learning) {
+        std::vector<std::string> words;
+        for (const ResourceKind kind : line.kinds) {
+            words.emplace_back(resource_kind_name(kind));
+        }
+        words.insert(words.end(), line.skills.begin(), line.skills.end());
+        section.rows.push_back({{id.substr(id.rfind('.') + 1)}, {join(words, ", ")}});
+    }
+    return section;
+}
+
 std::vector<Section> sections_of(const Profile& profile) {
     std::vector<Section> sections = {target_section(profile, Phase::first_90_days, "Targets of the first 90 days"),
                                      target_section(profile, Phase::role, "Targets of the role"),
                                      group_section(profile),
                                      activity_section(profile),
                                      task_section(profile),
-                                     leading_section(profile)};
+                                     leading_section(profile),
+                                     learning_section(profile)};
     std::erase_if(sections, [](const Section& section) { return section.rows.empty(); });
     return sections;
 }
@@ -151,8 +165,8 @@ std::string markdown_cell(const std::string& text) {
 
 // The pointer of the entry that holds a value: "/targets/ffi" of a map, "/hours" of an object.
 std::string entry_of(const std::string& pointer) {
-    constexpr std::array<std::string_view, 6> k_maps = {"groups",     "leaves",  "targets",
-                                                        "activities", "leading", "tasks"};
+    constexpr std::array<std::string_view, 7> k_maps = {"groups",  "leaves",   "targets", "activities",
+                                                        "leading", "learning", "tasks"};
     const std::size_t first = pointer.find('/', 1);
     if (first == std::string::npos) {
         return "/";

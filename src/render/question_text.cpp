@@ -57,6 +57,9 @@ std::vector<std::string> still_open(const QuestionScreen& screen) {
         parts.push_back(std::to_string(screen.areas_open) + " of " +
                         counted(static_cast<std::size_t>(screen.areas_all), "area") + " open");
     }
+    if (screen.to_go > 0) {
+        parts.push_back(std::to_string(screen.to_go) + " to go");
+    }
     if (screen.minutes_left > 0) {
         parts.push_back("about " + std::to_string(screen.minutes_left) + " min");
     }
@@ -104,6 +107,9 @@ Rows spoken_header(const QuestionScreen& screen, const Style& style) {
     if (screen.areas_all > 0) {
         text += " " + std::to_string(screen.areas_open) + " of " +
                 counted(static_cast<std::size_t>(screen.areas_all), "area") + " open.";
+    }
+    if (screen.to_go > 0) {
+        text += " " + std::to_string(screen.to_go) + " to go.";
     }
     if (screen.minutes_left > 0) {
         text += " About " + counted(static_cast<std::size_t>(screen.minutes_left), "minute") + " left.";

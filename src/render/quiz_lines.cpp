@@ -3,10 +3,12 @@
 #include "onramp/render/quiz_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "onramp/base/text.hpp"
+#include "render/question_json.hpp"
 #include "json/field_types.hpp"
 #include "json/json_text.hpp"
 #include "json/object_reader.hpp"
@@ -17,43 +19,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json head(std::string_view kind) {
-    return {{"kind", kind}, {"schema_version", 1}};
-}
-
-std::string line_of(const ordered_json& json) {
-    return std::string(trim(dump_line(json)));
-}
-
 ordered_json rounded(double value) {
     constexpr double k_digits = 1e4;
     return number_value(std::round(value * k_digits) / k_digits);
-}
-
-std::string letter(std::size_t option) {
-    return std::string(1, static_cast<char>('a' + option));
-}
-
-ordered_json review_value(const ReviewEntry& entry) {
-    ordered_json value = {{"question", entry.question}, {"options", ordered_json::array()}};
-    for (std::size_t i = 0; i < entry.options.size(); ++i) {
-        const ReviewOption& option = entry.options[i];
-        ordered_json each = ordered_json::object();
-        if (!entry.is_number) {
-            each["letter"] = letter(i);
-        }
-        each["text"] = option.shown;
-        each["right"] = option.right;
-        each["chosen"] = option.chosen;
-        each["why"] = option.why;
-        value["options"].push_back(std::move(each));
-    }
-    value["explanation"] = entry.explanation;
-    value["sources"] = ordered_json::array();
-    for (const ItemSource& source : entry.sources) {
-        value["sources"].push_back({{"title", source.title}, {"url", source.url}});
-    }
-    return value;
 }
 
 // Each with its review where there is one.
@@ -67,7 +35,7 @@ ordered_json answers_value(const std::vector<QuizAnswer>& answers, const std::ve
         const auto entry = std::find_if(review.begin(), review.end(),
                                         [&](const ReviewEntry& reviewed) { return reviewed.number == answer.number; });
         if (entry != review.end()) {
-            each["review"] = review_value(*entry);
+            each["review"] = review_entry_value(*entry);
         }
         array.push_back(std::move(each));
     }
@@ -75,7 +43,7 @@ ordered_json answers_value(const std::vector<QuizAnswer>& answers, const std::ve
 }
 
 ordered_json quiz_value(const QuizSummary& summary) {
-    ordered_json document = head("quiz");
+    ordered_json document = document_head("quiz");
     document["session"] = summary.session;
     document["ended"] = summary.ended;
     document["end"] = summary.end;
@@ -94,7 +62,7 @@ ordered_json quiz_value(const QuizSummary& summary) {
 } // namespace
 
 std::string render_question_line(const QuestionScreen& screen, const QuestionFacts& facts) {
-    ordered_json line = head("question");
+    ordered_json line = document_head("question");
     line["session"] = facts.session;
     line["number"] = screen.number;
     line["most"] = screen.most;
@@ -107,40 +75,34 @@ std::string render_question_line(const QuestionScreen& screen, const QuestionFac
     line["skill"] = facts.skill;
     line["level"] = facts.level;
     line["seconds"] = facts.seconds;
-    if (!screen.edition.empty()) {
-        line["edition"] = screen.edition;
-    }
-    line["question"] = screen.question;
-    line["answer"] = screen.options.empty() ? "number" : "option";
-    line["options"] = ordered_json::array();
-    for (std::size_t i = 0; i < screen.options.size(); ++i) {
-        line["options"].push_back({{"letter", letter(i)}, {"text", screen.options[i]}});
-    }
-    line["has_hint"] = screen.has_hint;
-    line["can_go_back"] = screen.can_go_back;
-    return line_of(line);
+    add_question_texts(line, screen);
+    return compact_text(line);
 }
 
 std::string render_hint_line(std::string_view hint) {
-    ordered_json line = head("hint");
+    ordered_json line = document_head("hint");
     line["hint"] = hint;
-    return line_of(line);
+    return compact_text(line);
 }
 
 std::string render_kept_line(int number) {
-    ordered_json line = head("kept");
+    ordered_json line = document_head("kept");
     line["number"] = number;
-    return line_of(line);
+    return compact_text(line);
 }
 
 std::string render_refusal_line(const Error& error) {
-    ordered_json line = head("refused");
+    ordered_json line = document_head("refused");
     line["message"] = error.message;
     line["hint"] = error.hint;
-    return line_of(line);
+    return compact_text(line);
 }
 
-Result<QuizLine> read_quiz_line(std::string_view text) {
+namespace {
+
+constexpr std::array k_said_ratings = {fsrs::Rating::hard, fsrs::Rating::good, fsrs::Rating::easy};
+
+Result<QuizLine> read_answer_line(std::string_view text, bool of_review) {
     const auto document = parse_json(text, {});
     if (!document) {
         return fail(document.error());
@@ -170,6 +132,9 @@ Result<QuizLine> read_quiz_line(std::string_view text) {
     flag("back", QuizLine::Kind::back);
     flag("stop", QuizLine::Kind::stop);
     line.item = reader.text_or_empty("item");
+    if (of_review && reader.has("rating")) {
+        line.rating = read_choice(reader, "rating", rating_name, k_said_ratings);
+    }
     if (findings.problems.empty() && meant != 1) {
         findings.error("answer", "the line should have one of answer, dont_know, hint, back and stop", {});
     }
@@ -182,8 +147,18 @@ Result<QuizLine> read_quiz_line(std::string_view text) {
     return line;
 }
 
+} // namespace
+
+Result<QuizLine> read_quiz_line(std::string_view text) {
+    return read_answer_line(text, false);
+}
+
+Result<QuizLine> read_review_line(std::string_view text) {
+    return read_answer_line(text, true);
+}
+
 std::string render_quiz_review_json(const QuizReview& review) {
-    ordered_json document = head("quiz_review");
+    ordered_json document = document_head("quiz_review");
     document["session"] = review.session;
     document["started"] = format_instant(review.started);
     if (review.ended) {
@@ -198,7 +173,7 @@ std::string render_quiz_json(const QuizSummary& summary) {
 }
 
 std::string render_quiz_line(const QuizSummary& summary) {
-    return line_of(quiz_value(summary));
+    return compact_text(quiz_value(summary));
 }
 
 } // namespace onramp

@@ -61,10 +61,24 @@ void add_sessions(Rows& rows, const TodayView& view) {
         rows.add({}, {view.next_step->title}, command_for(*view.next_step, "start"));
     }
     rows.begin("later");
-    for (std::size_t i = 0; i < std::min(later.size(), k_most_later); ++i) {
+    const std::size_t most = k_most_later - (view.reviews ? 1 : 0);
+    for (std::size_t i = 0; i < std::min(later.size(), most); ++i) {
         add_session(rows, later[i], view.open);
     }
-    rows.more(later.size(), k_most_later);
+    rows.more(later.size(), most);
+}
+
+void add_reviews(Rows& rows, const TodayView& view) {
+    if (view.reviews) {
+        const auto fresh = static_cast<std::size_t>(view.reviews->fresh);
+        const auto cards = static_cast<std::size_t>(view.reviews->cards());
+        rows.begin("review");
+        rows.add(format_duration(view.reviews->minutes),
+                 {fresh == cards ? counted(cards, "new card")
+                                 : counted(cards, "card") +
+                                       (fresh > 0 ? ", " + std::to_string(fresh) + " of them new" : std::string())},
+                 std::string(k_review_command));
+    }
 }
 
 void add_tasks(Rows& rows, const TodayView& view) {
@@ -108,6 +122,7 @@ std::string render_today_text(const TodayView& view, const Style& style) {
                  command_for(view.open->thing, "done"));
     }
     add_sessions(rows, view);
+    add_reviews(rows, view);
     add_tasks(rows, view);
     add_closed(rows, view);
     if (!table.empty()) {

@@ -91,7 +91,9 @@ private:
 
     bool is_for_learning(Date date) const {
         const Path* path = m_request.path;
-        return path != nullptr && date >= path->start && (!path->deadline || date <= *path->deadline);
+        return path != nullptr && date >= path->start && (!path->deadline || date <= *path->deadline) &&
+               std::none_of(path->away.begin(), path->away.end(),
+                            [&](const AwayDays& away) { return away.from <= date && date <= away.to; });
     }
 
     std::vector<std::string> open_tasks(Date date) const {
@@ -99,11 +101,9 @@ private:
         if (m_request.path == nullptr) {
             return open;
         }
-        for (const RoleTask& each : m_role.tasks) {
-            const Date from = m_request.path->start + days(each.task.from_day - 1);
-            const Date to = m_request.path->start + days(each.task.to_day - 1);
-            if (from <= date && date <= to && !m_request.done.contains(each.id)) {
-                open.push_back(each.id);
+        for (const PathTask& task : m_request.path->tasks) {
+            if (task.from <= date && date <= task.to && !m_request.done.contains(task.id)) {
+                open.push_back(task.id);
             }
         }
         return open;

@@ -26,6 +26,7 @@ public:
         view.date = std::chrono::floor<days>(view.now);
         view.working_day = m_request.day->working_day;
         view.notes = m_request.day->notes;
+        view.reviews = m_request.reviews;
         if (m_request.open) {
             const Instant since = m_request.open->since;
             view.open = TodayOpen{thing(m_request.open->id), m_zone.to_local(since),
@@ -72,11 +73,9 @@ private:
     }
 
     void add_tasks(TodayView& view) const {
-        for (const RoleTask& each : m_role.tasks) {
-            const Date from = m_request.path->start + days(each.task.from_day - 1);
-            const Date due = m_request.path->start + days(each.task.to_day - 1);
-            if (from <= view.date && !is_closed(each.id)) {
-                view.tasks.push_back({thing(each.id), due, due < view.date});
+        for (const PathTask& task : m_request.path->tasks) {
+            if (task.from <= view.date && !is_closed(task.id)) {
+                view.tasks.push_back({thing(task.id), task.to, task.to < view.date});
             }
         }
         std::stable_sort(view.tasks.begin(), view.tasks.end(),

@@ -42,6 +42,7 @@ std::string render_today_json(const TodayView& view) {
                              {"next_learning", optional_session_value(view.next_learning)},
                              {"later", ordered_json::array()},
                              {"next_step", nullptr},
+                             {"reviews", nullptr},
                              {"tasks", ordered_json::array()},
                              {"closed", ordered_json::array()},
                              {"notes", view.notes}};
@@ -56,6 +57,12 @@ std::string render_today_json(const TodayView& view) {
     }
     if (view.next_step) {
         document["next_step"] = thing_value(*view.next_step, "start");
+    }
+    if (view.reviews) {
+        document["reviews"] = {{"due", view.reviews->known},
+                               {"new", view.reviews->fresh},
+                               {"minutes", view.reviews->minutes.count()},
+                               {"command", k_review_command}};
     }
     for (const TodayTask& task : view.tasks) {
         ordered_json value = thing_value(task.thing, "done");

@@ -3,17 +3,19 @@
 //
 // The content compiler: onramp_embed DATA_FOLDER BLOCK SOURCE writes the content block of the files
 // below DATA_FOLDER and of what is made from them (personas/NAME.json for each persona document,
-// roles/NAME.snapshot for each profile, items/NAME.snapshot for each pack), and a source
-// file that carries it into the program. It stops where a pack, a profile or a persona has a fault.
+// roles/NAME.snapshot for each profile, aids/, items/, review-items/ and reviews/NAME.snapshot for each pack), and a
+// source file that carries it into the program. It stops where a pack, a profile or a persona has a fault.
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "onramp/pack/learning_aids.hpp"
 #include "onramp/pack/pack_contents.hpp"
 #include "onramp/persona/document.hpp"
 #include "onramp/persona/import.hpp"
@@ -21,6 +23,7 @@
 #include "onramp/ports/filesystem.hpp"
 #include "onramp/profile/profile_document.hpp"
 #include "onramp/profile/role.hpp"
+#include "onramp/review/review_item.hpp"
 #include "platform/disk.hpp"
 
 namespace {
@@ -157,8 +160,10 @@ Result<void> add_roles(Files& files) {
     return {};
 }
 
-// Adds items/NAME.snapshot for each pack: the items that are asked without being read.
-Result<void> add_items(Files& files) {
+// Adds for each pack what is used without being read: aids/NAME.snapshot, what there is to learn from,
+// items/NAME.snapshot, the items that measure, review-items/NAME.snapshot, those of the review pool, and
+// reviews/NAME.snapshot, the outlines of these.
+Result<void> add_packs(Files& files) {
     constexpr std::string_view k_head = "/pack.toml";
     Files snapshots;
     const std::string folder = "packs/";
@@ -169,7 +174,14 @@ Result<void> add_items(Files& files) {
         if (!contents) {
             return onramp::fail(contents.error());
         }
-        std::erase_if(contents->items, [](const onramp::Item& item) { return item.pool != onramp::ItemPool::measure; });
+        snapshots["aids/" + name + ".snapshot"] = onramp::write_aids_snapshot(onramp::aids_of(*contents));
+        snapshots["reviews/" + name + ".snapshot"] = onramp::write_review_items(onramp::review_items(contents->items));
+        const auto review =
+            std::stable_partition(contents->items.begin(), contents->items.end(),
+                                  [](const onramp::Item& item) { return item.pool == onramp::ItemPool::measure; });
+        snapshots["review-items/" + name + ".snapshot"] = onramp::write_items_snapshot(
+            {std::make_move_iterator(review), std::make_move_iterator(contents->items.end())});
+        contents->items.erase(review, contents->items.end());
         snapshots["items/" + name + ".snapshot"] = onramp::write_items_snapshot(contents->items);
     }
     files.merge(snapshots);
@@ -240,7 +252,7 @@ int main(int count, char** words) {
     if (auto added = add_personas(*files); !added) {
         return report(added.error());
     }
-    if (auto added = add_items(*files); !added) {
+    if (auto added = add_packs(*files); !added) {
         return report(added.error());
     }
     if (auto added = add_roles(*files); !added) {

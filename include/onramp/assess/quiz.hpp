@@ -17,11 +17,15 @@ struct QuizPlan {
     int most_minutes = 0; // by the items' own times; 0: no limit
     std::uint64_t seed = 0;
     Blueprint blueprint;
+    bool check = false; // of one skill: asks whatever it gains, and ends with two right answers without hints in a row
 
     bool operator==(const QuizPlan&) const = default;
 };
 
-enum class QuizEnd : std::uint8_t { goes_on, nothing_worth_asking, questions_used, minutes_used, no_items };
+// The plan of a session, as it is on record: `check` where it is about one skill.
+QuizPlan session_plan(int most_questions, int most_minutes, std::uint64_t seed, bool check);
+
+enum class QuizEnd : std::uint8_t { goes_on, nothing_worth_asking, questions_used, minutes_used, no_items, passed };
 std::string_view quiz_end_words(QuizEnd end);
 
 // A session of questions: what is asked next follows from the evidence, the answers so far and the seed
@@ -49,6 +53,7 @@ public:
 private:
     int seconds_left() const;
     int budget() const;
+    bool is_passed() const;
     void look();
 
     const Role& m_role;

@@ -10,6 +10,7 @@
 
 #include "onramp/assess/evidence.hpp"
 #include "onramp/assess/quiz.hpp"
+#include "onramp/assess/session_bank.hpp"
 #include "onramp/pack/item.hpp"
 #include "onramp/profile/role.hpp"
 
@@ -22,7 +23,7 @@ struct RecordedSession {
     std::string calibration; // hash of the calibration then; empty: none
     Instant started{};       // what was known before is read as of then
     QuizPlan plan;
-    std::vector<std::string> areas;  // that it asked about; empty: all of the role
+    SessionScope scope;              // what it asked about
     EvidenceLog before;              // all that came before it
     std::vector<QuizAnswer> answers; // of the session
 };

@@ -22,10 +22,19 @@ struct SessionBank {
     bool operator==(const SessionBank&) const = default;
 };
 
+// What a session is about.
+struct SessionScope {
+    std::vector<std::string> areas; // ids of the role's; empty: all
+    std::string skill;              // id of the role's; empty: all
+    int level = 1;                  // of that skill's questions, or above
+
+    bool operator==(const SessionScope&) const = default;
+};
+
 // The items that a session can ask of somebody who answered `earlier` in others: those that measure a skill of
-// the role and have a variant that was not answered. One of which another variant was is not fresh. Where `areas`
-// (ids of the role's) are given, only their skills.
+// the role and have a variant that was not answered. One of which another variant was is not fresh. Only those
+// of its scope.
 SessionBank session_bank(const Role& role, const std::vector<Item>& items, const std::vector<QuizAnswer>& earlier,
-                         const std::vector<std::string>& areas = {});
+                         const SessionScope& scope = {});
 
 } // namespace onramp

@@ -18,6 +18,9 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 // Lines without their "\n" or "\r\n"; a final line break adds no empty line.
 std::vector<std::string_view> split_lines(std::string_view text);
 
+// Every "\r\n" as "\n".
+std::string unix_lines(std::string_view text);
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 // Simple lower case of every code point (Unicode, not locale dependent). Invalid bytes are kept.

@@ -18,8 +18,8 @@ struct TomlSetting {
     Location where;
 };
 
-// The top-level scalars of a TOML 1.0 document, in the order of the file. Fails with kind `invalid`
-// and line and column on a syntax error and on a table, array or date.
+// The scalars of a TOML 1.0 document and of its tables ("review.retention"), in the order of the file. Fails with
+// kind `invalid` and line and column on a syntax error, on an array or a date, and on a table within a table.
 Result<std::vector<TomlSetting>> read_toml_settings(std::string_view text, const std::string& file);
 
 } // namespace onramp

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "onramp/pack/exercise.hpp"
+#include "onramp/pack/import_map.hpp"
 #include "onramp/pack/item_document.hpp"
 #include "onramp/pack/pack_document.hpp"
 #include "onramp/pack/resource.hpp"
@@ -17,6 +18,7 @@ struct PackContents {
     std::vector<Item> items;
     std::vector<Resource> resources;
     std::vector<Exercise> exercises;
+    std::vector<ImportMap> imports;
 };
 
 // What is sound in form of a pack, and every problem of all that it holds.
@@ -25,8 +27,8 @@ struct ContentsReading {
     std::vector<Problem> problems;
 };
 
-// Reads and lints every file of a pack: read_pack, read_items, read_resources and read_exercises for the
-// form, lint_... of each for what they say together. Nothing is held against a part with errors of form.
+// Reads and lints every file of a pack: read_pack, read_items, read_resources, read_exercises and read_import_map
+// for the form, lint_... of each for what they say together. Nothing is held against a part with errors of form.
 ContentsReading read_contents(const std::vector<PackFile>& files);
 
 // The contents where there are no errors; warnings are dropped.

@@ -30,6 +30,7 @@ enum class PackFileKind : std::uint8_t {
     resources, // resources.toml
     item,      // items/SKILL/SLUG.md
     exercise,  // exercises/NAME/...
+    imports,   // imports/FORMAT.toml
     other,
 };
 PackFileKind pack_file_kind(std::string_view inner_path);

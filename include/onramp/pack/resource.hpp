@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -29,7 +30,11 @@ enum class ResourceKind : std::uint8_t {
     meetup,
 };
 inline constexpr std::size_t k_resource_kinds = 13;
+inline constexpr std::array<std::string_view, k_resource_kinds> k_resource_kind_names = {
+    "book",          "reference", "guide",     "article", "talk",       "course", "rfc",
+    "specification", "paper",     "exercises", "source",  "conference", "meetup"};
 std::string_view resource_kind_name(ResourceKind kind);
+std::optional<ResourceKind> resource_kind(std::string_view name); // nothing where it names none
 
 enum class Completeness : std::uint8_t { complete, partial, draft };
 std::string_view completeness_name(Completeness completeness);

@@ -13,6 +13,7 @@
 #include "onramp/base/shared_text.hpp"
 #include "onramp/base/unknown_field.hpp"
 #include "onramp/pack/pack.hpp"
+#include "onramp/pack/resource.hpp"
 
 namespace onramp {
 
@@ -101,6 +102,15 @@ struct LeadingShare {
     bool operator==(const LeadingShare&) const = default;
 };
 
+// What a line of the persona's learning section comes to: a method in kinds of resources, a focus area in skills.
+struct LearningLine {
+    std::vector<ResourceKind> kinds; // the first before the others
+    std::vector<std::string> skills;
+    SharedText basis;
+
+    bool operator==(const LearningLine&) const = default;
+};
+
 struct OnboardingTask {
     std::string title;
     std::string owner;
@@ -127,7 +137,8 @@ struct Profile {
     std::map<std::string, ActivityPlan> activities;
     Capacity capacity;
     WorkingHours hours;
-    std::vector<LeadingShare> leading; // by from_day
+    std::vector<LeadingShare> leading;            // by from_day
+    std::map<std::string, LearningLine> learning; // by the line's id; may be left out
     std::map<std::string, OnboardingTask> tasks;
     std::vector<UnknownField> unknown;
 

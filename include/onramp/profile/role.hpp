@@ -63,6 +63,16 @@ struct RoleBlock {
     bool operator==(const RoleBlock&) const = default;
 };
 
+// A line of the persona's learning section: a method's kinds of resources, a focus area's skills (ids).
+struct RoleLearning {
+    std::string id;
+    std::string text;
+    std::vector<ResourceKind> kinds;
+    std::vector<std::string> skills;
+
+    bool operator==(const RoleLearning&) const = default;
+};
+
 struct RoleTask {
     std::string id;
     OnboardingTask task;
@@ -88,7 +98,8 @@ struct Role {
     Capacity capacity;
     WorkingHours hours;
     std::vector<LeadingShare> leading;
-    std::vector<RoleTask> tasks; // by from_day, then id
+    std::vector<RoleLearning> learning; // in the persona's order
+    std::vector<RoleTask> tasks;        // by from_day, then id
     Measurement measurement = usual_measurement();
 
     // Index of the skill of that id or alias, or skills.size().

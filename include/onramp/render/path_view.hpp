@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "onramp/path/path.hpp"
+#include "onramp/path/path_progress.hpp"
 #include "onramp/render/style.hpp"
 
 namespace onramp {
@@ -20,7 +21,10 @@ enum class Extent : std::uint8_t { brief, whole };
 // is counted as held.
 std::string render_path_text(const Path& path, Extent extent, const Style& style);
 
-// The same as a checklist, always whole.
+// A checklist in Markdown, week by week, then the tasks and the outline: ticked is what is done.
+std::string render_path_checklist(const Path& path, const PathProgress& progress);
+
+// The plan as it was made: the checklist with nothing ticked, what is cut and why, what is counted as held.
 std::string render_path_markdown(const Path& path);
 
 // Steps that can be worked on now. `handles` are what a person may type for each id.

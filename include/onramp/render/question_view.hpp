@@ -27,6 +27,7 @@ struct QuestionScreen {
     int minutes_left = 0;
     int areas_open = 0;
     int areas_all = 0;                // 0: not said
+    int to_go = 0;                    // questions, this one included; 0: not said
     std::string question;             // Markdown
     std::vector<std::string> options; // Markdown; none where the answer is a number
     std::string edition;              // of Rust: "2021"; empty where no program is shown
@@ -69,5 +70,9 @@ struct ReviewEntry {
 std::string render_review_text(const std::vector<ReviewEntry>& entries, const Style& style,
                                Layout layout = Layout::visual);
 std::string render_review_markdown(const std::vector<ReviewEntry>& entries);
+
+// What is said at once after an answer: whether it is right, why what was taken and what is right are so, the
+// explanation and where to read on. The question stands above it.
+std::string render_answered_text(const ReviewEntry& entry, const Style& style, Layout layout = Layout::visual);
 
 } // namespace onramp

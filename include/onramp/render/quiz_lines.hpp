@@ -10,6 +10,7 @@
 #include "onramp/assess/evidence.hpp"
 #include "onramp/base/result.hpp"
 #include "onramp/render/question_view.hpp"
+#include "onramp/review/review_log.hpp"
 
 namespace onramp {
 
@@ -35,12 +36,16 @@ struct QuizLine {
     enum class Kind : unsigned char { answer, dont_know, hint, back, stop };
 
     Kind kind = Kind::answer;
-    std::string answer; // a letter or a number, as text
-    std::string item;   // that it is meant for; may be empty
+    std::string answer;                 // a letter or a number, as text
+    std::string item;                   // that it is meant for; may be empty
+    std::optional<fsrs::Rating> rating; // of a review that is right: hard, good or easy
 };
 
 // Fails with kind `invalid` where the text is no such line; `column` of its place is set.
 Result<QuizLine> read_quiz_line(std::string_view text);
+
+// The same of a review, where "rating" may stand beside an answer.
+Result<QuizLine> read_review_line(std::string_view text);
 
 // What a session came to.
 struct QuizSummary {

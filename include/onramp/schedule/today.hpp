@@ -30,6 +30,17 @@ struct OpenItem {
     bool operator==(const OpenItem&) const = default;
 };
 
+// Reviews that are due.
+struct TodayReviews {
+    int known = 0;
+    int fresh = 0; // for the first time
+    Minutes minutes{0};
+
+    int cards() const { return known + fresh; }
+    bool operator==(const TodayReviews&) const = default;
+};
+inline constexpr std::string_view k_review_command = "onramp review session";
+
 // Nothing is owned; `path` and `day` are there.
 struct TodayRequest {
     Instant now{};
@@ -38,6 +49,7 @@ struct TodayRequest {
     std::map<std::string, ClosedItem> items;
     std::optional<OpenItem> open;
     std::map<std::string, std::string> handles; // id -> handle
+    std::optional<TodayReviews> reviews;
 };
 
 // A step or task with the word to type for it.
@@ -98,8 +110,9 @@ struct TodayView {
     std::optional<TodaySession> next_learning; // begins after now
     std::vector<TodaySession> later;           // begin after now, the next learning included
     std::optional<TodayThing> next_step;       // of the path, whether or not today has time for it
-    std::vector<TodayTask> tasks;              // begun and not closed, by due date
-    std::vector<TodayClosed> closed;           // today, by time
+    std::optional<TodayReviews> reviews;
+    std::vector<TodayTask> tasks;    // begun and not closed, by due date
+    std::vector<TodayClosed> closed; // today, by time
     std::vector<std::string> notes;
 
     bool operator==(const TodayView&) const = default;

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/assess_attest.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/role_source.hpp"
 #include "cli/store_access.hpp"
 #include "onramp/base/text.hpp"
@@ -40,15 +41,9 @@ Result<Attestation> given_attestation(const Arguments& arguments, const Services
 }
 
 Answer answer_of(const AttestationView& view, const Services& services) {
-    switch (services.settings.format) {
-    case Format::json:
-        return {render_attestation_json(view), 0, {}};
-    case Format::markdown:
-        return {render_attestation_markdown(view), 0, {}};
-    case Format::text:
-        break;
-    }
-    return {render_attestation_text(view, services.terminal.style), 0, {}};
+    return {in_format(
+        services, [&] { return render_attestation_json(view); }, [&] { return render_attestation_markdown(view); },
+        [&] { return render_attestation_text(view, services.terminal.style); })};
 }
 
 SkillAssessment standing_of(const Role& role, const Journal& journal, Instant now, std::size_t skill) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/answer_format.hpp"
 #include "cli/named_source.hpp"
 #include "cli/role_source.hpp"
 #include "cli/threads.hpp"
@@ -144,17 +145,10 @@ Result<Answer> run_assess_calibrate(const Arguments& arguments, Services& servic
         answer.status = 1;
         answer.notes.emplace_back("note: no answer counts" + std::string(overlay ? "; no overlay is written" : ""));
     }
-    switch (services.settings.format) {
-    case Format::json:
-        answer.text = render_calibration_json(calibration);
-        break;
-    case Format::markdown:
-        answer.text = render_calibration_markdown(calibration);
-        break;
-    case Format::text:
-        answer.text = render_calibration_text(calibration, services.terminal.style);
-        break;
-    }
+    answer.text = in_format(
+        services, [&] { return render_calibration_json(calibration); },
+        [&] { return render_calibration_markdown(calibration); },
+        [&] { return render_calibration_text(calibration, services.terminal.style); });
     return answer;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/answer_format.hpp"
 #include "cli/input.hpp"
 #include "cli/named_source.hpp"
 #include "cli/role_source.hpp"
@@ -151,15 +152,9 @@ std::string render(const Gate& gate, const Services& services) {
     if (services.settings.format_name == "junit") {
         return render_gate_junit(gate);
     }
-    switch (services.settings.format) {
-    case Format::json:
-        return render_gate_json(gate);
-    case Format::markdown:
-        return render_gate_markdown(gate);
-    case Format::text:
-        break;
-    }
-    return render_gate_text(gate, services.terminal.style);
+    return in_format(
+        services, [&] { return render_gate_json(gate); }, [&] { return render_gate_markdown(gate); },
+        [&] { return render_gate_text(gate, services.terminal.style); });
 }
 
 // Annotations, and the summary of the step. What is printed for people must not steer the runner.

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/assess_history.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
 #include "cli/session_source.hpp"
@@ -28,17 +29,10 @@ Result<Answer> run_assess_history(const Arguments&, Services& services) {
         changes.push_back(std::move(change));
     }
     Answer answer{{}, 0, std::move(stored->notes)};
-    switch (services.settings.format) {
-    case Format::json:
-        answer.text = render_history_json(changes);
-        break;
-    case Format::markdown:
-        answer.text = render_history_markdown(role->name, changes, services.terminal.style.days);
-        break;
-    case Format::text:
-        answer.text = render_history_text(role->name, changes, services.terminal.style);
-        break;
-    }
+    answer.text = in_format(
+        services, [&] { return render_history_json(changes); },
+        [&] { return render_history_markdown(role->name, changes, services.terminal.style.days); },
+        [&] { return render_history_text(role->name, changes, services.terminal.style); });
     return answer;
 }
 

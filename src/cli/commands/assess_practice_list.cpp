@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/assess_practice_list.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/practice_source.hpp"
 #include "cli/role_source.hpp"
 
@@ -26,17 +27,9 @@ Result<Answer> run_assess_practice_list(const Arguments& arguments, Services& se
         view.rows.push_back({choice, source->handles.at(choice.exercise->id)});
     }
     Answer answer{{}, 0, std::move(source->notes)};
-    switch (services.settings.format) {
-    case Format::json:
-        answer.text = render_practice_list_json(view);
-        break;
-    case Format::markdown:
-        answer.text = render_practice_list_markdown(view);
-        break;
-    case Format::text:
-        answer.text = render_practice_list_text(view, services.terminal.style);
-        break;
-    }
+    answer.text = in_format(
+        services, [&] { return render_practice_list_json(view); }, [&] { return render_practice_list_markdown(view); },
+        [&] { return render_practice_list_text(view, services.terminal.style); });
     return answer;
 }
 

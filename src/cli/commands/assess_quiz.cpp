@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "cli/named_source.hpp"
+#include "cli/answer_format.hpp"
 #include "cli/quiz_faces.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/render/assessment_view.hpp"
@@ -52,41 +52,40 @@ std::string final_text(const QuizSummary& summary, const Assessment& assessment,
 } // namespace
 
 Result<Answer> run_assess_quiz(const Arguments& arguments, Services& services) {
-    const auto file = arguments.text("answers");
-    const bool protocol = arguments.text("protocol").has_value();
-    if (file && protocol) {
-        return fail(ErrorKind::usage, "--answers and --protocol exclude each other");
+    const auto source = answer_source(arguments, services);
+    if (!source) {
+        return fail(source.error());
     }
-    if (!file && !protocol && !services.prompter.interactive()) {
+    if (source->person() && !services.prompter.interactive()) {
         return fail(ErrorKind::usage, "there is nobody to ask: this is no terminal",
                     "give --answers FILE, or --protocol ndjson for another program");
-    }
-    NamedText text;
-    if (file) {
-        auto read = read_file_or_stdin(services, *file);
-        if (!read) {
-            return fail(read.error());
-        }
-        text = std::move(*read);
     }
     const Layout layout = arguments.flag("plain") ? Layout::linear : Layout::visual;
     QuizOptions options;
     options.questions = arguments.integer("questions").value_or(options.questions);
     options.minutes = arguments.integer("minutes").value_or(0);
     options.areas = arguments.texts("area");
+    options.skill = arguments.text("skill").value_or("");
+    options.level = arguments.integer("level").value_or(options.level);
+    if (!options.skill.empty() && !options.areas.empty()) {
+        return fail(ErrorKind::usage, "--skill and --area exclude each other");
+    }
+    if (options.skill.empty() && arguments.integer("level")) {
+        return fail(ErrorKind::usage, "--level goes with --skill");
+    }
     options.calibration = arguments.text("calibration");
     options.anew = arguments.flag("new");
     auto quiz = LiveQuiz::open(services, options);
     if (!quiz) {
         return fail(quiz.error());
     }
-    const auto stop = file       ? answer_from(*quiz, text.text, text.file)
-                      : protocol ? ask_program(*quiz, services)
-                                 : ask_person(*quiz, services, layout);
+    const auto stop = source->file      ? answer_from(*quiz, source->file->text, source->file->file)
+                      : source->program ? ask_program(*quiz, services)
+                                        : ask_person(*quiz, services, layout);
     if (!stop) {
         return fail(stop.error());
     }
-    if (*stop == QuizStop::left) {
+    if (*stop == TalkEnd::left) {
         quiz->stand();
     } else {
         if (auto finished = quiz->finish(); !finished) {
@@ -96,15 +95,15 @@ Result<Answer> run_assess_quiz(const Arguments& arguments, Services& services) {
     const QuizSummary summary = summary_of(*quiz);
     Answer answer;
     answer.notes = quiz->notes();
-    if (protocol) {
+    if (source->program) {
         answer.text = render_quiz_line(summary) + "\n";
-    } else if (services.settings.format == Format::json) {
-        answer.text = render_quiz_json(summary);
     } else {
-        const Assessment assessment = quiz->assessment(services.clock.now());
-        answer.text = services.settings.format == Format::markdown
-                          ? final_markdown(summary, assessment, services.terminal.style.days)
-                          : final_text(summary, assessment, services.terminal.style, layout);
+        const auto assessment = [&] { return quiz->assessment(services.clock.now()); };
+        const Style& style = services.terminal.style;
+        answer.text = in_format(
+            services, [&] { return render_quiz_json(summary); },
+            [&] { return final_markdown(summary, assessment(), style.days); },
+            [&] { return final_text(summary, assessment(), style, layout); });
     }
     return answer;
 }

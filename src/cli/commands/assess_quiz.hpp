@@ -4,6 +4,7 @@
 
 #include "cli/calibration_source.hpp"
 #include "cli/command.hpp"
+#include "cli/question_options.hpp"
 #include "cli/services.hpp"
 
 namespace onramp {
@@ -11,7 +12,6 @@ namespace onramp {
 // Asks the questions that tell the most: at the terminal, from a file, or through a line protocol.
 Result<Answer> run_assess_quiz(const Arguments& arguments, Services& services);
 
-inline constexpr std::string_view k_quiz_protocols[] = {"ndjson"};
 inline constexpr OptionSpec k_assess_quiz_options[] = {
     {.name = "questions",
      .kind = ValueKind::integer,
@@ -26,17 +26,17 @@ inline constexpr OptionSpec k_assess_quiz_options[] = {
      .least = 1,
      .most = 600},
     {.name = "area", .value_name = "AREA", .help = "Ask about this area alone; again for another", .repeatable = true},
+    {.name = "skill", .value_name = "SKILL", .help = "Check this skill alone, until two answers in a row are right"},
+    {.name = "level",
+     .kind = ValueKind::integer,
+     .value_name = "N",
+     .help = "With --skill: questions of that level or above (1)",
+     .least = 1,
+     .most = 5},
     {.name = "new", .kind = ValueKind::flag, .help = "Begin anew: the session that is open ends"},
-    {.name = "plain", .kind = ValueKind::flag, .help = "Without columns and signs, for a screen reader"},
-    {.name = "answers",
-     .kind = ValueKind::path,
-     .value_name = "FILE",
-     .help = "Answers from a file, or - for standard input, a JSON line each"},
-    {.name = "protocol",
-     .kind = ValueKind::choice,
-     .value_name = "NAME",
-     .help = "Let another program ask: questions on standard output, answers on standard input",
-     .choices = k_quiz_protocols},
+    k_plain_option,
+    k_answers_option,
+    k_protocol_option,
     k_calibration_option,
 };
 

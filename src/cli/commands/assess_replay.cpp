@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "cli/answer_format.hpp"
 #include "cli/role_source.hpp"
 #include "cli/session_source.hpp"
 #include "onramp/assess/replay.hpp"
@@ -21,10 +22,9 @@ RecordedSession recorded(SessionEvidence taken) {
     session.versions = taken.session.versions;
     session.calibration = taken.session.calibration;
     session.started = taken.session.started;
-    session.plan.most_questions = taken.session.most_questions;
-    session.plan.most_minutes = taken.session.most_minutes;
-    session.plan.seed = taken.session.seed;
-    session.areas = std::move(taken.session.areas);
+    session.plan = session_plan(taken.session.most_questions, taken.session.most_minutes, taken.session.seed,
+                                !taken.session.scope.skill.empty());
+    session.scope = std::move(taken.session.scope);
     session.before = std::move(taken.before);
     session.answers = std::move(taken.answers);
     return session;
@@ -60,17 +60,9 @@ Result<Answer> run_assess_replay(const Arguments& arguments, Services& services)
     const Replay replay = replay_session(*role, contents->items, recorded(std::move(*session)), calibration->hash);
     Answer answer{{}, replay.agrees() ? 0 : 1, std::move(stored->notes)};
     std::move(calibration->notes.begin(), calibration->notes.end(), std::back_inserter(answer.notes));
-    switch (services.settings.format) {
-    case Format::json:
-        answer.text = render_replay_json(replay);
-        break;
-    case Format::markdown:
-        answer.text = render_replay_markdown(replay);
-        break;
-    case Format::text:
-        answer.text = render_replay_text(replay, services.terminal.style);
-        break;
-    }
+    answer.text = in_format(
+        services, [&] { return render_replay_json(replay); }, [&] { return render_replay_markdown(replay); },
+        [&] { return render_replay_text(replay, services.terminal.style); });
     return answer;
 }
 

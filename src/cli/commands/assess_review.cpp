@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/answer_format.hpp"
 #include "cli/person_zone.hpp"
 #include "cli/quiz_review.hpp"
 #include "cli/role_source.hpp"
@@ -68,19 +69,13 @@ Result<Answer> run_assess_review(const Arguments& arguments, Services& services)
                                " changed since, and cannot be shown as you saw " + (gone == 1 ? "it" : "them"));
     }
     const Style& style = services.terminal.style;
-    switch (services.settings.format) {
-    case Format::json:
-        answer.text = render_quiz_review_json(review);
-        break;
-    case Format::markdown:
-        answer.text = render_review_markdown(review.entries);
-        break;
-    case Format::text:
-        answer.text =
-            style.paint(Ink::bold, wrap(visible(heading(review, style.days)), style.width)) + "\n\n" +
-            render_review_text(review.entries, style, arguments.flag("plain") ? Layout::linear : Layout::visual);
-        break;
-    }
+    answer.text = in_format(
+        services, [&] { return render_quiz_review_json(review); },
+        [&] { return render_review_markdown(review.entries); },
+        [&] {
+            return style.paint(Ink::bold, wrap(visible(heading(review, style.days)), style.width)) + "\n\n" +
+                   render_review_text(review.entries, style, arguments.flag("plain") ? Layout::linear : Layout::visual);
+        });
     return answer;
 }
 

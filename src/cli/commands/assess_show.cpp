@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/assess_show.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/path_source.hpp"
 #include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
@@ -23,30 +24,20 @@ AssessmentBy by_of(const Arguments& arguments) {
 }
 
 Answer answer_sources(const AssessmentSources& sources, const Services& services) {
-    switch (services.settings.format) {
-    case Format::json:
-        return {render_sources_json(sources), 0, {}};
-    case Format::markdown:
-        return {render_sources_markdown(sources, services.terminal.style.days), 0, {}};
-    case Format::text:
-        break;
-    }
-    return {render_sources_text(sources, services.terminal.style), 0, {}};
+    return {in_format(
+        services, [&] { return render_sources_json(sources); },
+        [&] { return render_sources_markdown(sources, services.terminal.style.days); },
+        [&] { return render_sources_text(sources, services.terminal.style); })};
 }
 
 } // namespace
 
 Answer answer_assessment(const Assessment& assessment, AssessmentBy by, const Services& services) {
-    switch (services.settings.format) {
-    case Format::json:
-        return {render_assessment_json(assessment), 0, {}};
-    case Format::markdown:
-        return {render_assessment_markdown(assessment, by, services.terminal.style.days), 0, {}};
-    case Format::text:
-        break;
-    }
     const Style& style = services.terminal.style;
-    return {render_assessment_text(assessment, by, style) + render_assessment_outlook(assessment, style), 0, {}};
+    return {in_format(
+        services, [&] { return render_assessment_json(assessment); },
+        [&] { return render_assessment_markdown(assessment, by, style.days); },
+        [&] { return render_assessment_text(assessment, by, style) + render_assessment_outlook(assessment, style); })};
 }
 
 Result<Answer> run_assess_show(const Arguments& arguments, Services& services) {
@@ -64,27 +55,24 @@ Result<Answer> run_assess_show(const Arguments& arguments, Services& services) {
         return assessment ? Result<Answer>(answer_assessment(*assessment, by_of(arguments), services))
                           : fail(assessment.error());
     }
-    const auto role = load_role(services);
-    if (!role) {
-        return fail(role.error());
+    auto known = load_role_and_state(services);
+    if (!known) {
+        return fail(std::move(known.error()));
     }
-    auto state = read_state(services, *role);
-    if (!state) {
-        return fail(state.error());
-    }
-    show_days_of(services, *role, state->journal);
-    const EvidenceLog log = evidence_of(*role, state->journal);
+    show_days_of(services, known->role, known->journal);
+    const EvidenceLog log = evidence_of(known->role, known->journal);
     const Instant now = services.clock.now();
-    Answer answer = by_source ? answer_sources(assess_sources(*role, log, now), services)
-                              : answer_assessment(assess(*role, log, now), by_of(arguments), services);
+    Answer answer = by_source ? answer_sources(assess_sources(known->role, log, now), services)
+                              : answer_assessment(assess(known->role, log, now), by_of(arguments), services);
     const Style& style = services.terminal.style;
-    const std::vector<Attestation>& attestations = state->journal.attestations;
-    const std::string attested =
-        services.settings.format == Format::text       ? render_attestations_text(*role, attestations, style)
-        : services.settings.format == Format::markdown ? render_attestations_markdown(*role, attestations, style.days)
-                                                       : std::string();
+    const std::vector<Attestation>& attestations = known->journal.attestations;
+    const std::string attested = services.settings.format == Format::text
+                                     ? render_attestations_text(known->role, attestations, style)
+                                 : services.settings.format == Format::markdown
+                                     ? render_attestations_markdown(known->role, attestations, style.days)
+                                     : std::string();
     answer.text += attested.empty() ? "" : "\n" + attested;
-    answer.notes = std::move(state->notes);
+    answer.notes = std::move(known->notes);
     return answer;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/answer_format.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/assess/quiz_bank.hpp"
 #include "onramp/render/simulation_view.hpp"
@@ -31,15 +32,10 @@ Result<Answer> run_assess_simulate(const Arguments& arguments, Services& service
     request.worlds = arguments.texts("world");
     request.threads = threads_of(arguments);
     const Simulation simulation = simulate(*role, bank, request);
-    switch (services.settings.format) {
-    case Format::json:
-        return Answer{render_simulation_json(simulation), 0, {}};
-    case Format::markdown:
-        return Answer{render_simulation_markdown(simulation), 0, {}};
-    case Format::text:
-        break;
-    }
-    return Answer{render_simulation_text(simulation, services.terminal.style), 0, {}};
+    return Answer{in_format(
+        services, [&] { return render_simulation_json(simulation); },
+        [&] { return render_simulation_markdown(simulation); },
+        [&] { return render_simulation_text(simulation, services.terminal.style); })};
 }
 
 } // namespace onramp

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/assess_why.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/path_source.hpp"
 #include "cli/person_zone.hpp"
 #include "cli/role_source.hpp"
@@ -14,19 +15,6 @@ namespace onramp {
 namespace {
 
 constexpr std::size_t k_most_others = 5;
-
-Error unknown_skill(const Role& role, const std::string& name) {
-    std::vector<std::string> ids;
-    for (const RoleSkill& each : role.skills) {
-        ids.push_back(each.skill.id);
-    }
-    const std::string close = nearest(name, ids);
-    return {ErrorKind::unknown_name,
-            "the role '" + role.profile_id + "' asks for no skill '" + name + "'",
-            close.empty() ? "'onramp assess show --by skill' lists them" : "did you mean '" + close + "'?",
-            {},
-            {}};
-}
 
 } // namespace
 
@@ -48,17 +36,10 @@ Result<Answer> run_assess_why(const Arguments& arguments, Services& services) {
     const SkillReasons reasons =
         reasons_of(*role, evidence_of(*role, state->journal), services.clock.now(), skill, k_most_others);
     Answer answer{{}, 0, std::move(state->notes)};
-    switch (services.settings.format) {
-    case Format::json:
-        answer.text = render_reasons_json(reasons);
-        break;
-    case Format::markdown:
-        answer.text = render_reasons_markdown(reasons, services.terminal.style.days);
-        break;
-    case Format::text:
-        answer.text = render_reasons_text(reasons, services.terminal.style);
-        break;
-    }
+    answer.text = in_format(
+        services, [&] { return render_reasons_json(reasons); },
+        [&] { return render_reasons_markdown(reasons, services.terminal.style.days); },
+        [&] { return render_reasons_text(reasons, services.terminal.style); });
     return answer;
 }
 

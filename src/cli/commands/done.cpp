@@ -3,8 +3,25 @@
 #include "cli/commands/done.hpp"
 
 #include "cli/work_log.hpp"
+#include "onramp/path/step_aids.hpp"
+#include "onramp/path/step_check.hpp"
 
 namespace onramp {
+
+namespace {
+
+// Fails with kind `answer_no` where it is a step whose check is not passed.
+Result<void> check_step(const WorkLog& log, const std::string& id) {
+    const PathStep* step = log.source.path ? log.source.path->find(id) : nullptr;
+    if (step == nullptr ||
+        passed_check(evidence_of(log.source.role, log.journal()), step->skill, step->level).has_value()) {
+        return {};
+    }
+    return fail(ErrorKind::answer_no, "the check of '" + step->title + "' is not passed yet",
+                "'" + check_command(*step) + "' is its check; --unchecked takes your word for it");
+}
+
+} // namespace
 
 Result<Answer> run_done(const Arguments& arguments, Services& services) {
     const auto log = read_work_log(arguments, services);
@@ -18,6 +35,10 @@ Result<Answer> run_done(const Arguments& arguments, Services& services) {
     if (const ClosedWork* closed = log->closed(*id); closed != nullptr && closed->status == ItemStatus::done) {
         return answer_entry(*log, services, std::nullopt, entry_unchanged(*log, EntryVerb::done, *id, closed->at));
     }
+    const bool unchecked = arguments.flag("unchecked");
+    if (auto checked = check_step(*log, *id); !checked && !unchecked) {
+        return fail(std::move(checked.error()));
+    }
     Entry entry = entry_now(*log, EntryVerb::done, *id);
     const auto took = arguments.duration("took");
     const bool is_open = log->journal().open && log->journal().open->id == *id;
@@ -28,7 +49,7 @@ Result<Answer> run_done(const Arguments& arguments, Services& services) {
         entry.took = (is_open ? log->open_minutes() : Minutes(0)) +
                      (worked == log->journal().worked.end() ? Minutes(0) : worked->second);
     }
-    return answer_entry(*log, services, done_event(*id, took), std::move(entry));
+    return answer_entry(*log, services, done_event(*id, took, unchecked), std::move(entry));
 }
 
 } // namespace onramp

@@ -19,6 +19,7 @@ inline constexpr OptionSpec k_done_options[] = {
      .kind = ValueKind::duration,
      .value_name = "TIME",
      .help = "How long it took altogether, as 45m or 1h30m, in place of what start and stop counted"},
+    {.name = "unchecked", .kind = ValueKind::flag, .help = "Take your word for a step whose check is not passed"},
 };
 
 inline constexpr CommandSpec k_done_command = {
@@ -28,7 +29,9 @@ inline constexpr CommandSpec k_done_command = {
     .effect = Effect::appends,
     .positionals = k_done_positionals,
     .options = k_done_options,
-    .details = "Without an ID it is what is open. What is done leaves the schedule; 'onramp undo' takes it back.",
+    .details =
+        "Without an ID it is what is open. A step needs its check: questions, an exercise or somebody's word for its "
+        "level. What is done leaves the schedule; 'onramp undo' takes it back.",
     .example = "onramp done lifetimes@3 --took 1h30m",
     .run = run_done,
     .formats = k_text_json};

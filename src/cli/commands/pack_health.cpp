@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/answer_format.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/assess/quiz_bank.hpp"
 #include "onramp/render/pack_health_view.hpp"
@@ -32,15 +33,12 @@ Result<Answer> run_pack_health(const Arguments& arguments, Services& services) {
     request.policies = {Policy::engine};
     const PackHealthView view{*role, bank, bank_health(*role, bank), request, simulate(*role, bank, request).item_uses};
     const int status = arguments.flag("strict") && lacks_required(*role, view.health) ? 1 : 0;
-    switch (services.settings.format) {
-    case Format::json:
-        return Answer{render_pack_health_json(view), status, {}};
-    case Format::markdown:
-        return Answer{render_pack_health_markdown(view), status, {}};
-    case Format::text:
-        break;
-    }
-    return Answer{render_pack_health_text(view, services.terminal.style), status, {}};
+    return Answer{in_format(
+                      services, [&] { return render_pack_health_json(view); },
+                      [&] { return render_pack_health_markdown(view); },
+                      [&] { return render_pack_health_text(view, services.terminal.style); }),
+                  status,
+                  {}};
 }
 
 } // namespace onramp

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/answer_format.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/render/pack_view.hpp"
@@ -13,27 +14,15 @@ namespace onramp {
 namespace {
 
 Answer show_pack(const Pack& pack, const Services& services) {
-    switch (services.settings.format) {
-    case Format::json:
-        return {render_pack_json(pack), 0, {}};
-    case Format::markdown:
-        return {render_pack_markdown(pack), 0, {}};
-    case Format::text:
-        break;
-    }
-    return {render_pack_text(pack, services.terminal.style), 0, {}};
+    return {in_format(
+        services, [&] { return render_pack_json(pack); }, [&] { return render_pack_markdown(pack); },
+        [&] { return render_pack_text(pack, services.terminal.style); })};
 }
 
 Answer show_skill(const SkillView& view, const Services& services) {
-    switch (services.settings.format) {
-    case Format::json:
-        return {render_skill_json(view), 0, {}};
-    case Format::markdown:
-        return {render_skill_markdown(view), 0, {}};
-    case Format::text:
-        break;
-    }
-    return {render_skill_text(view, services.terminal.style), 0, {}};
+    return {in_format(
+        services, [&] { return render_skill_json(view); }, [&] { return render_skill_markdown(view); },
+        [&] { return render_skill_text(view, services.terminal.style); })};
 }
 
 // What else the pack has for the skill of the view.

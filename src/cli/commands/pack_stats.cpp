@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/pack_stats.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/pack_verification.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/render/pack_stats_view.hpp"
@@ -21,15 +22,10 @@ Result<Answer> run_pack_stats(const Arguments& arguments, Services& services) {
     const KnownStates known = recall_states(*contents, arguments.text("crates").value_or(""), services);
     PackStats stats = count_contents(*contents, known.items, known.exercises);
     stats.compiler = known.compiler;
-    switch (services.settings.format) {
-    case Format::json:
-        return Answer{render_pack_stats_json(pack, stats), 0, {}};
-    case Format::markdown:
-        return Answer{render_pack_stats_markdown(pack, stats), 0, {}};
-    case Format::text:
-        break;
-    }
-    return Answer{render_pack_stats_text(pack, stats, services.terminal.style), 0, {}};
+    return Answer{in_format(
+        services, [&] { return render_pack_stats_json(pack, stats); },
+        [&] { return render_pack_stats_markdown(pack, stats); },
+        [&] { return render_pack_stats_text(pack, stats, services.terminal.style); })};
 }
 
 } // namespace onramp

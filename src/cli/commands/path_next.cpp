@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/path_next.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/path_source.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/path/path_documents.hpp"
@@ -27,21 +28,17 @@ std::set<std::string> closed_steps(const Path& path, const Journal& journal) {
 } // namespace
 
 Result<Answer> run_path_next(const Arguments& arguments, Services& services) {
-    const auto role = load_role(services);
-    if (!role) {
-        return fail(role.error());
-    }
-    auto state = read_state(services, *role);
-    if (!state) {
-        return fail(state.error());
+    auto known = load_role_and_state(services);
+    if (!known) {
+        return fail(std::move(known.error()));
     }
     const auto file = arguments.text("path");
-    const auto path = file ? read_path_input(services, *file) : take_plan(state->journal);
+    const auto path = file ? read_path_input(services, *file) : take_plan(known->journal);
     if (!path) {
         return fail(path.error());
     }
     NextView view;
-    view.steps = ready_steps(*path, closed_steps(*path, state->journal));
+    view.steps = ready_steps(*path, closed_steps(*path, known->journal));
     if (!arguments.flag("all") && view.steps.size() > k_first_steps) {
         view.more = view.steps.size() - k_first_steps;
         view.steps.resize(k_first_steps);
@@ -51,18 +48,10 @@ Result<Answer> run_path_next(const Arguments& arguments, Services& services) {
         ids.push_back(step.id);
     }
     view.handles = short_handles(ids);
-    Answer answer{{}, 0, std::move(state->notes)};
-    switch (services.settings.format) {
-    case Format::json:
-        answer.text = render_steps_json(view.steps, view.handles);
-        break;
-    case Format::markdown:
-        answer.text = render_next_markdown(view);
-        break;
-    case Format::text:
-        answer.text = render_next_text(view, services.terminal.style);
-        break;
-    }
+    Answer answer{{}, 0, std::move(known->notes)};
+    answer.text = in_format(
+        services, [&] { return render_steps_json(view.steps, view.handles); },
+        [&] { return render_next_markdown(view); }, [&] { return render_next_text(view, services.terminal.style); });
     return answer;
 }
 

@@ -6,23 +6,13 @@
 
 #include "cli/commands/path_show.hpp"
 #include "cli/path_source.hpp"
-#include "cli/person_zone.hpp"
+#include "cli/planning.hpp"
 #include "cli/role_source.hpp"
 #include "cli/store_access.hpp"
-#include "onramp/calendar/zone_source.hpp"
-#include "onramp/path/plan.hpp"
 
 namespace onramp {
 
 namespace {
-
-Result<Date> today(const Services& services, const Role& role, const Journal& journal) {
-    const auto zone = load_zone(services.files, services.environment, person_zone(role, journal));
-    if (!zone) {
-        return fail(zone.error());
-    }
-    return std::chrono::floor<std::chrono::days>(zone->to_local(services.clock.now()));
-}
 
 Result<PathRequest> request_of(const Arguments& arguments, const Services& services, const Role& role,
                                const Journal& journal) {
@@ -31,16 +21,21 @@ Result<PathRequest> request_of(const Arguments& arguments, const Services& servi
         journal.intake ? journal.intake->hours_per_week : static_cast<double>(role.capacity.hours_per_week);
     request.hours_per_week = arguments.number("hours-per-week").value_or(usual);
     request.deadline = arguments.date("deadline");
-    for (const auto& [id, state] : journal.items) {
-        if (state.status == ItemStatus::done) {
-            request.done.insert(id);
-        }
+    request.done = done_work(journal);
+    request.even = arguments.flag("even");
+    auto away = days_away(arguments);
+    if (!away) {
+        return fail(away.error());
+    }
+    request.away = std::move(*away);
+    if (journal.intake) {
+        request.job_start = journal.intake->start;
     }
     if (const auto start = arguments.date("start")) {
         request.start = *start;
         return request;
     }
-    const auto now = today(services, role, journal);
+    const auto now = local_today(services, role, journal);
     if (!now) {
         return fail(now.error());
     }
@@ -51,40 +46,39 @@ Result<PathRequest> request_of(const Arguments& arguments, const Services& servi
 } // namespace
 
 Result<Answer> run_path_plan(const Arguments& arguments, Services& services) {
-    const auto role = load_role(services);
-    if (!role) {
-        return fail(role.error());
-    }
-    auto state = read_state(services, *role);
-    if (!state) {
-        return fail(state.error());
+    auto known = load_role_and_state(services);
+    if (!known) {
+        return fail(std::move(known.error()));
     }
     const auto file = arguments.text("assessment");
-    const Result<Assessment> assessment = file
-                                              ? read_assessment_input(services, *file)
-                                              : assess(*role, evidence_of(*role, state->journal), services.clock.now());
+    const Result<Assessment> assessment =
+        file ? read_assessment_input(services, *file)
+             : assess(known->role, evidence_of(known->role, known->journal), services.clock.now());
     if (!assessment) {
         return fail(assessment.error());
     }
-    const auto request = request_of(arguments, services, *role, state->journal);
+    const auto request = request_of(arguments, services, known->role, known->journal);
     if (!request) {
         return fail(request.error());
     }
-    const auto path = plan_path(*role, *assessment, *request);
-    if (!path) {
-        return fail(path.error());
+    const auto planned = make_plan(services, known->role, *assessment, known->journal, *request, taste_of(arguments),
+                                   planning_effort(arguments));
+    if (!planned) {
+        return fail(planned.error());
     }
+    const Path& path = planned->path;
     const auto store = open_store(services, OpenMode::write);
     if (!store) {
         return fail(store.error());
     }
-    if (const auto kept = keep_events(**store, state->journal.last_event,
-                                      stamped({planned_event(*path)}, services, *role), role->profile_id);
+    if (const auto kept = keep_events(**store, known->journal.last_event,
+                                      stamped({planned_event(path)}, services, known->role), known->role.profile_id);
         !kept) {
         return fail(kept.error());
     }
-    Answer answer = answer_path(*path, arguments.flag("all") ? Extent::whole : Extent::brief, services);
-    answer.notes = std::move(state->notes);
+    Answer answer = answer_path(path, arguments.flag("all") ? Extent::whole : Extent::brief, services);
+    answer.notes = std::move(known->notes);
+    answer.notes.insert(answer.notes.end(), planned->notes.begin(), planned->notes.end());
     return answer;
 }
 

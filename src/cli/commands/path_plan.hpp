@@ -3,7 +3,9 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/plan_options.hpp"
 #include "cli/services.hpp"
+#include "cli/threads.hpp"
 
 namespace onramp {
 
@@ -29,7 +31,15 @@ inline constexpr OptionSpec k_path_plan_options[] = {
      .kind = ValueKind::path,
      .value_name = "FILE",
      .help = "An assessment from a file, or - for standard input, in place of the store's"},
-    {.name = "all", .kind = ValueKind::flag, .help = "List everything, however long"},
+    k_away_option,
+    {.name = "even",
+     .kind = ValueKind::flag,
+     .help = "With a deadline: as much in each week, in place of as soon as possible"},
+    k_prefer_option,
+    k_language_option,
+    k_firmness_option,
+    k_threads_option,
+    k_all_option,
 };
 
 inline constexpr CommandSpec k_path_plan_command = {

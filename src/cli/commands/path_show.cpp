@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/path_show.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/path_source.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/path/path_documents.hpp"
@@ -9,15 +10,9 @@
 namespace onramp {
 
 Answer answer_path(const Path& path, Extent extent, const Services& services) {
-    switch (services.settings.format) {
-    case Format::json:
-        return {render_path_json(path), 0, {}};
-    case Format::markdown:
-        return {render_path_markdown(path), 0, {}};
-    case Format::text:
-        break;
-    }
-    return {render_path_text(path, extent, services.terminal.style), 0, {}};
+    return {in_format(
+        services, [&] { return render_path_json(path); }, [&] { return render_path_markdown(path); },
+        [&] { return render_path_text(path, extent, services.terminal.style); })};
 }
 
 Result<Answer> run_path_show(const Arguments& arguments, Services& services) {
@@ -26,20 +21,16 @@ Result<Answer> run_path_show(const Arguments& arguments, Services& services) {
         const auto path = read_path_input(services, *file);
         return path ? Result<Answer>(answer_path(*path, extent, services)) : fail(path.error());
     }
-    const auto role = load_role(services);
-    if (!role) {
-        return fail(role.error());
+    auto known = load_role_and_state(services);
+    if (!known) {
+        return fail(std::move(known.error()));
     }
-    auto state = read_state(services, *role);
-    if (!state) {
-        return fail(state.error());
-    }
-    const auto path = take_plan(state->journal);
+    const auto path = take_plan(known->journal);
     if (!path) {
         return fail(path.error());
     }
     Answer answer = answer_path(*path, extent, services);
-    answer.notes = std::move(state->notes);
+    answer.notes = std::move(known->notes);
     return answer;
 }
 

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/persona_show.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/persona_source.hpp"
 #include "onramp/persona/document.hpp"
 #include "onramp/persona/import.hpp"
@@ -35,15 +36,9 @@ Result<Answer> run_persona_show(const Arguments& arguments, Services& services) 
     if (!persona) {
         return fail(persona.error());
     }
-    switch (format) {
-    case Format::json:
-        return Answer{render_persona_json(*persona), 0, {}};
-    case Format::markdown:
-        return Answer{export_persona(*persona), 0, {}};
-    case Format::text:
-        break;
-    }
-    return Answer{render_persona_text(*persona, services.terminal.style), 0, {}};
+    return Answer{in_format(
+        services, [&] { return render_persona_json(*persona); }, [&] { return export_persona(*persona); },
+        [&] { return render_persona_text(*persona, services.terminal.style); })};
 }
 
 } // namespace onramp

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/answer_format.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/render/profile_view.hpp"
@@ -62,15 +63,9 @@ Result<Answer> run_profile_explain(const Arguments& arguments, Services& service
                                 [&](const std::string& what) { return is_named(value, what); });
         });
     }
-    switch (services.settings.format) {
-    case Format::json:
-        return Answer{render_explanation_json(values), 0, {}};
-    case Format::markdown:
-        return Answer{render_explanation_markdown(values), 0, {}};
-    case Format::text:
-        break;
-    }
-    return Answer{render_explanation_text(values, services.terminal.style), 0, {}};
+    return Answer{in_format(
+        services, [&] { return render_explanation_json(values); }, [&] { return render_explanation_markdown(values); },
+        [&] { return render_explanation_text(values, services.terminal.style); })};
 }
 
 } // namespace onramp

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/profile_show.hpp"
 
+#include "cli/answer_format.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/render/profile_view.hpp"
 
@@ -13,15 +14,10 @@ Result<Answer> run_profile_show(const Arguments& arguments, Services& services) 
     if (!layered) {
         return fail(layered.error());
     }
-    switch (services.settings.format) {
-    case Format::json:
-        return Answer{render_profile_json(layered->profile), 0, {}};
-    case Format::markdown:
-        return Answer{render_profile_markdown(layered->profile), 0, {}};
-    case Format::text:
-        break;
-    }
-    return Answer{render_profile_text(layered->profile, services.terminal.style), 0, {}};
+    return Answer{in_format(
+        services, [&] { return render_profile_json(layered->profile); },
+        [&] { return render_profile_markdown(layered->profile); },
+        [&] { return render_profile_text(layered->profile, services.terminal.style); })};
 }
 
 } // namespace onramp

@@ -3,6 +3,7 @@
 #include "cli/commands/today.hpp"
 
 #include "cli/day_source.hpp"
+#include "cli/review_source.hpp"
 #include "onramp/render/today_view.hpp"
 #include "onramp/schedule/today.hpp"
 #include "onramp/store/handle.hpp"
@@ -34,6 +35,7 @@ Result<Answer> run_today(const Arguments& arguments, Services& services) {
         request.open = OpenItem{open->id, open->since};
     }
     request.handles = short_handles(work_ids(source->role, &*source->path));
+    request.reviews = todays_reviews(services, source->role, source->journal, source->zone, source->date_of(now));
     const TodayView view = build_today(source->role, source->zone, request);
     if (services.settings.format == Format::json) {
         return Answer{render_today_json(view), 0, source->notes};

@@ -17,8 +17,8 @@ inline constexpr CommandSpec k_today_command = {
     .category = k_category_days,
     .effect = Effect::reads,
     .options = k_schedule_options,
-    .details = "One screen: what you are working on, the sessions of the day, the next learning, onboarding tasks by "
-               "due date, and what is done today. The status is 1 where there is no plan yet.",
+    .details = "One screen: what you are working on, the sessions of the day, the next learning, reviews that are due, "
+               "onboarding tasks by due date, and what is done today. The status is 1 where there is no plan yet.",
     .example = "onramp today\nonramp today --json",
     .run = run_today,
     .formats = k_text_json};
