@@ -27,7 +27,11 @@ if [ "$kind" = test ]; then
     tool_package tmux tmux
     tool_package xmllint libxml2-utils
     tool_package cbc coinor-cbc
-    libraries="$libraries catch2 librapidcheck-dev python3-jsonschema"
+    tool_package dot graphviz
+    tool_package cmark-gfm cmark-gfm
+    tool_package khal khal
+    tool_package jq jq
+    libraries="$libraries catch2 librapidcheck-dev python3-jsonschema python3-icalendar python3-rdflib"
     # libFuzzer comes with clang's own runtime package.
     if ! command -v clang >/dev/null 2>&1 || [ ! -e "$(clang -print-file-name=libclang_rt.fuzzer-x86_64.a)" ]; then
         libraries="$libraries clang"
@@ -41,8 +45,10 @@ packages are called (untested):
   Fedora:   gcc-c++ cmake ninja-build ccache cli11-devel fmt-devel json-devel spdlog-devel
             expected-devel utf8proc-devel cmark-devel sqlite-devel tomlplusplus-devel tzdata
             tests: catch2-devel rapidcheck-devel python3-jsonschema clang tmux coin-or-Cbc
+                   graphviz cmark-gfm khal jq python3-icalendar python3-rdflib
   Homebrew: cmake ninja ccache cli11 fmt nlohmann-json spdlog tl-expected utf8proc cmark sqlite
-            tomlplusplus; tests: catch2 rapidcheck llvm tmux cbc, and jsonschema from pip
+            tomlplusplus; tests: catch2 rapidcheck llvm tmux cbc graphviz cmark-gfm khal jq, and
+            jsonschema, icalendar and rdflib from pip
 TEXT
     exit 0
 fi

@@ -91,7 +91,7 @@ class People:
             everything = json.loads(self.onramp("data", "export", "--fields", FIELDS))
             for item in everything["tasks"] + everything["steps"]:
                 if item["due"] and item["due"] < datetime.date.today().isoformat():
-                    self.onramp("done", item["id"])
+                    self.onramp("done", item["id"], "--unchecked")
         (self.work / "onboarding/people/ann.json").write_text(self.onramp("data", "export", "--fields", FIELDS))
 
     def onramp(self, *words):

@@ -6,49 +6,18 @@ import os
 import re
 import signal
 import sys
-import time
-import unicodedata
 
 from quiz_program import MOST, QUIZ, answer_of, events_in, expect_agreement, expect_whole, undisturbed
-from world import PATIENCE, Session, check, expect, main
-
-ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-
-
-def cells(line):
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+from reader import ESCAPE, Reader, cells, expect_fits, words_of
+from world import check, expect, main
 
 
-class Person(Session):
-    """Somebody who reads what is on the screen and types."""
+class Person(Reader):
+    """Somebody who takes a quiz."""
 
     def __init__(self, world, *more, env=None, columns=80):
         self.store = world.work / "quiz.db"
-        super().__init__(world, [*QUIZ, "--questions", str(MOST), "--store", str(self.store), *more],
-                         env={"COLUMNS": None, **(env or {})}, columns=columns)
-
-    def screen(self):
-        """All that is shown until something is asked."""
-        deadline = time.time() + PATIENCE
-        while not self.output.endswith(b"\n> ") and time.time() < deadline:
-            if not self.read(0.2):
-                break
-        expect(self.output.endswith(b"\n> "), "a prompt", self.output)
-        return self.taken()
-
-    def taken(self):
-        raw, self.output = self.output.decode("utf-8"), b""
-        return raw.replace("\r\n", "\n")
-
-    def answer(self, keys):
-        self.type(keys.encode() + b"\n")
-        return self.screen()
-
-    def leave(self, keys):
-        """Types the keys and returns what is shown until the end, and the status."""
-        self.type(keys)
-        status = self.end()
-        return self.taken(), status
+        super().__init__(world, [*QUIZ, "--questions", str(MOST), "--store", str(self.store), *more], env, columns)
 
 
 def asks_number(screen):
@@ -65,18 +34,8 @@ def question_on(screen):
     return ESCAPE.sub("", screen).split("areas open", 1)[1].split("\n", 1)[1]
 
 
-def words_of(text):
-    return " ".join(ESCAPE.sub("", text).split())
-
-
 def number_on(screen):
     return int(re.findall(r"(?m)^(?:Question )?(\d+) · ", ESCAPE.sub("", screen))[-1])
-
-
-def expect_fits(text, columns, what):
-    for line in ESCAPE.sub("", text).split("\n"):
-        address = re.fullmatch(r" *https://\S+", line)
-        expect(cells(line) <= columns or address, what, "wider than", columns, line)
 
 
 @check

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 //
-// Any text, as the lines that answer a quiz: a line is understood or refused, the refusal is one line of JSON
-// that anybody can read, and what is understood means the same when it is written plainly.
+// Any text, as the lines that answer a quiz or a review: a line is understood or refused, the refusal is one line of
+// JSON that anybody can read, and what is understood means the same when it is written plainly.
 #include <cstddef>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -36,7 +36,16 @@ nlohmann::json plain_line(const onramp::QuizLine& line) {
         json["stop"] = true;
         break;
     }
+    if (line.rating) {
+        json["rating"] = onramp::rating_name(*line.rating);
+    }
     return json;
+}
+
+void promise_same(const onramp::QuizLine& read, const onramp::Result<onramp::QuizLine>& again) {
+    promise(again && again->kind == read.kind && again->answer == read.answer && again->item == read.item &&
+                again->rating == read.rating,
+            "the same, written plainly");
 }
 
 void promise_one_line(const std::string& line) {
@@ -58,9 +67,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             promise_one_line(onramp::render_refusal_line(read.error()));
             continue;
         }
-        const auto again = onramp::read_quiz_line(plain_line(*read).dump());
-        promise(again && again->kind == read->kind && again->answer == read->answer && again->item == read->item,
-                "the same, written plainly");
+        promise(!read->rating, "a quiz has no ratings");
+        promise_same(*read, onramp::read_quiz_line(plain_line(*read).dump()));
+        const auto rated = onramp::read_review_line(line);
+        if (rated) {
+            promise(rated->rating != onramp::fsrs::Rating::again, "nobody says that it was forgotten");
+            promise_same(*rated, onramp::read_review_line(plain_line(*rated).dump()));
+        } else {
+            promise(rated.error().where.column >= 1, "where it is wrong");
+        }
     }
     return 0;
 }

@@ -16,9 +16,10 @@
 // bytes of a damaged store.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     constexpr const char* k_types[] = {
-        "rated",     "intake",       "planned",      "started",          "stopped",        "done",
-        "skipped",   "undone",       "of-tomorrow",  "practice_started", "practice_tried", "practice_hinted",
-        "practised", "pack_trusted", "quiz_started", "answered",         "quiz_ended",     "attested"};
+        "rated",          "intake",          "planned",   "started",      "stopped",
+        "done",           "skipped",         "undone",    "of-tomorrow",  "practice_started",
+        "practice_tried", "practice_hinted", "practised", "pack_trusted", "quiz_started",
+        "answered",       "quiz_ended",      "attested",  "reviewed",     "measured"};
     if (size == 0) {
         return 0;
     }

@@ -15,6 +15,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
+from checks import INFEASIBLE, solve_with_cbc  # noqa: E402
+
 SEED = 20261123
 FOLDER = pathlib.Path(__file__).parent / "bacp"
 # Periods, courses, prerequisites as they are listed, credits. The peak is the mean load rounded up, so that none is
@@ -79,8 +82,7 @@ def best_by_brute_force(problem):
 
 
 def best_by_cbc(problem, folder):
-    """The peak of the integer program, written in the LP format, that cbc proves; "none" where it proves that there is
-    none, and None where it comes to no end."""
+    """The smallest peak, by an integer program; INFEASIBLE, or None where cbc comes to no end."""
     count, periods = len(problem.names), range(len(problem.periods))
     place = {name: i for i, name in enumerate(problem.names)}
     lines = ["Minimize", " peak: z", "Subject To"]
@@ -95,15 +97,8 @@ def best_by_cbc(problem, folder):
         for p in periods:
             terms = [f"x{later}_{q}" for q in periods if q <= p] + [f"x{earlier}_{q}" for q in periods if q >= p]
             lines.append(f" before{row}_{p}: " + " + ".join(terms) + " <= 1")
-    lines += ["Binary"] + [f" x{i}_{p}" for i in range(count) for p in periods] + ["General", " z", "End", ""]
-    program, solution = folder / "problem.lp", folder / "solution.txt"
-    program.write_text("\n".join(lines))
-    subprocess.run(["cbc", str(program), "ratioGap", "0", "allowableGap", "0", "seconds", "20", "solve", "solution",
-                    str(solution)], capture_output=True, text=True, check=True)
-    first = solution.read_text().splitlines()[0]
-    if first.startswith("Infeasible") or first.startswith("Integer infeasible"):
-        return "none"
-    return round(float(first.split()[-1])) if first.startswith("Optimal") else None
+    lines += ["Binary"] + [f" x{i}_{p}" for i in range(count) for p in periods] + ["General", " z"]
+    return solve_with_cbc(lines, folder)
 
 
 # The forms of a file. Numbers of courses count from 1, but for PyCSP3.
@@ -316,8 +311,8 @@ def large(oracle, folder):
         if best is None:
             continue
         agreed += 1
-        assert answer.outcome == ("infeasible" if best == "none" else "optimal"), (run, best, answer.text)
-        assert answer.peak == (None if best == "none" else best), (run, best, answer.text)
+        assert answer.outcome == ("infeasible" if best == INFEASIBLE else "optimal"), (run, best, answer.text)
+        assert answer.peak == (None if best == INFEASIBLE else best), (run, best, answer.text)
     assert agreed > 30, agreed
     print(f"{agreed} peaks agree with cbc")
 

@@ -143,6 +143,7 @@ ANSWERS = {
     "gate": ["assess", "gate", "--json", "--store", "none"],
     "attestation": ["assess", "attest", "ffi", "--level", "5", "--by", "artifact", "--note", "x", "--json", "--store",
                     "none"],
+    "path_graph": ["path", "graph", "--json"],
 }
 
 

@@ -9,40 +9,16 @@ import csv
 import math
 import pathlib
 import random
-import subprocess
 import sys
 import tempfile
 
 sys.dont_write_bytecode = True
 import irt_theory as theory  # noqa: E402
+from checks import Check, ask  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).parent / "irt"
 RULES = ["mfi", "bopt", "kl", "mlwi", "mpwi", "mepv"]
 SEED = 20261122
-
-
-class Check:
-    def __init__(self):
-        self.count = 0
-        self.failed = 0
-
-    def that(self, holds, message):
-        self.count += 1
-        if not holds:
-            self.failed += 1
-            if self.failed <= 20:
-                print("FAILED:", message)
-
-    def near(self, found, expected, margin, what):
-        self.that(abs(found - expected) <= margin, f"{what}: {found!r}, not {expected!r} to {margin}")
-
-    def done(self):
-        print(f"{self.count} checks, {self.failed} failed")
-        return 1 if self.failed or not self.count else 0
-
-
-def ask(oracle, *words):
-    return subprocess.run([oracle, *map(str, words)], capture_output=True, text=True, check=False)
 
 
 def rows(oracle, *words):
@@ -249,12 +225,7 @@ def errors(oracle):
     check = Check()
 
     def refused(status, words, parts, what):
-        answer = ask(oracle, *words)
-        check.that(answer.returncode == status, f"{what}: status {answer.returncode}, not {status}")
-        check.that(answer.stdout == "", f"{what}: something on standard output")
-        check.that(answer.stderr.startswith("onramp_oracle: error: "), f"{what}: {answer.stderr}")
-        for part in parts:
-            check.that(part in answer.stderr, f"{what}: '{part}' is not in: {answer.stderr}")
+        check.refused(oracle, status, words, parts, what)
 
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)

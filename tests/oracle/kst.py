@@ -10,35 +10,13 @@ import json
 import math
 import pathlib
 import random
-import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
+from checks import Check, ask  # noqa: E402
+
 SEED = 20261122
-
-
-class Check:
-    def __init__(self):
-        self.count = 0
-        self.failed = 0
-
-    def that(self, holds, message):
-        self.count += 1
-        if not holds:
-            self.failed += 1
-            if self.failed <= 20:
-                print("FAILED:", message)
-
-    def same(self, found, expected, what):
-        self.that(found == expected, f"{what}: {found!r}, not {expected!r}")
-
-    def done(self):
-        print(f"{self.count} checks, {self.failed} failed")
-        return 1 if self.failed or not self.count else 0
-
-
-def ask(oracle, *words):
-    return subprocess.run([oracle, *map(str, words)], capture_output=True, text=True, check=False)
 
 
 def answer_to(oracle, items, prerequisites, state=None):
@@ -253,12 +231,7 @@ def errors(oracle):
     check = Check()
 
     def refused(status, words, parts):
-        answer = ask(oracle, *words)
-        check.that(answer.returncode == status, f"{parts}: status {answer.returncode}, not {status}")
-        check.that(answer.stdout == "", f"{parts}: something on standard output")
-        check.that(answer.stderr.startswith("onramp_oracle: error: "), f"{parts}: {answer.stderr}")
-        for part in parts:
-            check.that(part in answer.stderr, f"'{part}' is not in: {answer.stderr}")
+        check.refused(oracle, status, words, parts)
 
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "space.json"

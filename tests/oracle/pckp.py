@@ -12,6 +12,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
+from checks import solve_with_cbc  # noqa: E402
+
 SEED = 20261123
 
 # Six pieces a-f; a before c and d, b before e, d and e before f; the budget 11 gives 20 with a, b, d, e, f.
@@ -54,25 +57,14 @@ def best_by_brute_force(problem):
 
 
 def best_by_cbc(problem, folder):
-    """The value of the integer program, written in the LP format, that cbc proves."""
+    """The best value, by an integer program; None where cbc comes to no end."""
     lines = ["Maximize", " value: " + " + ".join(f"{v} x{i}" for i, v in enumerate(problem["values"])), "Subject To"]
     lines.append(" size: " + " + ".join(f"{s} x{i}" for i, s in enumerate(problem["sizes"])) + f" <= {problem['budget']}")
     for row, (piece, least, of) in enumerate(needs_of(problem)):
         if least > 0:
             lines.append(f" n{row}: " + " + ".join(f"x{each}" for each in of) + f" - {least} x{piece} >= 0")
-    lines += ["Binary"] + [f" x{i}" for i in range(len(problem["sizes"]))] + ["End", ""]
-    program = folder / "problem.lp"
-    program.write_text("\n".join(lines))
-    solution = folder / "solution.txt"
-    done = subprocess.run(
-        ["cbc", str(program), "ratioGap", "0", "allowableGap", "0", "seconds", "60", "solve", "solution", str(solution)],
-        capture_output=True, text=True, check=True)
-    first = solution.read_text().splitlines()[0]
-    if not first.startswith("Optimal"):
-        return None
-    if "error" in done.stdout.lower():
-        sys.exit(done.stdout)
-    return round(abs(float(first.split()[-1])))
+    lines += ["Binary"] + [f" x{i}" for i in range(len(problem["sizes"]))]
+    return solve_with_cbc(lines, folder)
 
 
 def random_problem(source, count, share_of_choices, most_size, most_value):

@@ -73,10 +73,34 @@ Event any_practice_event() {
     }
 }
 
+Event any_reviewed_event() {
+    Review review;
+    review.item = *rc::gen::element<std::string>("a.one", "a.two");
+    review.skill = "a";
+    review.level = *rc::gen::inRange(1, 4);
+    review.rating = *rc::gen::element(fsrs::Rating::again, fsrs::Rating::hard, fsrs::Rating::good, fsrs::Rating::easy);
+    review.response = review.rating == fsrs::Rating::again ? Response::dont_know : Response::right;
+    review.hinted = *rc::gen::arbitrary<bool>();
+    review.seconds = *rc::gen::inRange(0, 100);
+    review.given = *rc::gen::element<std::string>("", "2");
+    return reviewed_event(review);
+}
+
+Event any_measured_event() {
+    GoalValue value;
+    value.goal = *rc::gen::element<std::string>("goals.a", "goals.b");
+    value.value = *rc::gen::inRange(-1000000, 1000000) / 1000.0;
+    value.unit = *rc::gen::element<std::string>("", "%", "external developers");
+    value.of = *rc::gen::element<std::string>("", "code reuse");
+    value.note = *rc::gen::element<std::string>("", "from the report");
+    value.on = Date(std::chrono::days(*rc::gen::inRange(20000, 20100)));
+    return measured_event(value);
+}
+
 // Any event but an undo; damaged ones and unknown types, too.
 Event any_event() {
     const Minutes took(*rc::gen::inRange(0, 500));
-    switch (*rc::gen::inRange(0, 13)) {
+    switch (*rc::gen::inRange(0, 17)) {
     case 0:
         return rated_event(any_ratings());
     case 1:
@@ -97,9 +121,16 @@ Event any_event() {
     case 11:
     case 12:
         return any_practice_event();
+    case 13:
+    case 14:
+        return any_reviewed_event();
+    case 15:
+    case 16:
+        return any_measured_event();
     default: {
         Event event;
-        event.type = *rc::gen::element<std::string>("done", "planned", "undone", "practised", "");
+        event.type =
+            *rc::gen::element<std::string>("done", "planned", "undone", "practised", "reviewed", "measured", "");
         event.payload = *rc::gen::arbitrary<std::string>();
         return event;
     }

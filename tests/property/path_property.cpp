@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <map>
 
+#include "onramp/path/firmness.hpp"
 #include "onramp/path/path_documents.hpp"
+#include "onramp/path/path_progress.hpp"
 #include "onramp/path/plan.hpp"
 #include "support/catch.hpp"
 #include "support/learning_role.hpp"
@@ -31,6 +33,14 @@ Situation any_situation() {
     made.request.hours_per_week = 0.5 * (1 + numbers.below(30));
     if (numbers.below(2) == 0) {
         made.request.deadline = made.request.start + std::chrono::days(numbers.below(200));
+    }
+    made.request.even = numbers.below(2) == 0;
+    for (int i = numbers.below(3); i > 0; --i) {
+        const Date from = made.request.start + std::chrono::days(numbers.below(100) - 5);
+        made.request.away.push_back({from, from + std::chrono::days(numbers.below(12))});
+    }
+    for (int i = numbers.below(3); i > 0; --i) {
+        made.request.reviews.emplace_back(numbers.below(120));
     }
     for (int i = numbers.below(4); i > 0; --i) {
         const auto& skill =
@@ -119,6 +129,49 @@ TEST_CASE("ready steps can be done one after the other until nothing is left") {
     }));
 }
 
+TEST_CASE("no part of a step is shorter than it need be") {
+    CHECK(onramp_test::holds([] {
+        const Situation situation = any_situation();
+        const Path path = plan_path(situation.role, situation.assessment, situation.request).value();
+        for (const PathWeek& week : path.weeks) {
+            for (const WeekPiece& piece : week.pieces) {
+                RC_ASSERT(piece.minutes >= Minutes(25) || piece.minutes == path.find(piece.step)->planned);
+            }
+        }
+    }));
+}
+
+TEST_CASE("reviews take their minutes inside the hours, and at most half of them") {
+    CHECK(onramp_test::holds([] {
+        Situation situation = any_situation();
+        const Path path = plan_path(situation.role, situation.assessment, situation.request).value();
+        situation.request.reviews.clear();
+        const Path without = plan_path(situation.role, situation.assessment, situation.request).value();
+        for (std::size_t week = 0; week < path.weeks.size(); ++week) {
+            RC_ASSERT(path.weeks[week].capacity + path.weeks[week].reviews == without.weeks[week].capacity);
+            RC_ASSERT(path.weeks[week].reviews <= path.weeks[week].capacity);
+        }
+    }));
+}
+
+TEST_CASE("what a cut displaces is selected, and as firm as a share says") {
+    CHECK(onramp_test::holds([] {
+        const Situation situation = any_situation();
+        Path path = plan_path(situation.role, situation.assessment, situation.request).value();
+        for (const PathCut& cut : path.cut) {
+            for (const std::string& id : cut.displaces) {
+                RC_ASSERT(path.find(id) != nullptr);
+            }
+        }
+        RC_ASSERT(add_shares(path, situation.role, situation.assessment, situation.request, {}, {8, 3, 1}).has_value());
+        Path other = path;
+        RC_ASSERT(
+            add_shares(other, situation.role, situation.assessment, situation.request, {}, {8, 3, 2}).has_value());
+        RC_ASSERT(other == path);
+        RC_ASSERT(verify_path(situation.role, path).empty());
+    }));
+}
+
 TEST_CASE("a thousand skills are planned") {
     const Role role = onramp_test::random_role(7, 1000);
     const Assessment assessment = onramp_test::placed_assessment(role, {}, Instant{});
@@ -129,4 +182,38 @@ TEST_CASE("a thousand skills are planned") {
     REQUIRE(path.has_value());
     CHECK(verify_path(role, *path).empty());
     CHECK(path->steps.size() > 500);
+}
+
+TEST_CASE("layers grow along what opens what, whatever is done") {
+    CHECK(onramp_test::holds([] {
+        const Situation situation = any_situation();
+        const Path path = plan_path(situation.role, situation.assessment, situation.request).value();
+        std::set<std::string> settled[2];
+        for (const PathStep& step : path.steps) {
+            const int fate = *rc::gen::inRange(0, 5);
+            if (fate < 2) {
+                settled[fate].insert(step.id);
+            }
+        }
+        const PathProgress progress = progress_of(path, settled[0], settled[1]);
+        const auto layers = path_layers(path, progress);
+        RC_ASSERT(layers.has_value());
+        for (const PathStep& step : path.steps) {
+            const Standing standing = progress.of(step.id);
+            const int layer = layers->find(step.id)->second;
+            RC_ASSERT((standing == Standing::done) == settled[0].contains(step.id));
+            RC_ASSERT((layer == 0) == is_settled(standing));
+            RC_ASSERT((layer == 1) == (standing == Standing::open));
+            int farthest = 0;
+            for (const std::string& before : step.after) {
+                farthest = std::max(farthest, layers->find(before)->second);
+            }
+            RC_ASSERT(layer == 0 || layer == farthest + 1);
+        }
+        const Path weeks = within_weeks(path);
+        for (const PathStep& step : weeks.steps) { // nothing in the weeks waits for the outline
+            RC_ASSERT(std::all_of(step.after.begin(), step.after.end(),
+                                  [&](const std::string& id) { return weeks.find(id) != nullptr; }));
+        }
+    }));
 }

@@ -23,14 +23,18 @@ MAY_INCLUDE = {
     "pack": FOUNDATION,
     "profile": FOUNDATION | {"persona", "pack"},
     "assess": FOUNDATION | {"pack", "profile"},
-    "path": FOUNDATION | {"pack", "profile", "assess"},
-    "review": FOUNDATION,
-    "schedule": FOUNDATION | {"pack", "profile", "assess", "path", "calendar"},
-    "store": FOUNDATION | {"pack", "profile", "assess", "path", "schedule"},
-    "render": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "schedule", "calendar", "store"},
+    "review": FOUNDATION | {"pack", "profile", "assess", "calendar"},
+    "path": FOUNDATION | {"pack", "profile", "assess", "review"},
+    "goal": FOUNDATION | {"persona", "pack", "profile", "assess", "path"},
+    "exchange": FOUNDATION | {"pack", "profile", "assess", "calendar", "review"},
+    "schedule": FOUNDATION | {"pack", "profile", "assess", "path", "review", "calendar"},
+    "store": FOUNDATION | {"pack", "profile", "assess", "path", "goal", "review", "schedule"},
+    "render": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "goal", "review", "exchange", "schedule",
+                            "calendar", "store"},
     "platform": FOUNDATION,
-    "cli": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "schedule", "calendar", "store", "render"},
-    "tools": FOUNDATION | {"persona", "pack", "profile", "platform"},
+    "cli": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "goal", "review", "exchange", "schedule",
+                         "calendar", "store", "render"},
+    "tools": FOUNDATION | {"persona", "pack", "profile", "review", "platform"},
 }
 INCLUDE = re.compile(r'^\s*#include\s+([<"])([^>"]+)[>"]')
 STANDARD = re.compile(r"^[a-z_0-9]+$")
@@ -85,8 +89,11 @@ def main(root):
         if test.name not in (test.parent / "CMakeLists.txt").read_text():
             problems.append(f"{test.relative_to(root)}:1: no CMakeLists.txt names this test: it never runs")
 
-    table = (root / "src/cli/command_table.cpp").read_text()
-    for command in re.findall(r'\.name = "([a-z -]+)"', table):
+    rows = "".join(path.read_text() for path in sorted((root / "src/cli/commands").glob("*.hpp")))
+    commands = re.findall(r'inline constexpr CommandSpec \w+ = \{\s*\.name = "([a-z -]+)"', rows)
+    if not commands:
+        problems.append("src/cli/commands: no row of a command was found")
+    for command in commands:
         name = command.replace(" ", "-")
         if not (root / f"docs/commands/{name}.md").exists():
             problems.append(f"docs/commands/{name}.md: the page of 'onramp {command}' is missing")

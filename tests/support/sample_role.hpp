@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "onramp/path/path.hpp"
+#include "onramp/path/plan.hpp"
 #include "onramp/profile/role.hpp"
 
 namespace onramp_test {
@@ -95,6 +96,7 @@ inline onramp::Path path_of(onramp::Date monday, std::vector<onramp::PathStep> s
     path.start = monday;
     path.hours_per_week = weekly / 60.0;
     path.steps = std::move(steps);
+    path.tasks = onramp::open_tasks(sample_role(), monday, {});
     int room = 0;
     for (const onramp::PathStep& each : path.steps) {
         for (auto rest = static_cast<int>(each.planned.count()); rest > 0;) {

@@ -57,6 +57,19 @@ TEST_CASE("a quiz ends where it has to") {
         CHECK(quiz.end() == QuizEnd::no_items);
         CHECK(std::set(quiz.asked().begin(), quiz.asked().end()).size() == 8);
     }
+    SECTION("with two right answers in a row, where it is a check") {
+        sample.plan = session_plan(12, 0, 1, true);
+        Quiz quiz = sample.quiz();
+        answer(quiz, sample, Response::right);
+        answer(quiz, sample, Response::wrong);
+        answer(quiz, sample, Response::right);
+        CHECK(quiz.end() == QuizEnd::goes_on);
+        answer(quiz, sample, Response::right);
+        CHECK(quiz.end() == QuizEnd::passed);
+        CHECK_FALSE(quiz.question());
+        quiz.take_back();
+        CHECK(quiz.end() == QuizEnd::goes_on);
+    }
     SECTION("at the time, by the items' own") {
         sample.plan.most_minutes = 5;
         for (QuizItem& item : sample.bank) {

@@ -63,10 +63,20 @@ TEST_CASE("a session about areas asks about their skills alone") {
     std::vector<Item> items =
         onramp_test::measuring_items({role.skills[0].skill.id, "before-it-was-renamed", role.skills[2].skill.id});
     role.skills[1].skill.aliases = {"before-it-was-renamed"};
-    const SessionBank both = session_bank(role, items, {}, {"skills.two"});
+    const SessionBank both = session_bank(role, items, {}, {{"skills.two"}, {}, 1});
     REQUIRE(both.bank.size() == 4);
     CHECK(both.item_of == std::vector<std::size_t>{0, 1, 4, 5}); // items are read by name
     CHECK(role.skills[both.bank[0].skill].skill.id == renamed);
-    CHECK(session_bank(role, items, {}, {"skills.one", "skills.two"}) == session_bank(role, items, {}));
-    CHECK(session_bank(role, items, {}, {"skills.none"}).bank.empty());
+    CHECK(session_bank(role, items, {}, {{"skills.one", "skills.two"}, {}, 1}) == session_bank(role, items, {}));
+    CHECK(session_bank(role, items, {}, {{"skills.none"}, {}, 1}).bank.empty());
+
+    for (const QuizItem& item : session_bank(role, items, {}, {{}, role.skills[0].skill.id, 1}).bank) {
+        CHECK(item.skill == 0);
+    }
+    for (Item& item : items) {
+        item.level = 1;
+    }
+    items[2].level = 3;
+    const SessionScope scope{{}, items[2].skill, 2};
+    CHECK(session_bank(role, items, {}, scope).item_of == std::vector<std::size_t>{2});
 }

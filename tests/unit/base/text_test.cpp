@@ -69,3 +69,10 @@ TEST_CASE("lines, pieces and trimming") {
     CHECK(counted(1, "step") == "1 step");
     CHECK(counted(2, "entry", "entries") == "2 entries");
 }
+
+TEST_CASE("line breaks of two characters become one") {
+    CHECK(unix_lines("a\r\nb\r\n") == "a\nb\n");
+    CHECK(unix_lines("a\rb\n\r") == "a\rb\n\r");
+    CHECK(unix_lines("\r\r\n") == "\r\n");
+    CHECK(unix_lines("").empty());
+}

@@ -48,3 +48,16 @@ TEST_CASE("a string that does not end is left to the parser") {
     CHECK_FALSE(find_toml_refusal("a = \"never\nƠ"));
     CHECK_FALSE(find_toml_refusal("a = \"\"\"never Ơ"));
 }
+
+TEST_CASE("no string begins in the middle of a value") {
+    for (const char* text : {"2 =   11'eƠeel", "a = 1'Ơ'", "a = 1.'Ơ'", "a = [1, 2.\"Ơ\"]", "a = {b = 1('Ơ'}",
+                             "a = [\n[1]'Ơ'\n]", "a = \"b\"'Ơ'"}) {
+        CHECK(find_toml_refusal(text));
+        CHECK_FALSE(onramp::read_toml_settings(text, "c.toml"));
+    }
+    // But it may in the middle of a key, and in values after whatever ends the one before.
+    for (const char* text : {"a.'Ơ'.\"Ơ\" = 1", "[a.'Ơ']\n'Ơ' = 1", "[[a.\"Ơ\"]]", "a = {b.'Ơ' = 1, 'Ơ'.c = 'Ơ'}",
+                             "a = ['Ơ',\"Ơ\",['Ơ'], {'Ơ' = ['Ơ']}, 'Ơ']\nb.'Ơ' = 1", "a = [1, # '\n'Ơ']\nb.'Ơ' = 2"}) {
+        CHECK_FALSE(find_toml_refusal(text));
+    }
+}

@@ -20,6 +20,9 @@ TEST_CASE("a file of a pack is what its place below the pack says") {
     CHECK(pack_file_kind("exercises/one/target") == PackFileKind::other);
     CHECK(pack_file_kind("exercises/one/.#task.md") == PackFileKind::other);
     CHECK(pack_file_kind("skills/.core.toml") == PackFileKind::other);
+    CHECK(pack_file_kind("imports/rustlings.toml") == PackFileKind::imports);
+    CHECK(pack_file_kind("imports/more/rustlings.toml") == PackFileKind::other);
+    CHECK(pack_file_kind("imports/notes.md") == PackFileKind::other);
     CHECK(pack_file_kind("evidence.toml") == PackFileKind::other);
     CHECK(pack_file_kind("exercises/one") == PackFileKind::other);
     CHECK(pack_file_kind("exercises/one/target/debug") == PackFileKind::other);

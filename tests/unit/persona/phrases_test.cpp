@@ -119,6 +119,17 @@ TEST_CASE("numeric targets of goals") {
         {"move to Rust 2024 and HTTP/2", {}},
         {"ship in 2026", {}},
         {"no numbers", {}},
+        {"faster by 2x", {{2, Comparison::equal, "x", ""}}},
+        {"reduce build time to 5 minutes", {{5, Comparison::at_most, "minutes", ""}}},
+        {"Cutting the error rate down to 2%", {{2, Comparison::at_most, "%", ""}}},
+        {"reduce build time by 30%", {{30, Comparison::equal, "%", ""}}},
+        {"grow the team to 5 developers", {{5, Comparison::equal, "developers", ""}}},
+        {"reduce toil; grow to 20+ crates", {{20, Comparison::at_least, "crates", ""}}},
+        {"5 or fewer incidents", {{5, Comparison::at_most, "incidents", ""}}},
+        {"10% or less overhead", {{10, Comparison::at_most, "%", "overhead"}}},
+        {"%", {}},
+        {"+++ 5", {}},
+        {"1e999% x", {}},
     };
     for (const Case& each : cases) {
         CAPTURE(each.text);

@@ -127,6 +127,48 @@ TEST_CASE("names that persona and pack do not have are all reported") {
                 "'daily-activities.morning.wrte'"});
 }
 
+TEST_CASE("learning lines are the persona's, in its order, with the pack's skills") {
+    onramp::Persona persona = tiny_persona();
+    onramp::PersonaArea methods;
+    methods.id = "learning.methods";
+    methods.name = "Methods";
+    for (const char* word : {"read", "watch"}) {
+        onramp::PersonaBlock line;
+        line.id = methods.id + "." + word;
+        line.text = word;
+        methods.blocks.push_back(line);
+    }
+    persona.learning = {methods};
+    Profile profile = tiny();
+    profile.learning["learning.methods.watch"] = {{onramp::ResourceKind::talk}, {}, "b"};
+    profile.learning["learning.methods.read"] = {
+        {onramp::ResourceKind::rfc, onramp::ResourceKind::paper}, {"old-a"}, "b"};
+    const auto role = resolve_role(persona, profile, tiny_pack(), "p.json");
+    REQUIRE(role);
+    REQUIRE(role->learning.size() == 2);
+    CHECK(role->learning[0].text == "read");
+    CHECK(role->learning[0].kinds == profile.learning["learning.methods.read"].kinds);
+    CHECK(role->learning[1].id == "learning.methods.watch");
+    CHECK(*onramp::read_role_snapshot(onramp::write_role_snapshot(*role)) == *role);
+    CHECK(onramp::read_profile(onramp::render_profile_json(profile), "p.json").value == profile);
+
+    profile.learning["learning.methods.wach"] = {{}, {"d"}, "b"};
+    CHECK(refused(persona, profile) ==
+          Words{"/learning/learning.methods.wach: the persona has no learning line 'learning.methods.wach'",
+                "/learning/learning.methods.wach/skills/0: the pack 'tiny' has no skill 'd'"});
+}
+
+TEST_CASE("a learning line names kinds of resources that there are") {
+    std::string text(onramp_test::k_tiny_profile);
+    text.replace(text.find("  \"tasks\""), 0,
+                 "  \"learning\": {\"learning.read\": {\"kinds\": [\"rfc\", \"rfcs\"], \"basis\": \"b\"}},\n");
+    const auto reading = onramp::read_profile(text, "p.json");
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems[0].where.pointer == "/learning/learning.read/kinds/1");
+    CHECK(reading.problems[0].message == "'rfcs' is no kind of resource");
+    CHECK(reading.problems[0].hint.find("rfc, specification") != std::string::npos);
+}
+
 TEST_CASE("every leaf of the persona needs a skill") {
     Profile profile = tiny();
     profile.leaves.erase("skills.core.basics.beta");

@@ -32,13 +32,13 @@ TEST_CASE("a path shows weeks, outline, cuts and what is counted as held") {
     const std::string text = render_path_text(path, Extent::brief, Style{});
     INFO(text);
     CHECK(has(text, "Sample Developer: the path from 2026-11-25\n"));
-    CHECK(has(text, "12.6 h in 13 weeks at 1 h a week, then 9.9 h until about 2027-04-30. For 3.9 h\nof it there is "
+    CHECK(has(text, "12.5 h in 13 weeks at 1 h a week, then 10 h until about 2027-04-30. For 4 h of\nit there is "
                     "no room in the first 90 days, in which the role wants it.\n"
                     "Proved: no other choice gains more for the first 90 days, then for the role.\n"));
-    CHECK(has(text, "\n1     Nov 23  36 min  Borrowing: knows of it\n2     Nov 30  24 min  Borrowing: knows of it\n"));
+    CHECK(has(text, "\n1     Nov 23  35 min  Borrowing: knows of it\n2     Nov 30  25 min  Borrowing: knows of it\n"));
     CHECK(has(text, "\nThen\n"));
     CHECK(has(text, "\n7–9   Jan  4     3 h  Ownership: alone\n"));
-    CHECK(has(text, "\n  Borrowing  with help → alone        3.9 h\n"));
+    CHECK(has(text, "\n  Borrowing  with help → alone        4 h\n"));
     CHECK(has(text, "\n  nobody can say how long it takes\n    Embedded: with help (unknown)\n"));
     CHECK(has(text, "\nNot planned\n"));
     CHECK(has(text, "nobody can say how long it takes"));

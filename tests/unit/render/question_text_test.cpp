@@ -190,6 +190,19 @@ type a number · s don't know · q stop (kept)
 )");
 }
 
+TEST_CASE("what is to go stands in place of areas") {
+    QuestionScreen screen = words_only();
+    screen.areas_all = 0;
+    screen.minutes_left = 4;
+    screen.to_go = 3;
+    const auto first_line = [](const std::string& text) { return text.substr(0, text.find('\n')); };
+    const std::string header = first_line(render_question_text(screen, Style{}));
+    CHECK(header.ends_with("3 to go, about 4 min"));
+    CHECK(display_width(header) == 80);
+    const std::string spoken = render_question_text(screen, Style{}, Layout::linear);
+    CHECK(spoken.find(" 3 to go. About 4") != std::string::npos);
+}
+
 TEST_CASE("a question for a screen reader") {
     QuestionScreen screen = with_outputs();
     screen.hint = "Who else could send?";

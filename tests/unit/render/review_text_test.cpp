@@ -73,6 +73,37 @@ Two.
 )");
 }
 
+TEST_CASE("an answer is explained at once: what was taken before what is right") {
+    CHECK(render_answered_text(about_moves(GivenAnswer::wrong), Style{}) == R"(✗ Wrong.
+
+✗ A  Yes
+     Your answer, wrong. `a` was moved to `b`.
+
+✓ B  No:
+
+       E0382
+
+     Right. It uses `a` after the move.
+
+A `String` is *not* `Copy`.
+
+Read: The Rust Book, ch. 4
+  https://doc.rust-lang.org/book/ch04-01-what-is-ownership.html
+)");
+    ReviewEntry right = about_moves(GivenAnswer::right);
+    right.hinted = true;
+    const std::string text = render_answered_text(right, Style{.unicode = false});
+    CHECK(text.starts_with("+ Right, with a hint.\n\n+ B  No:"));
+    CHECK(text.find("Yes") == std::string::npos); // nobody said so
+    const std::string unknown = render_answered_text(about_moves(GivenAnswer::dont_know), Style{});
+    CHECK(unknown.starts_with("✗ Not known.\n\n✓ B  No:"));
+    CHECK(unknown.find("Yes") == std::string::npos);
+    CHECK(render_answered_text(about_a_size(GivenAnswer::wrong, "16"), Style{}) ==
+          "✗ Wrong.\n\nYour answer, wrong: 16\nThose are its bits.\n\nRight: 2\n16 bits.\n\nTwo.\n");
+    const std::string spoken = render_answered_text(about_moves(GivenAnswer::wrong), Style{}, Layout::linear);
+    CHECK(spoken.starts_with("Wrong.\n\nOption A: Yes\n"));
+}
+
 TEST_CASE("a review for a screen reader, in words only") {
     CHECK(render_review_text({about_moves(GivenAnswer::dont_know)}, Style{}, Layout::linear) ==
           R"(1 question: 1 not known.

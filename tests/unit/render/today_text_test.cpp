@@ -77,6 +77,17 @@ TEST_CASE("today says what to type beside each thing") {
           "Note: Read\n");
 }
 
+TEST_CASE("reviews that are due have a line of their own, and the screen stays one") {
+    TodayView view = full_view("Read");
+    view.reviews = TodayReviews{4, 3, Minutes(9)};
+    const std::string text = render_today_text(view, Style{});
+    CHECK(split_lines(text).size() <= 20);
+    CHECK(text.find("\nreview  9 min          7 cards, 3 of them new  onramp review session\n") != std::string::npos);
+    CHECK(text.find("and 6 more") != std::string::npos); // of what is later
+    view.reviews = TodayReviews{1, 0, Minutes(1)};
+    CHECK(render_today_text(view, Style{}).find("  1 card  ") != std::string::npos);
+}
+
 TEST_CASE("a day without sessions has the next step") {
     TodayView view;
     view.date = *parse_date("2026-11-28");
