@@ -47,6 +47,15 @@ def ask(oracle, *words):
     return subprocess.run([oracle, *map(str, words)], capture_output=True, text=True, check=False)
 
 
+def closed(schema):
+    """The schema, with fields that it does not name forbidden: here they are mistakes of ours."""
+    if isinstance(schema, dict):
+        schema = {key: closed(value) for key, value in schema.items()}
+        if "properties" in schema and "additionalProperties" not in schema:
+            schema["additionalProperties"] = False
+    return [closed(each) for each in schema] if isinstance(schema, list) else schema
+
+
 INFEASIBLE = "none"
 
 

@@ -20,17 +20,11 @@ import tempfile
 
 import jsonschema
 
+sys.dont_write_bytecode = True
+from checks import closed  # noqa: E402
+
 SEED = 20261123
 LAST_WORKING_DAY = 4  # of the built-in profile, from Monday
-
-
-def closed(schema):
-    """The schema, with fields that it does not name forbidden."""
-    if isinstance(schema, dict):
-        schema = {key: closed(value) for key, value in schema.items()}
-        if "properties" in schema and "additionalProperties" not in schema:
-            schema["additionalProperties"] = False
-    return [closed(each) for each in schema] if isinstance(schema, list) else schema
 
 
 def month_later(day, months):

@@ -24,20 +24,11 @@ import jsonschema
 
 sys.dont_write_bytecode = True
 import fsrs  # noqa: E402
-from checks import Check  # noqa: E402
+from checks import Check, closed  # noqa: E402
 
 SEED = 20261123
 ROUNDS = 150
 BASE = "https://example.org/book/"
-
-
-def closed(schema):
-    """The schema, with fields that it does not name forbidden."""
-    if isinstance(schema, dict):
-        schema = {key: closed(value) for key, value in schema.items()}
-        if "properties" in schema and "additionalProperties" not in schema:
-            schema["additionalProperties"] = False
-    return [closed(each) for each in schema] if isinstance(schema, list) else schema
 
 
 class World:

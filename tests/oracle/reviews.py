@@ -24,6 +24,7 @@ import jsonschema
 
 sys.dont_write_bytecode = True
 import fsrs  # noqa: E402
+from checks import closed  # noqa: E402
 
 SEED = 20261123
 RATINGS = {"again": fsrs.AGAIN, "hard": fsrs.HARD, "good": fsrs.GOOD, "easy": fsrs.EASY}
@@ -38,17 +39,6 @@ CREATE TABLE events (id INTEGER PRIMARY KEY AUTOINCREMENT, type TEXT NOT NULL, t
 CREATE TABLE views (name TEXT PRIMARY KEY, version TEXT NOT NULL, last_event INTEGER NOT NULL,
                     bytes BLOB NOT NULL) STRICT;
 """
-
-
-def closed(schema):
-    """Fields that the schema does not name are mistakes of ours here."""
-    if isinstance(schema, dict):
-        schema = {key: closed(value) for key, value in schema.items()}
-        if "properties" in schema:
-            schema["additionalProperties"] = False
-    elif isinstance(schema, list):
-        schema = [closed(each) for each in schema]
-    return schema
 
 
 def review_items(source):
