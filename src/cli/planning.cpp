@@ -58,9 +58,8 @@ std::vector<Minutes> ReviewReserve::weeks(const Path& path, Date start) const {
     constexpr int k_last_weekday = 4;
     std::vector<PlannedLevel> planned;
     for (const PathStep& step : path.steps) {
-        if (step.last_week > 0) {
-            const Date monday = path.weeks[static_cast<std::size_t>(step.last_week - 1)].monday;
-            planned.push_back({step.skill, step.level, monday + std::chrono::days(k_last_weekday)});
+        if (const PathWeek* last = path.find_week(step.last_week)) {
+            planned.push_back({step.skill, step.level, last->monday + std::chrono::days(k_last_weekday)});
         }
     }
     std::vector<Minutes> reserve;

@@ -28,11 +28,6 @@ target_include_directories(onramp_options INTERFACE
 if(ONRAMP_SANITIZERS)
   target_compile_options(onramp_options INTERFACE
     "-fsanitize=${ONRAMP_SANITIZERS}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
-  # These two checks are a third of what GCC compiles here. The address sanitizer finds the null pointers that are used,
-  # and the fuzz targets, which clang builds, have both.
-  if(ONRAMP_SANITIZERS MATCHES "undefined" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(onramp_options INTERFACE -fno-sanitize=null,alignment)
-  endif()
   target_link_options(onramp_options INTERFACE "-fsanitize=${ONRAMP_SANITIZERS}")
 endif()
 

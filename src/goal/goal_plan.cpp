@@ -98,9 +98,8 @@ private:
         const int last_day = last_working_day(m_role.hours);
         std::int64_t after = 0;
         for (const PathStep& step : m_path.steps) {
-            const auto week = std::find_if(m_path.weeks.begin(), m_path.weeks.end(),
-                                           [&](const PathWeek& each) { return each.number == step.last_week; });
-            if (left[step.id] <= 0 && week != m_path.weeks.end()) {
+            const PathWeek* week = m_path.find_week(step.last_week);
+            if (left[step.id] <= 0 && week != nullptr) {
                 const Date day = week->monday + std::chrono::days(last_day);
                 m_days[step.id] = m_path.deadline ? std::min(day, *m_path.deadline) : day;
             } else {

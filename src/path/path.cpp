@@ -35,4 +35,10 @@ const PathStep* Path::find(std::string_view id) const {
     return found == steps.end() ? nullptr : &*found;
 }
 
+const PathWeek* Path::find_week(int number) const {
+    const auto found =
+        std::find_if(weeks.begin(), weeks.end(), [&](const PathWeek& week) { return week.number == number; });
+    return found == weeks.end() ? nullptr : &*found;
+}
+
 } // namespace onramp

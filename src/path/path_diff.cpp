@@ -16,15 +16,11 @@ namespace {
 // A path by what is asked of it here.
 class Lookup {
 public:
-    explicit Lookup(const Path& path) : m_path(path) {
-        std::map<int, Date> mondays;
-        for (const PathWeek& week : path.weeks) {
-            mondays.emplace(week.number, week.monday);
-        }
+    explicit Lookup(const Path& path) {
         for (const PathStep& step : path.steps) {
-            const auto monday = mondays.find(step.first_week);
+            const PathWeek* first = path.find_week(step.first_week);
             m_steps.emplace(step.id, &step);
-            m_mondays.emplace(step.id, monday == mondays.end() ? std::nullopt : std::optional(monday->second));
+            m_mondays.emplace(step.id, first == nullptr ? std::nullopt : std::optional(first->monday));
         }
         for (const PathWaiver& waiver : path.waived) {
             m_waived.emplace(waiver.skill, &waiver);
@@ -69,7 +65,6 @@ private:
         return found == map.end() ? nullptr : found->second;
     }
 
-    const Path& m_path;
     std::map<std::string, const PathStep*> m_steps;
     std::map<std::string, std::optional<Date>> m_mondays;
     std::map<std::string, const PathWaiver*> m_waived;
@@ -203,8 +198,10 @@ PathSummary summary_of(const Path& path) {
         summary.steps_in_weeks += found != in_weeks.end() && found->second >= step.planned ? 1 : 0;
     }
     for (const PathSelection& selection : path.selections) {
-        summary.gain = selection.gain - selection.promises;
-        summary.proved = summary.proved && selection.proved();
+        if (selection.horizon != PathSelection::Horizon::deadline) { // what other plans have, too
+            summary.gain = selection.gain - selection.promises;
+            summary.proved = summary.proved && selection.proved();
+        }
     }
     if (path.forecast) {
         summary.even = path.forecast->role.even;

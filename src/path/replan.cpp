@@ -23,8 +23,8 @@ PathRequest replan_request(const Path& old, Date start, const std::set<std::stri
             continue;
         }
         request.promised.push_back(step.id);
-        const Date from = old.weeks[static_cast<std::size_t>(step.first_week - 1)].monday;
-        if (from < frozen) {
+        const PathWeek* first = old.find_week(step.first_week);
+        if (first != nullptr && first->monday < frozen) {
             request.pinned.insert(step.id);
         }
     }

@@ -59,6 +59,19 @@ std::string markdown_code(std::string_view text) {
     return fence + std::string(pad) + shown + std::string(pad) + fence;
 }
 
+std::string markdown_prose(std::string_view text) {
+    std::string prose;
+    while (true) {
+        const std::size_t open = text.find('`');
+        const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
+        if (close == std::string_view::npos || close == open + 1) {
+            return prose + markdown_text(text);
+        }
+        prose += markdown_text(text.substr(0, open)) + markdown_code(text.substr(open + 1, close - open - 1));
+        text.remove_prefix(close + 1);
+    }
+}
+
 std::string markdown_link(std::string_view text, std::string_view url) {
     std::string target;
     for (const char c : uri_text(url)) {

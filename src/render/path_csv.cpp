@@ -71,12 +71,8 @@ private:
 };
 
 std::string monday_text(const Path& path, int number) {
-    for (const PathWeek& week : path.weeks) {
-        if (week.number == number) {
-            return format_date(week.monday);
-        }
-    }
-    return {};
+    const PathWeek* week = path.find_week(number);
+    return week == nullptr ? std::string() : format_date(week->monday);
 }
 
 Row step_row(const Path& path, const PathStep& step, Standing standing) {

@@ -38,8 +38,8 @@ void add_groups(Drawing& drawing, const Path& path) {
     for (auto& [number, nodes] : weeks) {
         if (number > 0) {
             std::string label = "Week " + std::to_string(number);
-            for (const PathWeek& week : path.weeks) {
-                label += week.number == number ? ", from " + format_date(week.monday) : std::string();
+            if (const PathWeek* week = path.find_week(number)) {
+                label += ", from " + format_date(week->monday);
             }
             drawing.groups.push_back({"week-" + std::to_string(number), std::move(label), std::move(nodes)});
         }

@@ -85,7 +85,7 @@ std::string after_lines(const std::vector<std::string>& after, const Titles& tit
 }
 
 std::string step_body(const PathStep& step, const Titles& titles, const PathProgress& progress) {
-    std::string text = step.words.empty() ? std::string() : markdown_text(step.words) + "\n\n";
+    std::string text = step.words.empty() ? std::string() : markdown_prose(step.words) + "\n\n";
     text += step.because.empty() ? std::string() : "Why: " + markdown_text(step.because) + "\n\n";
     text += "Effort: " + effort_words(step) + "\n\n";
     if (step.resource) {

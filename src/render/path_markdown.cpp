@@ -33,7 +33,7 @@ std::string box(Standing standing, std::string_view title, std::string_view id) 
 std::string step_item(const PathStep& step, Standing standing) {
     std::string text = box(standing, step.title, step.id) + ", " + effort_words(step) + "\n";
     if (!step.words.empty()) {
-        text += "  " + markdown_text(step.words) + "\n";
+        text += "  " + markdown_prose(step.words) + "\n";
     }
     if (!step.because.empty()) {
         text += "  Why: " + markdown_text(step.because) + "\n";

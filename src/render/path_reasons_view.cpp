@@ -183,7 +183,7 @@ std::string render_step_reasons_text(const StepReasons& reasons, const Path& pat
 
 std::string render_step_reasons_markdown(const StepReasons& reasons, const Path& path) {
     const PathStep& step = *reasons.step;
-    std::string text = "# " + markdown_text(step.title) + "\n\n" + markdown_text(step.words) + "\n\n" +
+    std::string text = "# " + markdown_text(step.title) + "\n\n" + markdown_prose(step.words) + "\n\n" +
                        markdown_text(when_words(reasons)) + " " + markdown_text(gap_words(reasons)) + "\n";
     std::string heading;
     for (const ServedLine& line : reasons.serves) {

@@ -40,7 +40,7 @@ std::string render_recent_markdown(const RecentView& view, const Days& days) {
     std::string text = "# Learnt last\n\n";
     for (const RecentStep& step : view.steps) {
         text += "- **" + markdown_text(step.title) + "** (`" + visible(step.id) + "`), " + when_words(step, days) +
-                "\n  " + markdown_text(step.words) + "\n";
+                "\n  " + markdown_prose(step.words) + "\n";
     }
     return view.steps.empty() ? text + std::string(k_nothing) + "\n" : text;
 }

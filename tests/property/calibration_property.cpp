@@ -67,7 +67,7 @@ TEST_CASE("difficulties that are off by 0.7 are found by 200 people") {
 }
 
 TEST_CASE("where the pack's spread is right the intervals hold what they say, with few people and with many") {
-    for (const std::size_t people : {8, 40}) {
+    for (const std::size_t people : {8U, 40U}) {
         const Recovery recovery = recovered(0.5, 0, people, 8);
         CAPTURE(people, recovery.rmse(), recovery.rmse_before(), recovery.coverage(), recovery.bias());
         REQUIRE(recovery.items >= 300);

@@ -314,7 +314,7 @@ TEST_CASE("no activity gives way to learning before those of a lower rank have g
                     if (plan.yields && *plan.yields < *giving.yields && after[other] > Minutes(0)) {
                         const auto times =
                             std::count_if(with.days[i].sessions.begin(), with.days[i].sessions.end(),
-                                          [&](const Session& session) { return session.reference == other; });
+                                          [&, &name = other](const Session& session) { return session.reference == name; });
                         RC_ASSERT(after[other] == kept(plan) * times);
                     }
                 }

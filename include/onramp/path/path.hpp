@@ -209,6 +209,7 @@ struct Path {
     std::vector<UnknownField> unknown;
 
     const PathStep* find(std::string_view id) const;
+    const PathWeek* find_week(int number) const; // nothing for 0, and where a document names none of its weeks
 
     bool operator==(const Path&) const = default;
 };

@@ -20,8 +20,8 @@ struct PathSummary {
     std::size_t steps_in_weeks = 0; // that end in them
     double hours_in_weeks = 0;
     double hours_after = 0;
-    std::int64_t gain = 0; // of the last selection, without what is for promises
-    bool proved = true;    // all selections
+    std::int64_t gain = 0; // of what is chosen for the weeks, without what is for promises
+    bool proved = true;    // the choice for the weeks
     std::size_t cut = 0;
     std::optional<Date> even; // all of it, as likely as not
     std::optional<Date> safe; // with a chance of 90 %

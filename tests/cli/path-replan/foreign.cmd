@@ -10,5 +10,6 @@ with sqlite3.connect("s.db") as store:
         if step["first_week"] > 0:
             step["first_week"] = step["last_week"] = 520
     store.execute("UPDATE events SET payload = ? WHERE id = ?", (json.dumps(event), number))
+    store.execute("DELETE FROM views")
 END
 onramp path replan --store s.db --now 2026-12-14T08:00:00Z

@@ -58,7 +58,7 @@ TEST_CASE("what a target needs has a target, too") {
     onramp::Pack pack = tiny_pack();
     Profile profile = tiny();
     // 'c' has no target.
-    onramp::Skill& skill = pack.skills.at(pack.find("a") - pack.skills.data());
+    onramp::Skill& skill = pack.skills.at(static_cast<std::size_t>(pack.find("a") - pack.skills.data()));
     skill.requirements = {{{{"c", 1}}, 1, 3, 0, 0}};
     const auto refused_words = [&] {
         const auto role = resolve_role(tiny_persona(), profile, pack, "p.json");

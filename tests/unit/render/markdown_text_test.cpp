@@ -6,6 +6,7 @@
 
 using onramp::markdown_code;
 using onramp::markdown_link;
+using onramp::markdown_prose;
 using onramp::markdown_text;
 
 TEST_CASE("markup in a text is no markup") {
@@ -37,4 +38,15 @@ TEST_CASE("code and links hold what they are given") {
     CHECK(markdown_link("x", "https://example.org/a_(b) c") == "[x](<https://example.org/a_(b)%20c>)");
     CHECK(markdown_link("x", "a>b\n") == "[x](a%3Eb%0A)");
     CHECK(markdown_link("x", "a?b&#35;") == "[x](a?b&amp;#35;)");
+}
+
+TEST_CASE("prose keeps its spans of code, and no other markup") {
+    CHECK(markdown_prose("sets `a*b` and `c` in *d*") == "sets `a*b` and `c` in \\*d\\*");
+    CHECK(markdown_prose("`a`") == "`a`");
+    CHECK(markdown_prose("`a`<b>`c`") == "`a`\\<b\\>`c`");
+    CHECK(markdown_prose("one ` alone") == "one \\` alone");
+    CHECK(markdown_prose("none `` here") == "none \\`\\` here");
+    CHECK(markdown_prose("` a\n`") == "`  a\\u{0a} `");
+    CHECK(markdown_prose("- item") == "\\- item");
+    CHECK(markdown_prose("") == "");
 }
