@@ -4,6 +4,7 @@
 
 #include "cli/path_source.hpp"
 #include "cli/person_zone.hpp"
+#include "cli/planning.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/calendar/zone_source.hpp"
 
@@ -20,12 +21,7 @@ ScheduleRequest DaySource::request(Date first, int days, Instant as_of) const {
     request.path = path ? &*path : nullptr;
     request.as_of = as_of;
     request.worked = journal.worked;
-    for (const auto& [id, item] : journal.items) {
-        request.done.insert(id);
-    }
-    if (path) {
-        request.done.insert(path->done.begin(), path->done.end());
-    }
+    request.done = closed_work(request.path, journal);
     return request;
 }
 

@@ -16,6 +16,7 @@
 #include "onramp/path/firmness.hpp"
 #include "onramp/path/path_forecast.hpp"
 #include "onramp/path/plan.hpp"
+#include "onramp/path/step_id.hpp"
 #include "onramp/review/deck.hpp"
 #include "onramp/review/load.hpp"
 
@@ -209,6 +210,18 @@ std::set<std::string> done_work(const Journal& journal) {
         }
     }
     return done;
+}
+
+std::set<std::string> closed_work(const Path* path, const Journal& journal) {
+    std::set<std::string> closed = done_work(journal);
+    if (path != nullptr) {
+        closed.insert(path->done.begin(), path->done.end());
+    }
+    closed = with_levels_below(std::move(closed));
+    for (const auto& [id, item] : journal.items) {
+        closed.insert(id);
+    }
+    return closed;
 }
 
 } // namespace onramp

@@ -53,4 +53,7 @@ Result<PathRequest> changed_request(const Arguments& arguments, PathRequest requ
 // What is done so far, of steps and tasks.
 std::set<std::string> done_work(const Journal& journal);
 
+// What nothing waits for any more: done by the log or the path (null: none), with the levels below, or left out.
+std::set<std::string> closed_work(const Path* path, const Journal& journal);
+
 } // namespace onramp

@@ -3,6 +3,7 @@
 #include "cli/store_access.hpp"
 
 #include "cli/config.hpp"
+#include "onramp/store/journal.hpp"
 
 namespace onramp {
 
@@ -41,6 +42,12 @@ std::vector<std::string> store_notes(const EventStore& store, const Journal& jou
 
 Result<void> keep_events(EventStore& store, std::int64_t last_event, const std::vector<Event>& events,
                          const std::string& role) {
+    for (const Event& event : events) {
+        if (!is_readable(event)) {
+            return fail(ErrorKind::bug, "what was to be kept could not be read again: " + event.type,
+                        "nothing was kept");
+        }
+    }
     if (const auto appended = store.append_after(last_event, events); !appended) {
         return fail(appended.error());
     }

@@ -3,9 +3,12 @@
 #include "cli/work_log.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "cli/planning.hpp"
 #include "cli/store_access.hpp"
 #include "onramp/path/plan.hpp"
+#include "onramp/path/step_id.hpp"
 #include "onramp/render/entry_view.hpp"
 #include "onramp/store/handle.hpp"
 
@@ -14,15 +17,12 @@ namespace onramp {
 namespace {
 
 // The first step of the plan that can be worked on, `just_closed` aside.
-std::optional<TodayThing> next_step(const WorkLog& log, const std::string& just_closed) {
+std::optional<TodayThing> next_step(const WorkLog& log, std::set<std::string> just_closed) {
     if (!log.source.path) {
         return std::nullopt;
     }
-    std::set<std::string> closed(log.source.path->done.begin(), log.source.path->done.end());
-    for (const auto& [id, item] : log.journal().items) {
-        closed.insert(id);
-    }
-    closed.insert(just_closed);
+    std::set<std::string> closed = closed_work(&*log.source.path, log.journal());
+    closed.merge(just_closed);
     const auto ready = ready_steps(*log.source.path, closed);
     return ready.empty() ? std::nullopt : std::optional(log.thing(ready.front()->id));
 }
@@ -39,8 +39,9 @@ const ClosedWork* WorkLog::closed(const std::string& id) const {
 }
 
 Minutes WorkLog::open_minutes() const {
+    constexpr Minutes k_most = std::chrono::days(365);
     const auto& open = journal().open;
-    return open ? std::max(Minutes(0), std::chrono::duration_cast<Minutes>(now - open->since)) : Minutes(0);
+    return open ? std::clamp(std::chrono::duration_cast<Minutes>(now - open->since), Minutes(0), k_most) : Minutes(0);
 }
 
 Result<WorkLog> read_work_log(const Arguments& arguments, const Services& services) {
@@ -105,8 +106,13 @@ Result<Answer> answer_entry(const WorkLog& log, Services& services, std::optiona
             return fail(kept.error());
         }
     }
-    const bool closes = entry.verb == EntryVerb::done || entry.verb == EntryVerb::skipped;
-    entry.next = entry.verb == EntryVerb::stopped ? entry.thing : next_step(log, closes ? entry.thing.id : "");
+    std::set<std::string> closed;
+    if (entry.verb == EntryVerb::done) {
+        closed = with_levels_below({entry.thing.id});
+    } else if (entry.verb == EntryVerb::skipped) {
+        closed = {entry.thing.id};
+    }
+    entry.next = entry.verb == EntryVerb::stopped ? entry.thing : next_step(log, std::move(closed));
     answer.text = services.settings.format == Format::json ? render_entry_json(entry)
                                                            : render_entry_text(entry, services.terminal.style);
     return answer;

@@ -25,7 +25,7 @@ struct WorkLog {
     const Journal& journal() const { return source.journal; }
     TodayThing thing(const std::string& id) const;
     const ClosedWork* closed(const std::string& id) const; // null where it is neither done nor skipped
-    Minutes open_minutes() const;                          // since what is open was started
+    Minutes open_minutes() const;                          // since what is open was started, a year at most
 };
 
 // Reads only: where nothing comes of a command, no store is made.

@@ -294,7 +294,10 @@ private:
             return;
         }
         if (!file.reviews.empty()) {
-            card.computed = memory_after(file.reviews);
+            const fsrs::MemoryState state = memory_after(file.reviews);
+            if (std::isfinite(state.stability)) { // hundreds of reviews at one moment go beyond every number
+                card.computed = state;
+            }
         }
         if (!file.is_there) {
             card.verdict = Verdict::no_card;
@@ -303,7 +306,7 @@ private:
         } else if (file.last_review != file.reviews.back().at) {
             card.verdict = Verdict::reviews_missing;
         } else {
-            const bool agrees = card.memory && is_near(*card.memory, *card.computed);
+            const bool agrees = card.memory && card.computed && is_near(*card.memory, *card.computed);
             card.verdict = agrees ? Verdict::agrees : Verdict::differs;
         }
     }

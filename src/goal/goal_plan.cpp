@@ -7,7 +7,7 @@
 
 #include "onramp/base/text.hpp"
 #include "onramp/goal/milestones.hpp"
-#include "onramp/path/step_reasons.hpp"
+#include "onramp/path/step_id.hpp"
 #include "path/step_space.hpp"
 #include "path/timetable.hpp"
 
@@ -27,10 +27,11 @@ public:
         std::set<std::string> done = request.done;
         done.insert(path.done.begin(), path.done.end());
         for (const std::string& id : done) {
-            const auto step = resolve_step(role, id);
-            if (step && id.find('@') != std::string::npos) { // and no task
-                raise(m_held, step->substr(0, step->rfind('@')), step->back() - '0');
-                m_done.insert(*step);
+            const auto named = parse_step_id(id);
+            const std::size_t skill = named ? role.find_skill(named->skill) : role.skills.size();
+            if (skill < role.skills.size()) {
+                raise(m_held, named->skill, named->level);
+                m_done.insert(role.skills[skill].skill.id + "@" + std::to_string(named->level));
             }
         }
         for (const PathStep& step : path.steps) {
@@ -220,11 +221,11 @@ private:
         for (const GoalStep& step : plan.steps) {
             if (step.standing == GoalStanding::in_weeks) {
                 plan.weeks_by = std::max(plan.weeks_by.value_or(*step.by), *step.by);
-                late = late || *step.by < m_request.today;
             }
             if (step.standing == GoalStanding::in_weeks || step.standing == GoalStanding::after_weeks) {
                 known = known && step.by.has_value();
                 if (step.by) {
+                    late = late || *step.by < m_request.today;
                     plan.by = std::max(plan.by.value_or(*step.by), *step.by);
                 }
             }

@@ -18,10 +18,11 @@ struct Sample {
     double pace = 0; // its logarithm
     double hours = 0;
     std::int64_t weeks = 0; // until all is done, the last one included
+    double last_week = 0;   // minutes of the last one that it takes
 };
 
-// Weeks that no plan comes to.
-constexpr std::int64_t k_most_weeks = 100'000;
+// Weeks that no plan comes to: 1900 to 2199 has fewer.
+constexpr std::int64_t k_most_weeks = 16'000;
 
 class Sampler {
 public:
@@ -44,7 +45,7 @@ public:
             }
         }
         made.hours *= std::exp(made.pace);
-        made.weeks = weeks_of(made.hours, random);
+        count_weeks(made, random);
         return made;
     }
 
@@ -53,18 +54,17 @@ private:
         return m_request.steps[step].hours.likely * m_spreads[step].factor(z);
     }
 
-    std::int64_t weeks_of(double hours, Random& random) const {
+    void count_weeks(Sample& made, Random& random) const {
         constexpr double k_minutes = 60;
-        double left = hours * k_minutes;
-        std::int64_t weeks = 0;
-        while (left > 1e-9 && weeks < k_most_weeks) {
-            const auto at = static_cast<std::size_t>(weeks++);
+        double left = made.hours * k_minutes;
+        while (left > 1e-9 && made.weeks < k_most_weeks) {
+            const auto at = static_cast<std::size_t>(made.weeks++);
             const Minutes time = at < m_request.weeks.size() ? m_request.weeks[at] : m_request.weekly;
             if (random.uniform() >= m_request.lost_weeks) {
+                made.last_week = left;
                 left -= static_cast<double>(time.count());
             }
         }
-        return weeks;
     }
 
     const ForecastRequest& m_request;
@@ -79,13 +79,22 @@ T quantile(std::vector<T> values, double share) {
     return values[static_cast<std::size_t>(at)];
 }
 
-std::optional<Date> day_of(const ForecastRequest& request, std::int64_t weeks) {
+// When it ends: after so many weeks, and so many minutes of the last one.
+using End = std::pair<std::int64_t, double>;
+
+// The last working day of that week, or the deadline where what is left of the work is done by then.
+std::optional<Date> day_of(const ForecastRequest& request, const End& end) {
     constexpr int k_days = 7;
     const Date latest = Date(std::chrono::year(2199) / 12 / 31);
+    const auto& [weeks, minutes] = end;
     if (weeks >= k_most_weeks || weeks > (latest - request.monday).count() / k_days) {
         return std::nullopt;
     }
-    return request.monday + std::chrono::days(k_days * std::max<std::int64_t>(0, weeks - 1) + request.last_working_day);
+    const Date monday = request.monday + std::chrono::days(k_days * std::max<std::int64_t>(0, weeks - 1));
+    const Date day = monday + std::chrono::days(request.last_working_day);
+    const bool by_deadline = request.deadline && monday_of(*request.deadline) == monday &&
+                             minutes <= static_cast<double>(request.deadline_week.count());
+    return by_deadline ? std::min(day, *request.deadline) : day;
 }
 
 double mean_of(const std::vector<double>& values) {
@@ -105,6 +114,7 @@ double covariance(const std::vector<double>& a, const std::vector<double>& b) {
 } // namespace
 
 PaceBelief pace_after(const PaceBelief& prior, const std::vector<TimedStep>& done) {
+    const double k_most_log_pace = std::log(100.0);
     double precision = 1 / (prior.sd * prior.sd);
     double weighted = prior.mean * precision;
     for (const TimedStep& step : done) {
@@ -120,7 +130,7 @@ PaceBelief pace_after(const PaceBelief& prior, const std::vector<TimedStep>& don
         precision += 1 / (sd * sd);
         weighted += std::log(ratio) / (sd * sd);
     }
-    return {weighted / precision, 1 / std::sqrt(precision)};
+    return {std::clamp(weighted / precision, -k_most_log_pace, k_most_log_pace), 1 / std::sqrt(precision)};
 }
 
 Forecast forecast(const ForecastRequest& request) {
@@ -141,23 +151,23 @@ Forecast forecast(const ForecastRequest& request) {
             }
         }
     });
-    std::vector<std::int64_t> weeks;
+    std::vector<End> ends;
     std::vector<double> hours;
     std::vector<double> paces;
     for (const Sample& sample : samples) {
-        weeks.push_back(sample.weeks);
+        ends.emplace_back(sample.weeks, sample.last_week);
         hours.push_back(sample.hours);
         paces.push_back(sample.pace);
     }
     constexpr double k_even = 0.5;
     constexpr double k_safe = 0.9;
     Forecast made;
-    made.even = day_of(request, quantile(weeks, k_even));
-    made.safe = day_of(request, quantile(weeks, k_safe));
+    made.even = day_of(request, quantile(ends, k_even));
+    made.safe = day_of(request, quantile(ends, k_safe));
     made.hours_even = quantile(hours, k_even);
     made.hours_safe = quantile(hours, k_safe);
     if (request.deadline) {
-        const auto in_time = std::count_if(weeks.begin(), weeks.end(), [&](std::int64_t each) {
+        const auto in_time = std::count_if(ends.begin(), ends.end(), [&](const End& each) {
             const auto day = day_of(request, each);
             return day && *day <= *request.deadline;
         });

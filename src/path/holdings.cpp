@@ -7,6 +7,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "onramp/path/step_id.hpp"
+
 namespace onramp {
 
 Holdings::Holdings(const Role& role, const Assessment& assessment, const std::set<std::string>& done)
@@ -44,14 +46,14 @@ void Holdings::hold(const RoleSkill& skill, std::size_t index, const SkillAssess
 }
 
 void Holdings::note_done(const Role& role, const std::string& id) {
-    const std::size_t at = id.rfind('@');
-    if (at == std::string::npos || at + 2 != id.size() || id[at + 1] < '1' || id[at + 1] > '0' + k_most_level) {
+    const auto step = parse_step_id(id);
+    if (!step) {
         return;
     }
-    const std::size_t skill = role.find_skill(std::string_view(id).substr(0, at));
+    const std::size_t skill = role.find_skill(step->skill);
     if (skill < role.skills.size()) {
-        m_held[skill] = std::max(m_held[skill], id[at + 1] - '0');
-        m_done.push_back(role.skills[skill].skill.id + id.substr(at));
+        m_held[skill] = std::max(m_held[skill], step->level);
+        m_done.push_back(role.skills[skill].skill.id + "@" + std::to_string(step->level));
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
+#include "onramp/path/step_id.hpp"
 
 namespace onramp {
 
@@ -29,10 +30,9 @@ public:
             m_cut.emplace(cut.id, &cut);
         }
         for (const std::string& id : path.done) {
-            const std::size_t at = id.rfind('@');
-            if (at != std::string::npos && at + 2 == id.size()) {
-                int& level = m_done[id.substr(0, at)];
-                level = std::max(level, id.back() - '0');
+            if (const auto step = parse_step_id(id)) {
+                int& level = m_done[std::string(step->skill)];
+                level = std::max(level, step->level);
             }
         }
     }

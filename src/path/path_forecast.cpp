@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "onramp/path/step_id.hpp"
 #include "path/timetable.hpp"
 
 namespace onramp {
@@ -28,6 +29,10 @@ void set_time(ForecastRequest& request, const Role& role, const Path& path) {
         request.weeks.push_back(week.capacity);
     }
     request.weekly = pace.weekly;
+    if (path.deadline) {
+        asked.deadline = path.deadline;
+        request.deadline_week = make_pace(role.hours, asked).last_week;
+    }
     request.monday = monday_of(path.start);
     request.last_working_day = last_working_day(role.hours);
 }
@@ -37,15 +42,12 @@ void set_time(ForecastRequest& request, const Role& role, const Path& path) {
 std::vector<TimedStep> timed_steps(const Role& role, const std::map<std::string, Minutes>& took) {
     std::vector<TimedStep> timed;
     for (const auto& [id, minutes] : took) {
-        const std::size_t at = id.rfind('@');
-        if (at == std::string::npos || at + 2 != id.size() || id[at + 1] < '1' || id[at + 1] > '0' + k_most_level) {
-            continue;
-        }
-        const std::size_t skill = role.find_skill(std::string_view(id).substr(0, at));
+        const auto step = parse_step_id(id);
+        const std::size_t skill = step ? role.find_skill(step->skill) : role.skills.size();
         if (skill == role.skills.size() || minutes <= Minutes(0)) {
             continue;
         }
-        if (const auto& effort = role.skills[skill].skill.effort.at(static_cast<std::size_t>(id[at + 1] - '1'))) {
+        if (const auto& effort = role.skills[skill].skill.effort.at(static_cast<std::size_t>(step->level - 1))) {
             timed.push_back({*effort, minutes});
         }
     }

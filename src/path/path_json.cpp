@@ -21,6 +21,7 @@ using nlohmann::ordered_json;
 
 constexpr double k_most_hours = 1e6;
 constexpr int k_most_minutes = 60'000'000;
+constexpr int k_most_chosen_minutes = 100'000'000; // 80 hours a week for three centuries
 constexpr int k_most_weeks = 10'000;
 constexpr double k_most_pace = 1000;
 constexpr int k_most_gain = 1'000'000'000;
@@ -259,7 +260,7 @@ PathSelection read_selection(ObjectReader& reader) {
     selection.horizon = read_choice(reader, "horizon", horizon_name,
                                     std::array{Horizon::first_90_days, Horizon::weeks, Horizon::deadline});
     reader.text("model");
-    selection.minutes = Minutes(reader.integer("minutes", 0, k_most_minutes));
+    selection.minutes = Minutes(reader.integer("minutes", 0, k_most_chosen_minutes));
     selection.gain = reader.integer("gain", 0, k_most_gain);
     selection.bound = reader.integer("bound", 0, k_most_gain);
     if (reader.integer("gap", 0, k_most_gain) != selection.bound - selection.gain) {
@@ -298,6 +299,14 @@ void check_references(const Path& path, Findings& findings) {
         const std::string& id = path.steps[i].id;
         if (!id.empty() && !ids.insert(id).second) {
             findings.error("duplicate-id", "the step '" + id + "' stands twice", "/steps/" + std::to_string(i) + "/id");
+        }
+    }
+    if (path.deadline && *path.deadline < path.start) {
+        findings.error("deadline", "the deadline is before the start", "/deadline");
+    }
+    for (std::size_t i = 0; i < path.away.size(); ++i) {
+        if (path.away[i].to < path.away[i].from) {
+            findings.error("away", "the days away end before they begin", "/away/" + std::to_string(i) + "/to");
         }
     }
     std::set<std::string_view> taken = ids;

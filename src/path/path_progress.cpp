@@ -7,6 +7,7 @@
 
 #include "onramp/base/text.hpp"
 #include "onramp/path/plan.hpp"
+#include "onramp/path/step_id.hpp"
 
 namespace onramp {
 
@@ -98,6 +99,7 @@ Standing PathProgress::of(std::string_view id) const {
 PathProgress progress_of(const Path& path, const std::set<std::string>& done, const std::set<std::string>& skipped) {
     std::set<std::string> settled(path.done.begin(), path.done.end());
     settled.insert(done.begin(), done.end());
+    settled = with_levels_below(std::move(settled));
     const std::set<std::string> all_done = settled;
     settled.insert(skipped.begin(), skipped.end());
     PathProgress progress;

@@ -8,6 +8,7 @@
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/path/plan.hpp"
+#include "onramp/profile/profile_document.hpp"
 #include "path/chosen_steps.hpp"
 #include "path/holdings.hpp"
 #include "path/step_choice.hpp"
@@ -29,8 +30,14 @@ Result<void> check_request(const Role& role, const Assessment& assessment, const
         return fail(ErrorKind::usage, format("{} hours per week are outside 0.5 to 80", request.hours_per_week));
     }
     if (request.deadline && *request.deadline < request.start) {
-        return fail(ErrorKind::usage, "the deadline " + format_date(*request.deadline) + " is before the start " +
-                                          format_date(request.start));
+        return fail(ErrorKind::usage,
+                    "the deadline " + format_date(*request.deadline) + " is before the start " +
+                        format_date(request.start),
+                    "give a later one with --deadline");
+    }
+    const Date latest = Date(std::chrono::year(2199) / 1 / 1); // what is planned from then on has days that are known
+    if (std::max(request.start, request.job_start.value_or(request.start)) > latest) {
+        return fail(ErrorKind::usage, "a plan begins on " + format_date(latest) + " at the latest");
     }
     for (const AwayDays& away : request.away) {
         if (away.to < away.from) {
@@ -158,6 +165,16 @@ std::int64_t minutes_too_late(const Path& path, const Pace& pace) {
     return pace.ends && planned > in_weeks ? std::max<std::int64_t>(0, planned + idle - pace.capacity_minutes) : 0;
 }
 
+// Whether the weeks have as many skills as they hold, and nothing comes after them.
+bool is_crowded(const Path& path) {
+    std::set<std::string_view> skills;
+    for (const PathStep& step : path.steps) {
+        skills.insert(step.skill);
+    }
+    return skills.size() >= k_most_first_skills && !path.selections.empty() &&
+           path.selections.back().horizon != PathSelection::Horizon::deadline;
+}
+
 } // namespace
 
 Result<Path> plan_path(const Role& role, const Assessment& assessment, const PathRequest& request) {
@@ -198,7 +215,7 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
         const std::int64_t late = minutes_too_late(path, pace);
         if (late == 0) {
             path.selections = std::move(chosen->selection.told);
-            path.cut = list_cuts(role, *space, chosen->choice, chosen->order, request.deadline);
+            path.cut = list_cuts(role, *space, chosen->choice, chosen->order, request.deadline, is_crowded(path));
             if (!request.priced) {
                 return path;
             }

@@ -24,7 +24,9 @@ PathRequest replan_request(const Path& old, Date start, const std::set<std::stri
         }
         request.promised.push_back(step.id);
         const PathWeek* first = old.find_week(step.first_week);
-        if (first != nullptr && first->monday < frozen) {
+        const PathWeek* last = old.find_week(step.last_week);
+        const bool missed = last != nullptr && last->monday < monday_of(request.start);
+        if (first != nullptr && first->monday < frozen && !missed) {
             request.pinned.insert(step.id);
         }
     }

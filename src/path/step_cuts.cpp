@@ -6,6 +6,7 @@
 
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
+#include "onramp/profile/profile_document.hpp"
 #include "path/timetable.hpp"
 
 namespace onramp {
@@ -23,14 +24,16 @@ public:
         }
     }
 
-    void add_late(Date deadline) {
+    void add_late(Date deadline, bool crowded) {
+        const std::string beside = crowded ? " beside " + std::to_string(k_most_first_skills) + " other skills" : "";
         for (std::size_t skill = 0; skill < m_role.skills.size(); ++skill) {
             const int level = highest(skill, m_choice.chosen);
             if (level > 0 && !m_placed.contains(m_space.step_of(skill, level))) {
                 const Step step = m_space.step_of(skill, level);
                 const double hours = hours_of(minutes_left(step));
                 add(step, hours,
-                    "does not fit before " + format_date(deadline) + ": needs " + format("{}", hours) + " h more");
+                    "does not fit before " + format_date(deadline) + (level_placed(skill) ? "" : beside) + ": needs " +
+                        format("{}", hours) + " h more");
             }
         }
     }
@@ -76,6 +79,8 @@ private:
         }
         return 0;
     }
+
+    bool level_placed(std::size_t skill) const { return highest(skill, m_placed) > 0; }
 
     int reach(std::size_t skill) const { return std::max(m_space.held(skill), highest(skill, m_choice.chosen)); }
 
@@ -140,10 +145,10 @@ private:
 } // namespace
 
 std::vector<PathCut> list_cuts(const Role& role, const StepSpace& space, const StepChoice& choice,
-                               const StepOrder& order, std::optional<Date> deadline) {
+                               const StepOrder& order, std::optional<Date> deadline, bool crowded) {
     CutList cuts(role, space, choice, order);
     if (deadline) {
-        cuts.add_late(*deadline);
+        cuts.add_late(*deadline, crowded);
     }
     cuts.add_obstructed();
     cuts.add_unwanted(Need::any_of);

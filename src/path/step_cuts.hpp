@@ -15,8 +15,9 @@ namespace onramp {
 
 // Everything that the role names and the path leaves out, with the reason: what does not fit before
 // the deadline, what nobody can say the effort of, other members of a group, electives, on-demand
-// skills; each in the order of the role.
+// skills; each in the order of the role. `crowded`: there are as many skills as the first 90 days hold, and nothing
+// comes after these.
 std::vector<PathCut> list_cuts(const Role& role, const StepSpace& space, const StepChoice& choice,
-                               const StepOrder& order, std::optional<Date> deadline);
+                               const StepOrder& order, std::optional<Date> deadline, bool crowded);
 
 } // namespace onramp

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "base/format.hpp"
+#include "onramp/path/step_id.hpp"
 #include "onramp/path/step_reasons.hpp"
+#include "onramp/profile/profile_document.hpp"
 #include "path/holdings.hpp"
 #include "path/step_choice.hpp"
 #include "path/step_prices.hpp"
@@ -36,14 +39,28 @@ std::set<std::string> in_time(const Path& path) {
     return ids;
 }
 
-// The step and what it needs that is not in time, each after what it needs itself.
-std::vector<Step> missing_for(const StepSpace& space, Step step, const std::set<std::string>& planned) {
-    std::vector<Step> missing;
-    for (const Step each : space.order()) {
-        if (space.closure(step).contains(each) && !planned.contains(space.id_of(each))) {
-            missing.push_back(each);
+std::set<std::string_view> skills_in_weeks(const Path& path) {
+    std::set<std::string_view> skills;
+    for (const PathStep& step : path.steps) {
+        if (step.first_week > 0) {
+            skills.insert(step.skill);
         }
     }
+    return skills;
+}
+
+// The step and what it needs that is not in time, each after what it needs itself.
+std::vector<Step> missing_for(const StepSpace& space, Step step, const std::set<std::string>& planned) {
+    StepSet known(space.size());
+    for (const Step each : space.order()) {
+        if (planned.contains(space.id_of(each))) {
+            known.insert(each);
+        }
+    }
+    const StepSet needed = space.missing(step, known);
+    std::vector<Step> missing;
+    std::copy_if(space.order().begin(), space.order().end(), std::back_inserter(missing),
+                 [&](Step each) { return needed.contains(each); });
     return missing;
 }
 
@@ -68,14 +85,15 @@ Result<StepObstacles> obstacles_for(const Role& role, const Path& path, const As
     if (!space) {
         return fail(space.error());
     }
-    const Step step =
-        space->step_of(role.find_skill(std::string_view(*id).substr(0, id->rfind('@'))), id->back() - '0');
+    const StepId named = *parse_step_id(*id);
+    const Step step = space->step_of(role.find_skill(named.skill), named.level);
     StepObstacles found;
     found.id = *id;
     found.title = space->title_of(step);
     if (space->is_held(step)) {
         const bool done = std::any_of(request.done.begin(), request.done.end(), [&](const std::string& each) {
-            return each.substr(0, each.rfind('@')) == id->substr(0, id->rfind('@')) && each.back() >= id->back();
+            const auto other = parse_step_id(each);
+            return other && role.find_skill(other->skill) == space->skill_of(step) && other->level >= named.level;
         });
         found.standing = done ? StepStanding::done : StepStanding::held;
         return found;
@@ -100,12 +118,17 @@ Result<StepObstacles> obstacles_for(const Role& role, const Path& path, const As
     }
     found.standing = in_path != nullptr ? StepStanding::in_outline : StepStanding::cut;
     if (in_path != nullptr) {
-        found.reason = "other steps gain more for the role in the time of the weeks";
+        const auto skills = skills_in_weeks(path);
+        const bool crowded = skills.size() >= k_most_first_skills && !skills.contains(named.skill);
+        found.reason =
+            crowded ? "the first 90 days have as many skills as they should: " + std::to_string(k_most_first_skills)
+                    : "other steps gain more for the role in the time of the weeks";
     } else if (cut != path.cut.end()) {
         found.reason = cut->reason;
     } else {
         const auto higher = std::find_if(path.cut.begin(), path.cut.end(), [&](const PathCut& each) {
-            return each.id.substr(0, each.id.rfind('@')) == id->substr(0, id->rfind('@'));
+            const auto other = parse_step_id(each.id);
+            return other && other->skill == named.skill;
         });
         found.reason = higher != path.cut.end() ? higher->reason : "the role asks for less";
     }

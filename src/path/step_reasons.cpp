@@ -8,6 +8,7 @@
 #include <set>
 
 #include "onramp/base/text.hpp"
+#include "onramp/path/step_id.hpp"
 
 namespace onramp {
 
@@ -20,12 +21,9 @@ struct NamedLevel {
 };
 
 std::optional<NamedLevel> named_level(const Role& role, std::string_view id) {
-    const std::size_t at = id.rfind('@');
-    if (at == std::string_view::npos || at + 2 != id.size() || id[at + 1] < '1' || id[at + 1] > '0' + k_most_level) {
-        return std::nullopt;
-    }
-    const std::size_t skill = role.find_skill(id.substr(0, at));
-    return skill == role.skills.size() ? std::nullopt : std::optional(NamedLevel{skill, id[at + 1] - '0'});
+    const auto step = parse_step_id(id);
+    const std::size_t skill = step ? role.find_skill(step->skill) : role.skills.size();
+    return skill == role.skills.size() ? std::nullopt : std::optional(NamedLevel{skill, step->level});
 }
 
 std::vector<std::string> step_ids(const Path& path) {
@@ -228,14 +226,15 @@ std::vector<std::string> recent_steps(const Role& role, const Path& path, const 
                     continue;
                 }
                 int met = 0;
-                bool names_it = false;
+                int met_without = 0;
                 for (const SkillLevel& needed : requirement.of) {
                     const std::size_t at = role.find_skill(needed.skill);
-                    const bool is_it = at == skill;
-                    names_it = names_it || is_it;
-                    met += at < role.skills.size() && (is_it ? lower : level[at]) >= needed.level ? 1 : 0;
+                    if (at < role.skills.size()) {
+                        met += level[at] >= needed.level ? 1 : 0;
+                        met_without += (at == skill ? lower : level[at]) >= needed.level ? 1 : 0;
+                    }
                 }
-                if (names_it && met < requirement.at_least) {
+                if (met >= requirement.at_least && met_without < requirement.at_least) {
                     return false;
                 }
             }

@@ -3,12 +3,15 @@
 #include "path/step_selection.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "onramp/path/selection.hpp"
+#include "onramp/profile/profile_document.hpp"
 
 namespace onramp {
 
@@ -38,11 +41,23 @@ public:
 
 private:
     static constexpr std::uint32_t k_no_piece = std::numeric_limits<std::uint32_t>::max();
+    using Skills = std::vector<bool>; // of the role
+
+    struct Chosen {
+        std::vector<Step> steps;
+        std::int64_t gain = 0;
+        std::int64_t bound = 0;
+        std::int64_t iterations = 0;
+    };
 
     std::int64_t gain_of(Step step, Horizon horizon) const;
     std::int64_t promise_of(Step step, Horizon horizon) const;
-    StepSet candidates(Horizon horizon) const;
+    StepSet candidates(Horizon horizon, const Skills& skills) const;
     SelectionPiece piece_of(Step step, Horizon horizon, const std::vector<std::uint32_t>& pieces) const;
+    Result<Chosen> choose(Horizon horizon, std::int64_t budget, const Skills& skills) const;
+    Skills skills_with(const std::vector<Step>& steps) const;
+    Skills enough_skills(Horizon horizon, const std::vector<Step>& steps) const;
+    std::int64_t most_gain(Horizon horizon) const;
 
     const Role& m_role;
     const StepSpace& m_space;
@@ -74,21 +89,33 @@ std::int64_t Stages::promise_of(Step step, Horizon horizon) const {
     return m_promises.has(step) ? gain_of(step, horizon) / 2 + 1 : 0;
 }
 
-// The steps that count and all that these may need, by any way, without what is taken and what cannot be planned.
-StepSet Stages::candidates(Horizon horizon) const {
+// The steps of these skills that count and all that these may need, by any way, without what is taken and what cannot
+// be planned.
+StepSet Stages::candidates(Horizon horizon, const Skills& skills) const {
+    StepSet possible(m_space.size());
+    for (const Step step : m_space.order()) { // after everything that it may need
+        const auto& requisites = m_space.requisites(step);
+        const bool has_needs = std::all_of(requisites.begin(), requisites.end(), [&](const auto& requisite) {
+            const auto there = std::count_if(requisite.of.begin(), requisite.of.end(), [&](Step needed) {
+                return m_taken.contains(needed) || possible.contains(needed);
+            });
+            return static_cast<std::size_t>(there) >= std::min(requisite.at_least, requisite.of.size());
+        });
+        if (has_needs && skills[m_space.skill_of(step)] && !m_taken.contains(step) &&
+            m_space.obstacle(step) == Obstacle::none) {
+            possible.insert(step);
+        }
+    }
     StepSet found(m_space.size());
     for (auto each = m_space.order().rbegin(); each != m_space.order().rend(); ++each) {
         const Step step = *each; // after everything that rests on it
-        if (m_taken.contains(step) || m_space.obstacle(step) != Obstacle::none) {
-            continue;
-        }
-        if (gain_of(step, horizon) + promise_of(step, horizon) > 0) {
+        if (possible.contains(step) && gain_of(step, horizon) + promise_of(step, horizon) > 0) {
             found.insert(step);
         }
         if (found.contains(step)) {
             for (const StepSpace::Requisite& requisite : m_space.requisites(step)) {
                 for (const Step needed : requisite.of) {
-                    if (!m_taken.contains(needed) && m_space.obstacle(needed) == Obstacle::none) {
+                    if (possible.contains(needed)) {
                         found.insert(needed);
                     }
                 }
@@ -118,8 +145,9 @@ SelectionPiece Stages::piece_of(Step step, Horizon horizon, const std::vector<st
     return piece;
 }
 
-Result<void> Stages::add(Horizon horizon, std::int64_t minutes) {
-    const StepSet found = candidates(horizon);
+// The best set of steps of these skills within the budget.
+Result<Stages::Chosen> Stages::choose(Horizon horizon, std::int64_t budget, const Skills& skills) const {
+    const StepSet found = candidates(horizon, skills);
     std::vector<Step> steps;
     std::vector<std::uint32_t> pieces(m_space.size(), k_no_piece);
     for (const Step step : m_space.order()) {
@@ -129,13 +157,125 @@ Result<void> Stages::add(Horizon horizon, std::int64_t minutes) {
         }
     }
     SelectionProblem problem;
-    problem.budget = std::max<std::int64_t>(0, minutes - m_minutes_taken);
+    problem.budget = budget;
     for (const Step step : steps) {
         problem.pieces.push_back(piece_of(step, horizon, pieces));
     }
     const auto selected = select_pieces(problem, m_effort.most_cuts);
     if (!selected) {
         return fail(selected.error());
+    }
+    Chosen chosen{{}, selected->gain, selected->bound, selected->iterations};
+    for (const std::uint32_t piece : selected->taken) {
+        chosen.steps.push_back(steps[piece]);
+    }
+    return chosen;
+}
+
+// The skills of what is taken and of these steps.
+Stages::Skills Stages::skills_with(const std::vector<Step>& steps) const {
+    Skills skills(m_role.skills.size());
+    for (const auto& stage : m_selection.stages) {
+        for (const Step step : stage) {
+            skills[m_space.skill_of(step)] = true;
+        }
+    }
+    for (const Step step : steps) {
+        skills[m_space.skill_of(step)] = true;
+    }
+    return skills;
+}
+
+// As skills_with, but no more than the first 90 days may hold: again and again without the one whose steps, with those
+// that then lack what they need, gain the least. What was taken before stays.
+Stages::Skills Stages::enough_skills(Horizon horizon, const std::vector<Step>& steps) const {
+    const Skills taken = skills_with({});
+    std::vector<Step> left = steps;
+    // What is left without the skill.
+    const auto without = [&](std::size_t skill) {
+        StepSet there(m_space.size());
+        std::vector<Step> kept;
+        for (const Step step : left) { // each after what it needs
+            const auto& requisites = m_space.requisites(step);
+            const bool stands = std::all_of(requisites.begin(), requisites.end(), [&](const auto& requisite) {
+                const auto count = std::count_if(requisite.of.begin(), requisite.of.end(), [&](Step needed) {
+                    return m_taken.contains(needed) || there.contains(needed);
+                });
+                return static_cast<std::size_t>(count) >= std::min(requisite.at_least, requisite.of.size());
+            });
+            if (stands && m_space.skill_of(step) != skill) {
+                there.insert(step);
+                kept.push_back(step);
+            }
+        }
+        return kept;
+    };
+    const auto gain = [&](const std::vector<Step>& some) {
+        std::int64_t sum = 0;
+        for (const Step step : some) {
+            sum += gain_of(step, horizon) + promise_of(step, horizon);
+        }
+        return sum;
+    };
+    Skills skills = skills_with(left);
+    while (static_cast<std::size_t>(std::count(skills.begin(), skills.end(), true)) > k_most_first_skills) {
+        std::vector<Step> best;
+        std::int64_t most = -1;
+        for (std::size_t skill = 0; skill < skills.size(); ++skill) {
+            if (skills[skill] && !taken[skill]) {
+                std::vector<Step> kept = without(skill);
+                if (const std::int64_t kept_gain = gain(kept); kept_gain > most) {
+                    most = kept_gain;
+                    best = std::move(kept);
+                }
+            }
+        }
+        if (most < 0) {
+            break;
+        }
+        left = std::move(best);
+        skills = skills_with(left);
+    }
+    return skills;
+}
+
+// What so many skills can gain at most, whatever they take: those that are taken, and the best of the others.
+std::int64_t Stages::most_gain(Horizon horizon) const {
+    const StepSet found = candidates(horizon, Skills(m_role.skills.size(), true));
+    std::vector<std::int64_t> gains(m_role.skills.size());
+    for (const Step step : found.members()) {
+        gains[m_space.skill_of(step)] += gain_of(step, horizon) + promise_of(step, horizon);
+    }
+    const Skills taken = skills_with({});
+    std::int64_t sum = 0;
+    std::size_t more = k_most_first_skills;
+    for (std::size_t skill = 0; skill < gains.size(); ++skill) {
+        if (taken[skill]) {
+            sum += std::exchange(gains[skill], 0);
+            more -= more > 0 ? 1 : 0;
+        }
+    }
+    std::sort(gains.begin(), gains.end(), std::greater<>());
+    gains.resize(std::min(gains.size(), more));
+    return std::accumulate(gains.begin(), gains.end(), sum);
+}
+
+Result<void> Stages::add(Horizon horizon, std::int64_t minutes) {
+    const std::int64_t budget = std::max<std::int64_t>(0, minutes - m_minutes_taken);
+    auto chosen = choose(horizon, budget, Skills(m_role.skills.size(), true));
+    if (!chosen) {
+        return fail(std::move(chosen.error()));
+    }
+    const Skills skills = skills_with(chosen->steps);
+    if (horizon != Horizon::deadline &&
+        static_cast<std::size_t>(std::count(skills.begin(), skills.end(), true)) > k_most_first_skills) {
+        auto fewer = choose(horizon, budget, enough_skills(horizon, chosen->steps));
+        if (!fewer) {
+            return fail(std::move(fewer.error()));
+        }
+        fewer->bound = std::min(chosen->bound, most_gain(horizon)); // of all skills: holds for fewer, too
+        fewer->iterations += chosen->iterations;
+        chosen = std::move(fewer);
     }
     std::int64_t counted = 0; // of what earlier stages took
     std::int64_t promises = 0;
@@ -145,15 +285,14 @@ Result<void> Stages::add(Horizon horizon, std::int64_t minutes) {
             promises += promise_of(step, horizon);
         }
     }
-    auto& stage = m_selection.stages.emplace_back();
-    for (const std::uint32_t piece : selected->taken) {
-        stage.push_back(steps[piece]);
-        m_taken.insert(steps[piece]);
-        m_minutes_taken += m_space.minutes(steps[piece]);
-        promises += promise_of(steps[piece], horizon);
+    for (const Step step : chosen->steps) {
+        m_taken.insert(step);
+        m_minutes_taken += m_space.minutes(step);
+        promises += promise_of(step, horizon);
     }
-    m_selection.told.push_back({horizon, Minutes(minutes), counted + selected->gain, counted + selected->bound,
-                                promises, selected->iterations});
+    m_selection.stages.push_back(std::move(chosen->steps));
+    m_selection.told.push_back(
+        {horizon, Minutes(minutes), counted + chosen->gain, counted + chosen->bound, promises, chosen->iterations});
     return {};
 }
 

@@ -42,8 +42,9 @@ struct SelectionEffort {
 
 // Chooses among the steps to the goals of `choice` and everything that they may need, by select_pieces: for the weeks
 // first what the first 90 days ask for, then what else fits into them; then, where the deadline is later, what
-// fits before that. A step that was promised gains half as much again and 1 more, one that is pinned far more than all
-// others. Fails as select_pieces.
+// fits before that. The weeks hold steps of k_most_first_skills at most: where the best set has more, those that gain
+// the least are left out and the best set of the others is taken, with the bound of the first. A step that was promised
+// gains half as much again and 1 more, one that is pinned far more than all others. Fails as select_pieces.
 Result<StepSelection> select_steps(const Role& role, const StepSpace& space, const StepChoice& choice, const Pace& pace,
                                    const Promises& promises, const SelectionEffort& effort = {});
 

@@ -35,10 +35,10 @@ std::size_t StepSet::count() const {
     return members;
 }
 
-std::vector<std::uint32_t> StepSet::members_without(const StepSet& but) const {
+std::vector<std::uint32_t> StepSet::members() const {
     std::vector<std::uint32_t> members;
     for (std::size_t i = 0; i < m_words.size(); ++i) {
-        for (std::uint64_t rest = m_words[i] & ~but.m_words[i]; rest != 0; rest &= rest - 1) {
+        for (std::uint64_t rest = m_words[i]; rest != 0; rest &= rest - 1) {
             members.push_back(static_cast<std::uint32_t>(i * 64) + static_cast<std::uint32_t>(std::countr_zero(rest)));
         }
     }
@@ -224,29 +224,52 @@ void StepSpace::close(Step step) {
     closure.insert(step);
     for (const Requisite& requisite : m_requisites[step]) {
         std::vector<Step> options = requisite.of;
-        std::sort(options.begin(), options.end(), [&](Step a, Step b) {
-            const auto key = [&](Step each) {
-                return std::tuple(m_obstacles[each].kind != Obstacle::none, m_closure_minutes[each], m_ranks[each]);
-            };
-            return key(a) < key(b);
-        });
+        std::sort(options.begin(), options.end(), [&](Step a, Step b) { return is_cheaper(a, b); });
         for (std::size_t i = 0; i < std::min(options.size(), requisite.at_least); ++i) {
             closure.insert(m_closures[options[i]]);
         }
     }
-    const StepSet nothing(size());
-    for (const Step member : closure.members_without(nothing)) {
+    for (const Step member : closure.members()) {
         m_closure_minutes[step] += m_minutes[member];
     }
     m_closures[step] = std::move(closure);
 }
 
+StepSet StepSpace::missing(Step first, const StepSet& planned) const {
+    StepSet found(size());
+    std::vector<Step> open = {first};
+    while (!open.empty()) {
+        const Step step = open.back();
+        open.pop_back();
+        if (planned.contains(step) || found.contains(step)) {
+            continue;
+        }
+        found.insert(step);
+        for (const Requisite& requisite : m_requisites[step]) {
+            std::vector<Step> options = requisite.of;
+            std::erase_if(options, [&](Step each) { return planned.contains(each) || found.contains(each); });
+            const std::size_t enough = requisite.of.size() - options.size();
+            std::sort(options.begin(), options.end(), [&](Step a, Step b) { return is_cheaper(a, b); });
+            options.resize(std::min(options.size(), requisite.at_least - std::min(requisite.at_least, enough)));
+            open.insert(open.end(), options.begin(), options.end());
+        }
+    }
+    return found;
+}
+
 std::int64_t StepSpace::minutes_beyond(Step step, const StepSet& planned) const {
     std::int64_t minutes = 0;
-    for (const Step member : m_closures[step].members_without(planned)) {
+    for (const Step member : missing(step, planned).members()) {
         minutes += m_minutes[member];
     }
     return minutes;
+}
+
+bool StepSpace::is_cheaper(Step a, Step b) const {
+    const auto key = [&](Step each) {
+        return std::tuple(m_obstacles[each].kind != Obstacle::none, m_closure_minutes[each], m_ranks[each]);
+    };
+    return key(a) < key(b);
 }
 
 } // namespace onramp

@@ -24,8 +24,7 @@ public:
 
     std::size_t count() const;
 
-    // Members in ascending order, without those of `but`.
-    std::vector<std::uint32_t> members_without(const StepSet& but) const;
+    std::vector<std::uint32_t> members() const; // in ascending order
 
 private:
     std::vector<std::uint64_t> m_words;
@@ -72,9 +71,9 @@ public:
 
     // The step and all it needs, with the alternatives that are cheapest each for itself.
     const StepSet& closure(Step step) const { return m_closures[step]; }
-    std::int64_t closure_minutes(Step step) const { return m_closure_minutes[step]; }
-    // Minutes of the closure that are not in `planned`.
-    std::int64_t minutes_beyond(Step step, const StepSet& planned) const;
+    // The step and all it needs beside `planned`: of alternatives those in it first, then the cheapest.
+    StepSet missing(Step first, const StepSet& planned) const;
+    std::int64_t minutes_beyond(Step step, const StepSet& planned) const; // of these
 
 private:
     struct Blocked {
@@ -89,6 +88,7 @@ private:
     Result<void> sort_steps();
     void find_obstacle(Step step);
     void close(Step step);
+    bool is_cheaper(Step a, Step b) const; // each for itself; what cannot be planned is dear
     Error circle_error(const std::vector<std::size_t>& waiting) const;
 
     const Role* m_role;

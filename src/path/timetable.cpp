@@ -6,9 +6,12 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "onramp/path/plan.hpp"
+#include "onramp/profile/profile_document.hpp"
 
 namespace onramp {
 
@@ -62,8 +65,7 @@ struct Placing {
 };
 
 // So much of `rest` as `room` holds, without a part below the least on either side.
-std::int64_t part_of(std::int64_t rest, std::int64_t room) {
-    const std::int64_t least = k_least_part.count();
+std::int64_t part_of(std::int64_t rest, std::int64_t room, std::int64_t least) {
     if (rest <= room) {
         return rest;
     }
@@ -72,14 +74,19 @@ std::int64_t part_of(std::int64_t rest, std::int64_t room) {
 }
 
 // One step after the other, as soon as possible, at most `limits` in each week.
-Placing place(const std::vector<PathStep>& steps, const std::vector<std::int64_t>& limits) {
+Placing place(const std::vector<PathStep>& steps, const std::vector<std::int64_t>& limits, std::int64_t least) {
     Placing placing;
     std::size_t week = 0;
     std::int64_t used = 0;
+    std::set<std::string_view> skills;
     for (std::size_t step = 0; step < steps.size(); ++step) {
+        skills.insert(steps[step].skill);
+        if (skills.size() > k_most_first_skills) {
+            week = limits.size();
+        }
         std::int64_t rest = steps[step].planned.count();
         while (rest > 0 && week < limits.size()) {
-            if (const std::int64_t taken = part_of(rest, limits[week] - used); taken > 0) {
+            if (const std::int64_t taken = part_of(rest, limits[week] - used, least); taken > 0) {
                 placing.parts.push_back({step, week, taken});
                 rest -= taken;
                 used += taken;
@@ -102,9 +109,10 @@ std::vector<std::int64_t> capacities(const Pace& pace) {
 }
 
 // As `place`, with the least share of every week's capacity, in thousandths, that holds as much.
-Placing place_evenly(const std::vector<PathStep>& steps, const std::vector<std::int64_t>& limits) {
+Placing place_evenly(const std::vector<PathStep>& steps, const std::vector<std::int64_t>& limits,
+                     std::int64_t least_part) {
     constexpr int k_whole = 1000;
-    Placing best = place(steps, limits);
+    Placing best = place(steps, limits, least_part);
     if (best.left > 0) {
         return best;
     }
@@ -116,7 +124,7 @@ Placing place_evenly(const std::vector<PathStep>& steps, const std::vector<std::
         for (std::int64_t& limit : lower) {
             limit = (limit * middle + k_whole - 1) / k_whole;
         }
-        Placing tried = place(steps, lower);
+        Placing tried = place(steps, lower, least_part);
         if (tried.left == 0) {
             best = std::move(tried);
             enough = middle;
@@ -184,6 +192,7 @@ Pace make_pace(const WorkingHours& hours, const PathRequest& request, Date until
         const Minutes reviews = without_reviews(all, static_cast<std::size_t>(number - 1));
         const Minutes capacity = Minutes(all) - reviews;
         pace.capacity_minutes += capacity.count();
+        pace.last_week = request.deadline ? capacity : Minutes(0);
         if (number <= k_first_weeks || (!request.deadline && monday <= until)) {
             pace.weeks.push_back({number, monday, capacity, {}, reviews});
         }
@@ -198,7 +207,9 @@ Pace make_pace(const WorkingHours& hours, const PathRequest& request, Date until
 void fill_weeks(Path& path, const Pace& pace, const WorkingHours& hours) {
     path.weeks = pace.weeks;
     const std::vector<std::int64_t> limits = capacities(pace);
-    const Placing placing = path.even ? place_evenly(path.steps, limits) : place(path.steps, limits);
+    const std::int64_t fullest = limits.empty() ? 0 : *std::max_element(limits.begin(), limits.end());
+    const std::int64_t least = std::clamp<std::int64_t>(fullest, 1, k_least_part.count());
+    const Placing placing = path.even ? place_evenly(path.steps, limits, least) : place(path.steps, limits, least);
     std::int64_t in_weeks = 0;
     for (const Part& part : placing.parts) {
         PathStep& step = path.steps[part.step];

@@ -18,6 +18,7 @@ struct Pace {
     bool ends = false;                 // there is a deadline
     std::int64_t capacity_minutes = 0; // of all weeks up to it; INT64_MAX without one
     std::int64_t unpacked = 0;         // of these, what no step can fill
+    Minutes last_week{0};              // of the deadline's week, up to the deadline; 0 without one
 };
 
 // A week has the share of its working days that are neither before the start, nor after the deadline, nor away; of that
@@ -34,10 +35,11 @@ std::vector<AwayDays> joined(std::vector<AwayDays> away);
 // Hands the weeks' capacities to the steps in their order: as soon as possible or, where the request is for even weeks
 // and everything fits, so that the fullest week is as full as need be and no fuller. A step goes on in the next week
 // only where both parts are k_least_part or more. What does not fit stays without weeks, but for the rest of one step
-// that goes on after the last. Sets the sums and the end of the outline too.
+// that goes on after the last, nor does what comes after the first step beyond k_most_first_skills. Sets the sums and
+// the end of the outline too.
 void fill_weeks(Path& path, const Pace& pace, const WorkingHours& hours);
 
-// A step is not torn into less.
+// A step is not torn into less, where a week has so much.
 inline constexpr Minutes k_least_part{25};
 
 // Hours with two decimals.

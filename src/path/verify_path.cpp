@@ -2,11 +2,13 @@
 // Copyright the onramp authors
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "onramp/base/text.hpp"
 #include "onramp/path/plan.hpp"
+#include "onramp/profile/profile_document.hpp"
 
 // Shares no code with the planner, so that one finds the other's faults.
 
@@ -23,7 +25,16 @@ struct Named {
 
 class PathChecker {
 public:
-    PathChecker(const Role& role, const Path& path) : m_role(role), m_path(path) {}
+    PathChecker(const Role& role, const Path& path) : m_role(role), m_path(path), m_away(path.away) {
+        std::sort(m_away.begin(), m_away.end(), [](const AwayDays& a, const AwayDays& b) {
+            return std::pair(a.from, a.to) < std::pair(b.from, b.to);
+        });
+        Date latest{}; // the last day of those that begin earlier
+        for (std::size_t i = 0; i < m_away.size(); ++i) {
+            latest = i == 0 ? m_away[i].to : std::max(latest, m_away[i].to);
+            m_away[i].to = latest;
+        }
+    }
 
     std::vector<Problem> run() {
         if (m_path.profile != m_role.profile_id) {
@@ -202,8 +213,9 @@ private:
     }
 
     bool is_away(Date date) const {
-        return std::any_of(m_path.away.begin(), m_path.away.end(),
-                           [&](const AwayDays& away) { return away.from <= date && date <= away.to; });
+        const auto later = std::upper_bound(m_away.begin(), m_away.end(), date,
+                                            [](Date day, const AwayDays& away) { return day < away.from; });
+        return later != m_away.begin() && date <= std::prev(later)->to;
     }
 
     // Working days among those of the week that are at or after `from` and not after `to`; `free`: and not away.
@@ -294,7 +306,23 @@ private:
             m_in_weeks += minutes[i];
             m_outline += std::max<std::int64_t>(0, step.planned.count() - minutes[i]);
         }
-        if (open) {
+        std::set<std::string_view> skills;
+        bool full = false; // the first step without weeks would bring one skill too many
+        for (std::size_t i = 0; i < m_path.steps.size(); ++i) {
+            if (minutes[i] > 0) {
+                skills.insert(m_path.steps[i].skill);
+            } else {
+                full = skills.size() == k_most_first_skills && !skills.contains(m_path.steps[i].skill);
+                break;
+            }
+        }
+        if (skills.size() > k_most_first_skills) {
+            note("first-skills",
+                 "the weeks hold " + std::to_string(skills.size()) + " skills, more than " +
+                     std::to_string(k_most_first_skills),
+                 "/weeks");
+        }
+        if (open && !full) {
             check_no_time_left();
         }
     }
@@ -359,17 +387,18 @@ private:
     }
 
     void check_selections() {
+        const std::int64_t least_gain = least_gain_in_weeks();
+        std::int64_t minutes = 0;
+        for (const PathWeek& week : m_path.weeks) {
+            minutes += week.capacity.count();
+        }
         for (std::size_t i = 0; i < m_path.selections.size(); ++i) {
             const PathSelection& selection = m_path.selections[i];
             if (selection.gain > selection.bound) {
                 note("bound", "more is gained than the bound says can be", at("selections", i));
             }
-            if (selection.horizon == PathSelection::Horizon::weeks && least_gain_in_weeks() > selection.bound) {
+            if (selection.horizon == PathSelection::Horizon::weeks && least_gain > selection.bound) {
                 note("bound", "the weeks gain more than the bound says can be", at("selections", i));
-            }
-            std::int64_t minutes = 0;
-            for (const PathWeek& week : m_path.weeks) {
-                minutes += week.capacity.count();
             }
             const bool of_weeks = selection.horizon != PathSelection::Horizon::deadline;
             if (of_weeks &&
@@ -425,6 +454,7 @@ private:
 
     const Role& m_role;
     const Path& m_path;
+    std::vector<AwayDays> m_away; // by their first day, each up to the last day of those before it or its own
     std::vector<Problem> m_problems;
     std::set<std::string> m_waived;
     std::set<std::string> m_done_tasks;

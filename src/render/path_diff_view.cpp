@@ -84,7 +84,8 @@ std::vector<Comparison> comparisons(const std::vector<const PathSummary*>& plans
     add("Steps in the weeks", [](const PathSummary& plan) { return std::to_string(plan.steps_in_weeks); });
     add("Hours in the weeks", [](const PathSummary& plan) { return hours_words(plan.hours_in_weeks); });
     add("Hours after them", [](const PathSummary& plan) { return hours_words(plan.hours_after); });
-    add("Gain in the weeks", [](const PathSummary& plan) { return std::to_string(plan.gain) + (plan.proved ? "" : "+"); });
+    add("Gain in the weeks",
+        [](const PathSummary& plan) { return std::to_string(plan.gain) + (plan.proved ? "" : "+"); });
     add("Left out", [](const PathSummary& plan) { return std::to_string(plan.cut); });
     add("Done, as likely as not", [](const PathSummary& plan) { return date_words(plan.even); });
     add("Done, with 90 %", [](const PathSummary& plan) { return date_words(plan.safe); });

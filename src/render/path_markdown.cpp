@@ -128,7 +128,7 @@ std::string render_next_markdown(const NextView& view) {
         text += step_item(*step, Standing::open);
     }
     if (view.steps.empty()) {
-        text += "No step is open: everything planned is done.\n";
+        text += no_step_words(view.waiting) + "\n";
     }
     if (view.more > 0) {
         text += "\n" + std::to_string(view.more) + " more can be started now.\n";

@@ -202,7 +202,7 @@ std::string render_path_text(const Path& path, Extent extent, const Style& style
 
 std::string render_next_text(const NextView& view, const Style& style) {
     if (view.steps.empty()) {
-        return "No step is open: everything planned is done.\n";
+        return wrap(no_step_words(view.waiting), style.width) + "\n";
     }
     std::string text;
     for (const PathStep* step : view.steps) {

@@ -200,4 +200,10 @@ std::vector<OutlineRow> outline_rows(const Path& path) {
     return rows;
 }
 
+std::string no_step_words(std::size_t waiting) {
+    return waiting == 0 ? "No step is open: everything planned is done."
+                        : "No step is open: " + counted(waiting, "step waits", "steps wait") +
+                              " for what is not planned, or for each other. 'onramp path verify' says what is wrong.";
+}
+
 } // namespace onramp

@@ -23,6 +23,9 @@ std::string path_heading(const Path& path); // "Senior Rust Developer: the path 
 // after the weeks the role wants in them.
 std::string path_summary(const Path& path);
 
+// Where no step is open, and so many wait for others.
+std::string no_step_words(std::size_t waiting);
+
 // Whether another choice of steps could gain more. Empty where nothing had to be chosen.
 std::string proof_words(const Path& path);
 

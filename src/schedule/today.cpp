@@ -3,9 +3,11 @@
 #include "onramp/schedule/today.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "onramp/calendar/zone.hpp"
+#include "onramp/path/step_id.hpp"
 
 namespace onramp {
 
@@ -16,7 +18,14 @@ using std::chrono::days;
 class Builder {
 public:
     Builder(const Role& role, const Zone& zone, const TodayRequest& request)
-        : m_role(role), m_zone(zone), m_request(request) {}
+        : m_role(role), m_zone(zone), m_request(request) {
+        for (const auto& [id, item] : request.items) {
+            if (!item.skipped) {
+                m_closed.insert(id);
+            }
+        }
+        m_closed = with_levels_below(std::move(m_closed));
+    }
 
     TodayView build() const {
         TodayView view;
@@ -45,7 +54,7 @@ public:
     }
 
 private:
-    bool is_closed(const std::string& id) const { return m_request.items.contains(id); }
+    bool is_closed(const std::string& id) const { return m_request.items.contains(id) || m_closed.contains(id); }
 
     std::string handle(const std::string& id) const {
         const auto found = m_request.handles.find(id);
@@ -99,6 +108,7 @@ private:
     const Role& m_role;
     const Zone& m_zone;
     const TodayRequest& m_request;
+    std::set<std::string> m_closed; // done, with the levels below
 };
 
 } // namespace

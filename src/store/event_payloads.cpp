@@ -96,6 +96,10 @@ Event planned_event(const Path& path) {
     return event;
 }
 
+bool is_readable(const Event& event) {
+    return !std::holds_alternative<DamagedPayload>(read_payload(event));
+}
+
 std::string describe_event(const Event& event) {
     return std::visit(
         [&](const auto& payload) -> std::string {

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
+#include "onramp/path/step_id.hpp"
 #include "store/event_payloads.hpp"
 #include "store/journal_snapshot.hpp"
 
@@ -282,6 +282,11 @@ EvidenceLog evidence_of(const Role& role, const Journal& journal) {
         return std::none_of(role.areas.begin(), role.areas.end(),
                             [&](const RoleArea& area) { return area.id == rated.first; });
     });
+    const auto rename = [&](std::string& name) {
+        if (const std::size_t at = role.find_skill(name); at < role.skills.size()) {
+            name = role.skills[at].skill.id;
+        }
+    };
     std::map<std::string, int> skills;
     for (const auto& [name, level] : journal.ratings.skills) {
         if (const std::size_t at = role.find_skill(name); at < role.skills.size()) {
@@ -299,21 +304,20 @@ EvidenceLog evidence_of(const Role& role, const Journal& journal) {
         }
     }
     log.attestations = journal.attestations;
+    std::for_each(log.answers.begin(), log.answers.end(), [&](QuizAnswer& each) { rename(each.skill); });
+    std::for_each(log.attestations.begin(), log.attestations.end(), [&](Attestation& each) { rename(each.skill); });
+    for (PracticeOutcome& each : log.practice) {
+        std::for_each(each.skills.begin(), each.skills.end(), rename);
+    }
     return log;
 }
 
 std::vector<LearntLevel> learnt_levels(const Journal& journal) {
     std::vector<LearntLevel> learnt;
     for (const auto& [id, item] : journal.items) {
-        const std::size_t at = id.rfind('@');
-        if (item.status != ItemStatus::done || at == std::string::npos) {
-            continue;
-        }
-        int level = 0;
-        const char* const end = id.data() + id.size();
-        const auto [parsed, error] = std::from_chars(id.data() + at + 1, end, level);
-        if (error == std::errc() && parsed == end && level >= 1) {
-            learnt.push_back({id.substr(0, at), level, item.at});
+        const auto step = parse_step_id(id);
+        if (step && item.status == ItemStatus::done) {
+            learnt.push_back({std::string(step->skill), step->level, item.at});
         }
     }
     for (const auto& [exercise, state] : journal.practice) {

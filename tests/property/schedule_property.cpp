@@ -312,9 +312,9 @@ TEST_CASE("no activity gives way to learning before those of a lower rank have g
                 for (const auto& [other, other_full] : before) {
                     const ActivityPlan& plan = find_activity(one.role, other).plan;
                     if (plan.yields && *plan.yields < *giving.yields && after[other] > Minutes(0)) {
-                        const auto times =
-                            std::count_if(with.days[i].sessions.begin(), with.days[i].sessions.end(),
-                                          [&, &name = other](const Session& session) { return session.reference == name; });
+                        const auto times = std::count_if(
+                            with.days[i].sessions.begin(), with.days[i].sessions.end(),
+                            [&, &name = other](const Session& session) { return session.reference == name; });
                         RC_ASSERT(after[other] == kept(plan) * times);
                     }
                 }

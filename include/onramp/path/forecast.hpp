@@ -30,7 +30,7 @@ struct TimedStep {
 
 // The belief after these steps: the normal prior times the steps' normal likelihoods in the logarithm, each as wide as
 // its own band (Gelman et al. 2013, "Bayesian Data Analysis", 2.5). Steps that took no time, or whose likely hours
-// are 0, are passed over.
+// are 0, are passed over. Nobody is more than a hundred times as fast or as slow.
 PaceBelief pace_after(const PaceBelief& prior, const std::vector<TimedStep>& done);
 
 // A step that is still to be done.
@@ -47,6 +47,7 @@ struct ForecastRequest {
     Date monday{};                   // of the first week
     int last_working_day = 4;        // of a week, from its Monday: the day at which a week is over
     std::optional<Date> deadline;
+    Minutes deadline_week{0}; // the time of the deadline's week, up to the deadline
     PaceBelief pace;
     double lost_weeks = 1.0 / 13; // the share of weeks in which nothing is learnt, 0 to 0.9
     int samples = 10'000;

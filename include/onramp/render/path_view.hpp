@@ -32,6 +32,7 @@ struct NextView {
     std::vector<const PathStep*> steps;
     std::size_t more = 0; // further ones that are not listed
     std::map<std::string, std::string> handles;
+    std::size_t waiting = 0; // that are neither open nor closed
 };
 
 std::string render_next_text(const NextView& view, const Style& style);

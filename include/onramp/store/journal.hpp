@@ -119,6 +119,9 @@ std::vector<const Event*> last_to_undo(const std::vector<Event>& events, std::st
 // What an event says, in a few words: "done lifetimes@3 in 45 min", "planned 40 steps".
 std::string describe_event(const Event& event);
 
+// Whether what the event keeps can be read, as far as this program knows its type.
+bool is_readable(const Event& event);
+
 // Payloads. Each gives an Event without id, time, person and role.
 Event rated_event(const SelfRatings& ratings);
 Event intake_event(const Intake& intake);

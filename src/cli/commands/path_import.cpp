@@ -105,18 +105,24 @@ void use_role(Import& import, const Role& role) {
     std::vector<ShownSkill> known;
     for (ShownSkill& each : import.evidence) {
         const std::size_t at = role.find_skill(each.skill);
-        if (at < role.skills.size()) {
-            each.skill = role.skills[at].skill.id;
-            known.push_back(std::move(each));
-        } else {
+        if (at == role.skills.size()) {
             import.unmatched.push_back({each.skill, UnmatchedReason::not_in_role});
+            continue;
+        }
+        each.skill = role.skills[at].skill.id;
+        const auto same = std::find_if(known.begin(), known.end(),
+                                       [&](const ShownSkill& other) { return other.skill == each.skill; });
+        if (same == known.end()) {
+            known.push_back(std::move(each));
+        } else if (each.level > same->level) { // two rules name it, by its id and by an older one
+            *same = std::move(each);
         }
     }
     import.evidence = std::move(known);
 }
 
-bool is_known(const ShownSkill& shown, const Journal& journal) {
-    return std::any_of(journal.attestations.begin(), journal.attestations.end(), [&](const Attestation& each) {
+bool is_known(const ShownSkill& shown, const EvidenceLog& log) {
+    return std::any_of(log.attestations.begin(), log.attestations.end(), [&](const Attestation& each) {
         return each.skill == shown.skill && each.by == Attestation::By::artifact && each.level >= shown.level;
     });
 }
@@ -131,9 +137,10 @@ Result<std::vector<std::string>> keep(Import& import, const Role& role, const Se
     if (!journal) {
         return fail(journal.error());
     }
+    const EvidenceLog log = evidence_of(role, *journal);
     std::vector<Event> events;
     for (ShownSkill& each : import.evidence) {
-        if (is_known(each, *journal)) {
+        if (is_known(each, log)) {
             each.kept = ShownSkill::Kept::already;
             continue;
         }

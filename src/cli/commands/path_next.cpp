@@ -2,8 +2,11 @@
 // Copyright the onramp authors
 #include "cli/commands/path_next.hpp"
 
+#include <algorithm>
+
 #include "cli/answer_format.hpp"
 #include "cli/path_source.hpp"
+#include "cli/planning.hpp"
 #include "cli/role_source.hpp"
 #include "onramp/path/path_documents.hpp"
 #include "onramp/path/plan.hpp"
@@ -15,15 +18,6 @@ namespace onramp {
 namespace {
 
 constexpr std::size_t k_first_steps = 5;
-
-// Steps that are done or left out.
-std::set<std::string> closed_steps(const Path& path, const Journal& journal) {
-    std::set<std::string> closed(path.done.begin(), path.done.end());
-    for (const auto& [id, item] : journal.items) {
-        closed.insert(id);
-    }
-    return closed;
-}
 
 } // namespace
 
@@ -38,7 +32,11 @@ Result<Answer> run_path_next(const Arguments& arguments, Services& services) {
         return fail(path.error());
     }
     NextView view;
-    view.steps = ready_steps(*path, closed_steps(*path, known->journal));
+    const std::set<std::string> closed = closed_work(&*path, known->journal);
+    view.steps = ready_steps(*path, closed);
+    view.waiting = static_cast<std::size_t>(std::count_if(
+        path->steps.begin(), path->steps.end(), [&](const PathStep& step) { return !closed.contains(step.id); }));
+    view.waiting -= view.steps.size();
     if (!arguments.flag("all") && view.steps.size() > k_first_steps) {
         view.more = view.steps.size() - k_first_steps;
         view.steps.resize(k_first_steps);

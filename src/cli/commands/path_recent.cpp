@@ -9,6 +9,7 @@
 #include "cli/person_zone.hpp"
 #include "cli/planning.hpp"
 #include "onramp/base/text.hpp"
+#include "onramp/path/step_id.hpp"
 #include "onramp/path/step_reasons.hpp"
 #include "onramp/render/recent_view.hpp"
 
@@ -27,12 +28,12 @@ Result<Answer> run_path_recent(const Arguments& arguments, Services& services) {
         if (!is_done && !arguments.flag("all")) {
             continue;
         }
-        const RoleSkill& skill = plan->role.skills[plan->role.find_skill(id.substr(0, id.rfind('@')))];
-        const auto level = static_cast<std::size_t>(id.back() - '0');
+        const StepId named = *parse_step_id(id);
+        const RoleSkill& skill = plan->role.skills[plan->role.find_skill(named.skill)];
         RecentStep& step = view.steps.emplace_back();
         step.id = id;
-        step.title = skill.skill.name + ": " + std::string(level_words(static_cast<int>(level)));
-        step.words = skill.skill.levels.at(level - 1).str();
+        step.title = skill.skill.name + ": " + std::string(level_words(named.level));
+        step.words = skill.skill.levels.at(static_cast<std::size_t>(named.level - 1)).str();
         step.done = is_done;
         if (const auto item = plan->journal.items.find(id); item != plan->journal.items.end()) {
             step.at = item->second.at;

@@ -49,6 +49,10 @@ Result<Answer> run_path_replan(const Arguments& arguments, Services& services) {
     if (!request) {
         return fail(request.error());
     }
+    if (request->deadline && *request->deadline < request->start && !arguments.flag("deadline")) {
+        return fail(ErrorKind::usage, "the plan's deadline, " + format_date(*request->deadline) + ", is over",
+                    "give a later one with --deadline, or --no-deadline");
+    }
     const Renewal renewal{plan->path, *rules};
     const auto planned = make_plan(services, plan->role, plan->assessment(services), plan->journal, *request,
                                    taste_of(arguments), planning_effort(arguments), &renewal);

@@ -89,6 +89,11 @@ Result<Answer> run_path_what_if(const Arguments& arguments, Services& services) 
     PathRequest now = replan_request(plan->path, *today, done_work(plan->journal), {});
     now.promised.clear();
     now.pinned.clear();
+    std::vector<std::string> notes = plan->notes;
+    if (now.deadline && *now.deadline < now.start) {
+        notes.push_back("note: the deadline " + format_date(*now.deadline) + " is over: 'Now' has none");
+        now.deadline.reset();
+    }
     const auto asked = conditions(arguments, now);
     if (!asked) {
         return fail(asked.error());
@@ -108,7 +113,7 @@ Result<Answer> run_path_what_if(const Arguments& arguments, Services& services) 
         others.push_back({condition.name, summary_of(planned->path), diff_paths(current->path, planned->path)});
     }
     const PathSummary summary = summary_of(current->path);
-    Answer answer{{}, 0, plan->notes};
+    Answer answer{{}, 0, std::move(notes)};
     answer.text = in_format(
         services, [&] { return render_what_if_json(summary, others); },
         [&] { return render_what_if_markdown(summary, others); },

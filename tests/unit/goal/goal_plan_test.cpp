@@ -177,6 +177,14 @@ TEST_CASE("the window says whether that is in time") {
     request.today = day("2026-11-28");
     CHECK(plan_of(role, request, goal("language")).outlook == GoalOutlook::overdue);
 
+    // With the weeks done, what was to come after them is overdue, too.
+    request.done = {"ownership@2", "borrowing@2"};
+    request.today = day("2026-12-18");
+    CHECK(plan_of(role, request, goal("language")).outlook == GoalOutlook::in_time);
+    request.today = day("2026-12-19");
+    CHECK(plan_of(role, request, goal("language")).outlook == GoalOutlook::overdue);
+    request.done.clear();
+
     path.outline_end.reset();
     request.today = day("2026-11-23");
     const GoalPlan unknown = plan_of(role, request, goal("language"));

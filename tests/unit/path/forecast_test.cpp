@@ -155,3 +155,30 @@ TEST_CASE("over 500 simulated quarters the date of 90 % holds in 85 to 95 %") {
     CHECK(held >= k_quarters * 85 / 100);
     CHECK(held <= k_quarters * 95 / 100);
 }
+
+TEST_CASE("work that its week holds up to the deadline is in time") {
+    ForecastRequest asked;
+    asked.steps = {{"step", {3, 3, 3}}};
+    asked.weekly = Minutes(300);
+    asked.monday = parse_date("2026-11-23").value();
+    asked.pace.sd = 0;
+    asked.lost_weeks = 0;
+    asked.deadline = parse_date("2026-11-25").value(); // a Wednesday
+    asked.deadline_week = Minutes(180);
+    CHECK(forecast(asked).on_time == 1);
+    CHECK(forecast(asked).even == asked.deadline);
+    asked.deadline_week = Minutes(179);
+    CHECK(forecast(asked).on_time == 0);
+    CHECK(forecast(asked).even == parse_date("2026-11-27").value());
+    asked.steps = {{"step", {8, 8, 8}}}; // five hours in the first week, three in the second
+    asked.deadline = parse_date("2026-12-02").value();
+    asked.deadline_week = Minutes(180);
+    CHECK(forecast(asked).on_time == 1);
+}
+
+TEST_CASE("no pace is beyond a hundred times the likely hours") {
+    std::vector<TimedStep> slow(9, TimedStep{{1, 1, 1}, Minutes(1'000'000)});
+    CHECK(std::exp(pace_after({}, slow).mean) == Approx(100));
+    std::vector<TimedStep> fast(9, TimedStep{{100'000, 100'000, 100'000}, Minutes(1)});
+    CHECK(std::exp(pace_after({}, fast).mean) == Approx(0.01));
+}

@@ -122,3 +122,18 @@ TEST_CASE("two steps of one id and pieces of no step are refused") {
     CHECK(read_path("{", "f").problems[0].rule == "json");
     CHECK(read_path("[]", "f").problems[0].rule == "type");
 }
+
+TEST_CASE("days of a path that end before they begin are a fault of the document") {
+    Path path = sample_path();
+    path.away = {{parse_date("2027-01-05").value(), parse_date("2027-01-01").value()}};
+    const auto away = read_path(render_path_json(path), "path.json");
+    CHECK_FALSE(away.value.has_value());
+    REQUIRE(away.problems.size() == 1);
+    CHECK(away.problems[0].where.pointer == "/away/0/to");
+    path.away.clear();
+    path.deadline = path.start - std::chrono::days(1);
+    const auto deadline = read_path(render_path_json(path), "path.json");
+    CHECK_FALSE(deadline.value.has_value());
+    REQUIRE_FALSE(deadline.problems.empty());
+    CHECK(deadline.problems[0].where.pointer == "/deadline");
+}

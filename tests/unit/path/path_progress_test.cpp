@@ -103,3 +103,16 @@ TEST_CASE("parts of a path") {
     CHECK(around.weeks[1].pieces.empty());
     CHECK(ids_of(around_step(sample(), "e")) == "e");
 }
+
+TEST_CASE("a level that is done settles those below it, one that is left out does not") {
+    Path path;
+    path.steps = {step("a@1", {}), step("a@2", {"a@1"}), step("a@3", {"a@2"}), step("b@1", {"a@2"})};
+    const PathProgress done = progress_of(path, {"a@3"}, {});
+    CHECK(done.of("a@1") == Standing::done);
+    CHECK(done.of("a@2") == Standing::done);
+    CHECK(done.of("b@1") == Standing::open);
+    const PathProgress skipped = progress_of(path, {}, {"a@3"});
+    CHECK(skipped.of("a@1") == Standing::open);
+    CHECK(skipped.of("a@2") == Standing::waiting);
+    CHECK(skipped.of("b@1") == Standing::waiting);
+}

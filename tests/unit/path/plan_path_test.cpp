@@ -307,3 +307,46 @@ TEST_CASE("ready steps are those that wait for nothing") {
     CHECK(std::count(next.begin(), next.end(), "borrowing@1") == 1);
     CHECK(std::count(next.begin(), next.end(), "ownership@1") == 0);
 }
+
+TEST_CASE("the first weeks hold so many skills, and no more") {
+    std::vector<RoleSkill> skills;
+    for (int i = 0; i < 40; ++i) {
+        skills.push_back(onramp_test::make_skill("s" + std::to_string(i), 1 + i % 3));
+    }
+    skills[30].skill.requirements = {onramp_test::needs("s31", 1, 1)};
+    const Role role = onramp_test::role_of(std::move(skills));
+    const Assessment unknown = onramp_test::placed_assessment(role, {});
+    PathRequest request;
+    request.start = parse_date("2026-11-23").value();
+    request.hours_per_week = 80;
+    const auto in_weeks = [](const Path& path) {
+        std::set<std::string> ids;
+        for (const PathStep& step : path.steps) {
+            if (step.first_week > 0) {
+                ids.insert(step.skill);
+            }
+        }
+        return ids.size();
+    };
+    const Path free = plan_path(role, unknown, request).value();
+    CHECK(verify_path(role, free).empty());
+    CHECK(in_weeks(free) == 25);
+    CHECK(free.steps.size() == 79); // all of it, the rest after the weeks
+    // The 25 deepest: 13 of level 3 gain 1 + 2 + 3, and 12 of level 2 gain 1 + 2.
+    CHECK(free.selections.back().gain == 13 * 6 + 12 * 3);
+    CHECK(free.selections.back().proved());
+
+    request.deadline = parse_date("2026-12-11").value();
+    const Path ends = plan_path(role, unknown, request).value();
+    CHECK(verify_path(role, ends).empty());
+    CHECK(in_weeks(ends) == 25);
+    REQUIRE(ends.cut.size() == 15);
+    CHECK(ends.cut[0].reason.starts_with("does not fit before 2026-12-11 beside 25 other skills: needs "));
+
+    // After weeks that hold no more, a later deadline has time for the others.
+    request.deadline = parse_date("2027-06-30").value();
+    const Path later = plan_path(role, unknown, request).value();
+    CHECK(verify_path(role, later).empty());
+    CHECK(in_weeks(later) == 25);
+    CHECK(later.cut.empty());
+}

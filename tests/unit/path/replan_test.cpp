@@ -158,3 +158,56 @@ TEST_CASE("a slow start makes the forecast later, and teaches the pace") {
     REQUIRE_FALSE(after.drivers.empty());
     CHECK(after.drivers.front().step.empty()); // the pace
 }
+
+TEST_CASE("what weeks that are over had, and was not done, is promised, not pinned") {
+    const Planned planned;
+    ReplanRules rules;
+    rules.freeze_weeks = 2;
+    const PathRequest later = replan_request(planned.path, day("2026-12-21"), {}, rules);
+    std::set<std::string> pinned;
+    for (const PathStep& step : planned.path.steps) {
+        const PathWeek* last = planned.path.find_week(step.last_week);
+        const PathWeek* first = planned.path.find_week(step.first_week);
+        if (last != nullptr && last->monday >= day("2026-12-21") && first->monday < day("2027-01-04")) {
+            pinned.insert(step.id);
+        }
+    }
+    CHECK_FALSE(pinned.empty());
+    CHECK(later.pinned == pinned);
+    CHECK(later.promised == ids_in_weeks(planned.path));
+}
+
+TEST_CASE("of alternatives those that are planned are not missing") {
+    // profiling 2 needs gdb 1 or perf 1; perf is the dearer one, and it is what the weeks have.
+    Planned planned(40);
+    const std::size_t gdb = planned.role.find_skill("gdb");
+    planned.role.skills[gdb].skill.effort[0] = Effort{0.1, 0.2, 0.4};
+    Path path = planned.path;
+    std::erase_if(path.steps, [](const PathStep& step) { return step.skill == "gdb" || step.skill == "profiling"; });
+    PathStep perf;
+    perf.id = "perf@1";
+    perf.skill = "perf";
+    perf.level = 1;
+    path.steps.push_back(perf);
+    const auto obstacles = obstacles_for(planned.role, path, planned.assessment, planned.request, "profiling@2");
+    REQUIRE(obstacles.has_value());
+    for (const auto& missing : obstacles->missing) {
+        CHECK(missing.id.substr(0, missing.id.find('@')) == "profiling");
+    }
+    CHECK(obstacles->missing.size() == 2);
+}
+
+TEST_CASE("a step of which nothing held needs more is one that was learnt last") {
+    // 'a' at 2 is counted as held, though it needs 'b' at 2; b 1 is done, and nothing stands on that.
+    RoleSkill a = onramp_test::make_skill("a", 2);
+    a.skill.requirements = {onramp_test::needs("b", 2, 1)};
+    const Role role = onramp_test::role_of({a, onramp_test::make_skill("b", 3)});
+    Path path;
+    PathWaiver held;
+    held.skill = "a";
+    held.level = 2;
+    path.waived = {held};
+    CHECK(recent_steps(role, path, {"b@1"}) == std::vector<std::string>{"a@2", "b@1"});
+    CHECK(recent_steps(role, path, {"b@2"}) == std::vector<std::string>{"a@2"});
+    CHECK(recent_steps(role, path, {"b@3"}) == std::vector<std::string>{"a@2", "b@3"});
+}

@@ -112,3 +112,22 @@ TEST_CASE("what does not fit evenly fits as soon as possible") {
     CHECK(loads(path) == std::vector<int>{60, 40}); // of 100 minutes 20 are no part
     CHECK(path.hours_outline == Approx(100.0 / 60).margin(0.01));
 }
+
+TEST_CASE("where a week has less than the least part, steps come in what it has") {
+    PathRequest asked = request(0.5);
+    asked.reviews = {Minutes(10)};
+    const Pace pace = make_pace({}, asked);
+    REQUIRE(pace.weeks[0].capacity == Minutes(20));
+    Path path = steps_of({60});
+    fill_weeks(path, pace, {});
+    CHECK(loads(path) == std::vector<int>{20, 20, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+}
+
+TEST_CASE("the week of the deadline has what there is up to it") {
+    PathRequest asked = request(5);
+    asked.deadline = day("2026-12-02"); // a Wednesday
+    CHECK(make_pace({}, asked).last_week == Minutes(180));
+    asked.deadline = day("2027-06-30"); // after the first weeks, a Wednesday, too
+    CHECK(make_pace({}, asked).last_week == Minutes(180));
+    CHECK(make_pace({}, request(5)).last_week == Minutes(0));
+}

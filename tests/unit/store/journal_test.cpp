@@ -6,6 +6,7 @@
 #include "store/event_payloads.hpp"
 #include "store/journal_snapshot.hpp"
 #include "support/catch.hpp"
+#include "support/learning_role.hpp"
 
 using namespace onramp;
 using std::chrono::minutes;
@@ -390,4 +391,23 @@ TEST_CASE("a hint that was seen is known once, whatever is undone") {
     const auto again = read_journal_view(write_journal_view(log.fold()));
     REQUIRE(again);
     CHECK(*again == log.fold());
+}
+
+TEST_CASE("evidence of a skill that has a new id counts for it") {
+    const Role role = onramp_test::learning_role(); // moves: an alias of ownership
+    Journal journal;
+    QuizAnswer answer;
+    answer.skill = "moves";
+    journal.answers = {answer};
+    journal.attestations = {{"moves", 3, Attestation::By::mentor, "a mentor", {}}, {"gone", 1, {}, "x", {}}};
+    journal.practice["exercise"].result = PracticeResult::passed;
+    journal.practice["exercise"].skills = {"moves", "traits"};
+    const EvidenceLog log = evidence_of(role, journal);
+    REQUIRE(log.answers.size() == 1);
+    CHECK(log.answers[0].skill == "ownership");
+    REQUIRE(log.attestations.size() == 2);
+    CHECK(log.attestations[0].skill == "ownership");
+    CHECK(log.attestations[1].skill == "gone");
+    REQUIRE(log.practice.size() == 1);
+    CHECK(log.practice[0].skills == std::vector<std::string>{"ownership", "traits"});
 }
