@@ -126,7 +126,12 @@ Result<Instant> parse_instant(std::string_view text) {
     if (!offset) {
         return refuse();
     }
-    return zone.front() == '-' ? midnight + *time + *offset : midnight + *time - *offset;
+    const Instant moment = zone.front() == '-' ? midnight + *time + *offset : midnight + *time - *offset;
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(moment)};
+    if (day.year() < std::chrono::year(1900) || day.year() > std::chrono::year(2199)) {
+        return refuse();
+    }
+    return moment;
 }
 
 Result<Minutes> parse_duration(std::string_view text) {

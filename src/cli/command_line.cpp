@@ -229,6 +229,9 @@ Outcome run_command_line(const std::vector<std::string>& words, World& world) {
     if (!arguments) {
         return failed(arguments.error());
     }
+    if (arguments->flag("help")) { // in a cluster: -qh
+        return {help_command(*command, plain.style), {}, 0};
+    }
     const OptionSpec format_row{.name = "format", .kind = ValueKind::choice, .choices = command->formats};
     for (const std::string& format : arguments->texts("format")) {
         if (auto good = check_value(format_row, "--format", format); !good) {

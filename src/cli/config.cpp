@@ -92,6 +92,16 @@ std::string cache_folder(const Environment& environment) {
     return xdg_folder(environment, "XDG_CACHE_HOME", "/.cache");
 }
 
+namespace {
+
+// A number that check_value has passed, however it is written: "10000000", "1e7", "0x10".
+template <class Integer>
+Integer whole_number(const std::string& text) {
+    return static_cast<Integer>(std::strtold(text.c_str(), nullptr));
+}
+
+} // namespace
+
 Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& files, const Environment& environment) {
     std::map<std::string, std::string, std::less<>> values;
     std::vector<std::string> paths;
@@ -144,13 +154,13 @@ Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& f
     settings.color = color == "always"  ? ColorChoice::always
                      : color == "never" ? ColorChoice::never
                                         : ColorChoice::automatic;
-    settings.seed = std::stoull(value("seed", "0"));
-    settings.max_bytes = static_cast<std::size_t>(std::stoull(value("max-bytes", std::to_string(settings.max_bytes))));
+    settings.seed = whole_number<std::uint64_t>(value("seed", "0"));
+    settings.max_bytes = whole_number<std::size_t>(value("max-bytes", std::to_string(settings.max_bytes)));
     if (const auto found = values.find(k_retention_key); found != values.end()) {
         settings.review.retention = std::strtod(found->second.c_str(), nullptr);
     }
     if (const auto found = values.find(k_new_per_day_key); found != values.end()) {
-        settings.review.new_per_day = static_cast<int>(std::strtol(found->second.c_str(), nullptr, 10));
+        settings.review.new_per_day = whole_number<int>(found->second);
     }
     settings.format_name = arguments.flag("json") ? "json" : arguments.text("format").value_or("text");
     settings.format = settings.format_name == "json"       ? Format::json

@@ -142,6 +142,7 @@ Result<LiveQuiz> LiveQuiz::open(Services& services, const QuizOptions& options) 
                                          quiz.m_session.started);
     quiz.m_undecided_at_start = quiz.m_quiz->undecided();
     for (QuizAnswer& answer : answered) {
+        quiz.m_next_number = std::max(quiz.m_next_number, answer.number + 1); // of those too whose item is gone
         if (const auto place = quiz.bank_place(answer.item)) {
             quiz.m_quiz->answer(*place, std::move(answer));
         }
@@ -164,7 +165,7 @@ void LiveQuiz::look() {
     }
     const Item& item = (*m_items)[m_bank->item_of[choice->item]];
     OpenQuestion question{asked_item(item, m_bank->variant[choice->item], m_session.seed), *choice};
-    question.number = static_cast<int>(m_quiz->asked().size()) + 1;
+    question.number = m_next_number;
     question.hinted = std::find(m_hints.begin(), m_hints.end(), question.item->id) != m_hints.end();
     m_question = std::move(question);
 }
@@ -255,6 +256,7 @@ Result<void> LiveQuiz::answer(const Reply& reply, int seconds) {
         return kept;
     }
     m_taken_back.clear();
+    m_next_number = answer.number + 1;
     m_quiz->answer(question.choice.item, std::move(answer));
     look();
     return {};
@@ -265,6 +267,7 @@ bool LiveQuiz::back() {
         return false;
     }
     m_taken_back.emplace_back(m_quiz->asked().back(), m_quiz->log().answers.back());
+    m_next_number = m_taken_back.back().second.number;
     m_quiz->take_back();
     look();
     return true;
@@ -274,6 +277,7 @@ void LiveQuiz::stand() {
     while (!m_taken_back.empty()) {
         auto [item, answer] = std::move(m_taken_back.back());
         m_taken_back.pop_back();
+        m_next_number = answer.number + 1;
         m_quiz->answer(item, std::move(answer));
     }
     look();

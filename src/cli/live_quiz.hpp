@@ -103,6 +103,7 @@ private:
     std::int64_t m_last_event = 0;
     bool m_resumed = false;
     std::vector<std::pair<std::size_t, QuizAnswer>> m_taken_back; // the last one first
+    int m_next_number = 1;                                        // of the next answer in the session
     bool m_stored = false;                                        // whether the session's beginning is in the store
     double m_undecided_at_start = 0;
     std::vector<std::string> m_notes; // about the calibration

@@ -98,14 +98,15 @@ Result<const Exercise*> named_exercise(const PracticeSource& source, const std::
     for (const Exercise& exercise : source.exercises) {
         ids.push_back(exercise.id);
     }
-    const auto id = find_by_handle(word.value_or(last), ids);
+    const std::string name = word.value_or(last);
+    const auto id = find_by_handle(name, ids);
     if (!id) {
         Error error = id.error();
-        if (source.pack.find(word.value_or(last)) != nullptr) {
-            error.message = "'" + *word + "' is a skill, not an exercise";
-            error.hint = "'onramp assess practice start --skill " + *word + "' picks an exercise of it";
+        if (source.pack.find(name) != nullptr) {
+            error.message = "'" + name + "' is a skill, not an exercise";
+            error.hint = "'onramp assess practice start --skill " + name + "' picks an exercise of it";
         } else if (error.message.starts_with("there is nothing")) {
-            error.message = "there is no exercise called '" + word.value_or(last) + "'";
+            error.message = "there is no exercise called '" + name + "'";
             error.hint =
                 error.hint.starts_with("did") ? error.hint : "'onramp assess practice list' shows which there are";
         }

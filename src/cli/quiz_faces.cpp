@@ -30,8 +30,8 @@ std::string opening(const LiveQuiz& quiz, const Style& style) {
             "Going on with " + quiz.session().id + " after " + counted(static_cast<std::size_t>(asked), "answer") + ".";
     } else {
         text = "Up to " + counted(static_cast<std::size_t>(quiz.session().most_questions), "question") + ", about " +
-               std::to_string(quiz.state().minutes_left) +
-               " minutes, the most telling first; fewer where nothing is left that is worth asking. Every answer is "
+               counted(static_cast<std::size_t>(quiz.state().minutes_left), "minute") +
+               ", the most telling first; fewer where nothing is left that is worth asking. Every answer is "
                "kept at once: stop whenever you like, and go on with the same command. What was right, and why, "
                "comes at the end.";
     }

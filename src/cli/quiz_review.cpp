@@ -20,9 +20,12 @@ namespace {
 std::optional<double> parse_number(std::string_view text) {
     std::string digits;
     for (const char c : trim(text)) {
-        if (c != '_' && c != ' ' && c != ',' && c != '\'') {
+        if (c != '`' && c != '_' && c != ' ' && c != ',' && c != '\'') {
             digits += c;
         }
+    }
+    if (digits.size() > 1 && digits.front() == '+' && digits[1] != '-') {
+        digits.erase(0, 1);
     }
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);

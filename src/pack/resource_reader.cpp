@@ -113,7 +113,7 @@ std::string_view resource_kind_name(ResourceKind kind) {
 }
 
 std::optional<ResourceKind> resource_kind(std::string_view name) {
-    const auto found = std::find(k_resource_kind_names.begin(), k_resource_kind_names.end(), name);
+    const auto* const found = std::find(k_resource_kind_names.begin(), k_resource_kind_names.end(), name);
     return found == k_resource_kind_names.end()
                ? std::nullopt
                : std::optional(static_cast<ResourceKind>(found - k_resource_kind_names.begin()));

@@ -102,6 +102,7 @@ std::string why_went(const PathStep& step, const Lookup& after) {
 
 std::string away_words(const std::vector<AwayDays>& away) {
     std::vector<std::string> words;
+    words.reserve(away.size());
     for (const AwayDays& each : away) {
         words.push_back(each.from == each.to ? format_date(each.from)
                                              : format_date(each.from) + " to " + format_date(each.to));
@@ -122,7 +123,7 @@ std::vector<std::string> causes_of(const Path& before, const Path& after, const 
         causes.push_back("days away: " + away_words(after.away) + "; before: " + away_words(before.away));
     }
     if (before.even != after.even) {
-        causes.push_back(after.even ? "even weeks" : "as soon as possible, in place of even weeks");
+        causes.emplace_back(after.even ? "even weeks" : "as soon as possible, in place of even weeks");
     }
     if (before.start != after.start) {
         causes.push_back("begins on " + format_date(after.start) + ", on " + format_date(before.start) + " before");

@@ -311,6 +311,9 @@ void check_references(const Path& path, Findings& findings) {
     }
     std::set<std::string_view> taken = ids;
     for (std::size_t i = 0; i < path.tasks.size(); ++i) {
+        if (path.tasks[i].to < path.tasks[i].from) {
+            findings.error("task", "the days of the task end before they begin", "/tasks/" + std::to_string(i) + "/to");
+        }
         const std::string& id = path.tasks[i].id;
         if (!id.empty() && !taken.insert(id).second) {
             findings.error("duplicate-id", "the id '" + id + "' stands twice", "/tasks/" + std::to_string(i) + "/id");

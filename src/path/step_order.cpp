@@ -83,9 +83,10 @@ StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice
         }
     }
     std::vector<std::size_t> places = promised; // or of the first that rests on it
-    for (auto each = space.order().rbegin(); each != space.order().rend(); ++each) {
-        for (const Step before : choice.after[*each]) {
-            places[before] = std::min(places[before], places[*each]);
+    for (std::size_t i = space.order().size(); i-- > 0;) {
+        const Step step = space.order()[i];
+        for (const Step before : choice.after[step]) {
+            places[before] = std::min(places[before], places[step]);
         }
     }
     // Levels that lead others come after those at which one works alone: the load of leading ramps in.
@@ -101,7 +102,7 @@ StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice
         std::uint32_t rank = 0;
         Step step = 0;
 
-        auto operator<=>(const Key&) const = default;
+        auto operator<=>(const Key&) const = default; // NOLINT(modernize-use-nullptr): of a literal 0 in it
         auto worth() const { return std::tuple(is_rest, place, stage, phase, leads, lines); }
     };
     std::set<Key> ready;

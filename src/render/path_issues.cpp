@@ -59,8 +59,8 @@ public:
         const std::string shown = visible(trim(title));
         const std::string& wanted = shown.empty() ? id : shown;
         std::string made = cut_to(wanted, k_most_title, utf16_units);
-        for (int number = 2; !m_taken.insert(lower(made)).second; ++number) {
-            const std::string ending = " (" + std::to_string(number) + ")";
+        for (int& number = m_numbers.try_emplace(lower(made), 1).first->second; !m_taken.insert(lower(made)).second;) {
+            const std::string ending = " (" + std::to_string(++number) + ")";
             made = cut_to(wanted, k_most_title - ending.size(), utf16_units) + ending;
         }
         m_titles.emplace(id, made);
@@ -72,6 +72,7 @@ public:
 private:
     std::map<std::string, std::string> m_titles;
     std::set<std::string> m_taken;
+    std::map<std::string, int> m_numbers; // the last one that was given to a title
 };
 
 std::string after_lines(const std::vector<std::string>& after, const Titles& titles, const PathProgress& progress) {

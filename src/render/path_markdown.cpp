@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
+#include <map>
+#include <string_view>
 #include <utility>
 
 #include "onramp/base/text.hpp"
@@ -69,17 +71,22 @@ std::string heading(const Path& path) {
     return text + (path.away.empty() ? "" : "\n" + away_words(path) + "\n");
 }
 
+std::string continued_item(const std::string& title, Minutes minutes) {
+    return "- " + markdown_text(title) + ", continued: " + format_duration(minutes) + "\n";
+}
+
 std::string items(const Path& path, const PathProgress& progress) {
     std::string text;
+    std::map<std::string_view, Minutes> in_weeks;
     for (const PathWeek& week : path.weeks) {
         std::string pieces;
         for (const WeekPiece& piece : week.pieces) {
             const PathStep* step = path.find(piece.step);
+            in_weeks[piece.step] += piece.minutes;
             if (step != nullptr && step->first_week == week.number) {
                 pieces += step_item(*step, progress.of(step->id));
             } else {
-                pieces += "- " + markdown_text(title_of(path, piece.step)) +
-                          ", continued: " + format_duration(piece.minutes) + "\n";
+                pieces += continued_item(title_of(path, piece.step), piece.minutes);
             }
         }
         if (!pieces.empty()) {
@@ -92,7 +99,11 @@ std::string items(const Path& path, const PathProgress& progress) {
     }
     std::string later;
     for (const PathStep& step : path.steps) {
-        later += step.first_week == 0 ? step_item(step, progress.of(step.id)) : std::string();
+        if (step.first_week == 0) {
+            later += step_item(step, progress.of(step.id));
+        } else if (const Minutes rest = step.planned - in_weeks[step.id]; rest > Minutes(0)) {
+            later += continued_item(step.title, rest);
+        }
     }
     return text + (later.empty() ? "" : "\n## Then\n\n" + later);
 }

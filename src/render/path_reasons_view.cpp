@@ -21,6 +21,7 @@ std::string title_of(const Path& path, const std::string& id) {
 
 std::vector<std::string> titles_of(const Path& path, const std::vector<std::string>& ids) {
     std::vector<std::string> titles;
+    titles.reserve(ids.size());
     for (const std::string& id : ids) {
         titles.push_back(title_of(path, id));
     }
@@ -202,12 +203,15 @@ std::string render_step_reasons_markdown(const StepReasons& reasons, const Path&
         text += markdown_text(unlock_words(reasons, path)) + "\n";
     }
     if (step.resource) {
-        text += "\n- Learn: [" + markdown_text(resource_words(*step.resource)) + "](" + step.resource->url + ")\n";
+        text += "\n- Learn: " + markdown_link(resource_words(*step.resource), step.resource->url) + "\n";
     }
     for (const StepResource& other : reasons.other_resources) {
-        text += "- or: [" + markdown_text(resource_words(other)) + "](" + other.url + ")\n";
+        text += "- or: " + markdown_link(resource_words(other), other.url) + "\n";
     }
-    return text + "- Check: `" + check_command(step) + "`\n";
+    if (!step.exercise.empty()) {
+        text += "- Practise: " + markdown_code("onramp assess practice start " + step.exercise) + "\n";
+    }
+    return text + "- Check: " + markdown_code(check_command(step)) + "\n";
 }
 
 std::string render_step_obstacles_text(const StepObstacles& obstacles, const Path& path, const Style& style) {

@@ -66,6 +66,13 @@ std::string proof_words(const Path& path) {
                                   static_cast<double>(std::max<std::int64_t>(1, selection.gain - selection.promises)));
         }
     }
+    constexpr double k_tenth = 10;
+    gap = std::ceil(gap * k_tenth) / k_tenth;
+    const bool promised = std::any_of(path.selections.begin(), path.selections.end(),
+                                      [](const PathSelection& selection) { return selection.promises > 0; });
+    if (gap == 0 && promised) {
+        return "Proved: with what was promised counted half as much again, no other choice gains more.";
+    }
     return gap == 0 ? "Proved: no other choice gains more for the first 90 days, then for the role."
                     : format("Not proved to be the best: another choice could gain up to {:.1f} % more.", gap);
 }

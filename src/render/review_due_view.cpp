@@ -27,13 +27,18 @@ std::string heading(const ReviewDueView& view) {
 
 std::string summary(const ReviewDueView& view) {
     const DueCount& count = view.due.count;
+    const std::size_t waiting = view.due.cards.waiting.size();
     if (count.cards() == 0) {
-        return "Nothing is due. " + next_words(view.due.next);
+        return "Nothing is due. " +
+               (!view.due.next && waiting > 0
+                    ? counted(waiting, "new card") + (waiting == 1 ? " waits" : " wait") + ", and " +
+                          std::to_string(view.deck.rule.new_per_day) + " a day are to come."
+                    : next_words(view.due.next));
     }
     std::string text = due_words(static_cast<std::size_t>(count.cards()));
     text += ", about " + std::to_string(count.minutes().count()) + " min: " + std::to_string(count.known) +
             " to review, " + std::to_string(count.fresh) + " new.";
-    if (const std::size_t waiting = view.due.cards.waiting.size(); waiting > 0) {
+    if (waiting > 0) {
         text += " " + std::to_string(waiting) + " new " + (waiting == 1 ? "one waits" : "ones wait") +
                 " for later days, " + std::to_string(view.deck.rule.new_per_day) + " a day at most.";
     }

@@ -281,7 +281,7 @@ std::string render_review_markdown(const std::vector<ReviewEntry>& entries) {
         }
         text += visible(entry->explanation, Lines::keep) + "\n";
         for (const ItemSource& source : entry->sources) {
-            text += "\n- [" + markdown_text(source.title) + "](<" + visible(source.url) + ">)";
+            text += "\n- " + markdown_link(source.title, source.url);
         }
         text += entry->sources.empty() ? "" : "\n";
     }

@@ -379,20 +379,20 @@ std::vector<const Event*> last_to_undo(const std::vector<Event>& events, std::st
     const std::set<std::int64_t> undone = taken_back(events);
     std::vector<const Event*> standing; // the newest first: as many as init appends, or all of one import
     std::string import;
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        if (event->person != person || event->type == k_undone || event->type == k_hinted ||
-            undone.contains(event->id)) {
+    for (std::size_t i = events.size(); i-- > 0;) {
+        const Event& event = events[i];
+        if (event.person != person || event.type == k_undone || event.type == k_hinted || undone.contains(event.id)) {
             continue;
         }
         if (standing.empty()) {
-            import = import_of(*event);
+            import = import_of(event);
         }
         const bool more = import.empty() ? standing.size() < k_init.size()
-                                         : standing.empty() || of_one_import(*standing.front(), *event, import);
+                                         : standing.empty() || of_one_import(*standing.front(), event, import);
         if (!more) {
             break;
         }
-        standing.push_back(&*event);
+        standing.push_back(&event);
     }
     if (import.empty() && !of_one_init(standing) && !standing.empty()) {
         standing.resize(1);

@@ -51,7 +51,7 @@ public:
         }
         add_work();
         if (has(ExportField::plan) && m_journal.plan) {
-            m_shared.plan = PlanDates{m_request.date_of(m_journal.plan->as_of), m_journal.plan->start};
+            m_shared.plan = PlanDates{m_request.date_of(m_journal.plan->as_of), m_journal.plan->job_start};
         }
         if (has(ExportField::evidence_dates)) {
             add_evidence_dates();
@@ -178,7 +178,7 @@ WorkCounts Sharer::counts(const std::vector<WorkItem>& items) const {
 }
 
 void Sharer::add_work() {
-    const auto start = m_journal.plan     ? std::optional(m_journal.plan->start)
+    const auto start = m_journal.plan     ? std::optional(m_journal.plan->job_start)
                        : m_journal.intake ? std::optional(m_journal.intake->start)
                                           : std::nullopt;
     std::vector<WorkItem> tasks;

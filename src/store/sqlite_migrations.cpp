@@ -118,6 +118,9 @@ Result<void> migrate_store(SqliteDatabase& database, std::span<const Migration> 
     if (!now) {
         return fail(now.error());
     }
+    if (auto good = check_store_head(*now, migrations, {}); !good) {
+        return good;
+    }
     for (const Migration& migration : migrations) {
         if (migration.to <= now->version) {
             continue;

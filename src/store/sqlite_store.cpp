@@ -165,8 +165,9 @@ private:
     }
 
     Result<void> write_view(std::string_view name, std::string_view version, const View& view) {
+        // Not where its last event was forgotten in the meantime: what it holds would come back.
         auto row = m_database.prepare("INSERT OR REPLACE INTO views (name, version, last_event, bytes) "
-                                      "VALUES (?1, ?2, ?3, ?4)");
+                                      "SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM events WHERE id = ?3)");
         if (!row) {
             return fail(row.error());
         }

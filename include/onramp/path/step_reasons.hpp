@@ -78,7 +78,7 @@ struct StepObstacles {
 // `path` was made from the assessment and the request, or others like them. Fails with kind `unknown_name` where the
 // role has no such step, otherwise as plan_path.
 Result<StepObstacles> obstacles_for(const Role& role, const Path& path, const Assessment& assessment,
-                                    const PathRequest& request, const std::string& id);
+                                    const PathRequest& request, const std::string& name);
 
 // What a path was made from, as far as the path says it.
 PathRequest request_of(const Path& path);

@@ -74,6 +74,10 @@ TEST_CASE("numbers are the same whatever stands between their digits") {
     CHECK(same_number(" 1_000", "1000"));
     CHECK(same_number("1,000", "1 000"));
     CHECK(same_number("7.0", "7"));
+    CHECK(same_number("+250", "250"));
+    CHECK(same_number("250", "`250`"));
+    CHECK_FALSE(same_number("+-250", "-250"));
+    CHECK_FALSE(same_number("+", "0"));
     CHECK_FALSE(same_number("70", "7"));
     CHECK(same_number("0x1F", "0x1F")); // no number to us: the same text
     CHECK_FALSE(same_number("", "0"));

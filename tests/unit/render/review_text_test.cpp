@@ -188,7 +188,7 @@ drop(a);
 
 A `String` is **not** `Copy`.
 
-- [The Rust Book, ch. 4](<https://doc.rust-lang.org/book/ch04-01-what-is-ownership.html>)
+- [The Rust Book, ch. 4](https://doc.rust-lang.org/book/ch04-01-what-is-ownership.html)
 )");
     CHECK(render_review_markdown({about_a_size(GivenAnswer::wrong, "16")})
               .find("Your answer, wrong: 16\\\nThose are its bits.\n\nRight: 2\\\n16 bits.\n\nTwo.\n") !=

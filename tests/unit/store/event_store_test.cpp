@@ -289,4 +289,9 @@ TEST_CASE("what is forgotten is in no file any more") {
     CHECK(std::filesystem::exists(path + ".v1.bakery"));
     CHECK(store->events_after(0).value().size() == 200);
     CHECK(read_bytes(path).find("KEPT") != std::string::npos);
+
+    // A program that read before and saves its view only now brings nothing back.
+    store->save_view("journal", "1", {399, secret});
+    CHECK(read_bytes(path).find(secret) == std::string::npos);
+    CHECK_FALSE(store->view("journal", "1").value().view.has_value());
 }

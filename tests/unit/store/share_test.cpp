@@ -14,6 +14,7 @@ Path two_weeks() {
     Path path;
     path.as_of = *parse_instant("2026-03-29T23:30:00Z");
     path.start = *parse_date("2026-03-30"); // a Monday
+    path.job_start = path.start;
     for (const char* id : {"ownership@3", "traits@2", "axum@2"}) {
         PathStep step;
         step.id = step.title = id;
