@@ -4,54 +4,19 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
 #include <tuple>
-#include <unordered_map>
+
+#include "path/lines_served.hpp"
 
 namespace onramp {
 
-namespace {
-
-using Step = StepSpace::Step;
-
-// The lines of the persona that each step serves, as bits.
-class LinesServed {
-public:
-    LinesServed(const Role& role, std::size_t steps) {
-        std::uint32_t count = 0;
-        for (const auto* lines : {&role.responsibilities, &role.goals, &role.pain_points}) {
-            for (const RoleLine& line : *lines) {
-                m_numbers.emplace(line.id, count++);
-            }
-        }
-        m_sets.assign(steps, StepSet(count));
-    }
-
-    void serve(Step step, const Target& target) {
-        for (const auto* lines : {&target.responsibilities, &target.goals, &target.pain_points}) {
-            for (const std::string& line : *lines) {
-                if (const auto found = m_numbers.find(line); found != m_numbers.end()) {
-                    m_sets[step].insert(found->second);
-                }
-            }
-        }
-    }
-    void inherit(Step before, Step opened) { m_sets[before].insert(m_sets[opened]); }
-    std::size_t count(Step step) const { return m_sets[step].count(); }
-
-private:
-    std::unordered_map<std::string_view, std::uint32_t> m_numbers;
-    std::vector<StepSet> m_sets;
-};
-
-} // namespace
-
 StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice& choice,
-                      const std::vector<std::vector<Step>>& stages, const std::vector<std::size_t>& promised,
+                      const std::vector<std::vector<StepSpace::Step>>& stages, const std::vector<std::size_t>& promised,
                       bool with_rest) {
+    using Step = StepSpace::Step;
     StepOrder result;
     result.phases.assign(space.size(), Phase::role);
-    LinesServed lines(role, space.size());
+    const LinesServed lines(role, space, choice);
     std::vector<std::vector<Step>> opens(space.size());
     std::vector<std::size_t> waiting(space.size());
     for (auto each = space.order().rbegin(); each != space.order().rend(); ++each) {
@@ -61,13 +26,11 @@ StepOrder order_steps(const Role& role, const StepSpace& space, const StepChoice
         }
         const Target& target = role.skills[space.skill_of(step)].target;
         if (space.level_of(step) <= target.level) {
-            lines.serve(step, target);
             if (choice.wanted[space.skill_of(step)] && target.phase == Phase::first_90_days) {
                 result.phases[step] = Phase::first_90_days;
             }
         }
         for (const Step before : choice.after[step]) {
-            lines.inherit(before, step);
             if (result.phases[step] == Phase::first_90_days) {
                 result.phases[before] = Phase::first_90_days;
             }

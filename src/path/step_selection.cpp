@@ -12,6 +12,7 @@
 
 #include "onramp/path/selection.hpp"
 #include "onramp/profile/profile_document.hpp"
+#include "path/lines_served.hpp"
 
 namespace onramp {
 
@@ -24,16 +25,12 @@ using Step = StepSpace::Step;
 constexpr std::int64_t k_gain_of_what_is_forced = k_most_selection_number / 10;
 constexpr std::int64_t k_gain_of_what_is_pinned = k_gain_of_what_is_forced / 1000;
 
-std::int64_t lines_of(const Target& target) {
-    return static_cast<std::int64_t>(target.responsibilities.size() + target.goals.size() + target.pain_points.size());
-}
-
 class Stages {
 public:
     Stages(const Role& role, const StepSpace& space, const StepChoice& choice, const Promises& promises,
            const SelectionEffort& effort)
-        : m_role(role), m_space(space), m_choice(choice), m_promises(promises), m_effort(effort),
-          m_taken(space.size()) {}
+        : m_role(role), m_space(space), m_choice(choice), m_promises(promises), m_effort(effort), m_taken(space.size()),
+          m_lines(role, space, choice) {}
 
     // Adds the best set within `minutes` beside what is taken.
     Result<void> add(Horizon horizon, std::int64_t minutes);
@@ -65,6 +62,7 @@ private:
     const Promises& m_promises;
     const SelectionEffort& m_effort;
     StepSet m_taken;
+    LinesServed m_lines;
     std::int64_t m_minutes_taken = 0;
     StepSelection m_selection;
 };
@@ -78,7 +76,7 @@ std::int64_t Stages::gain_of(Step step, Horizon horizon) const {
     const Target& target = m_role.skills[skill].target;
     const bool counts = m_choice.wanted[skill] && m_space.level_of(step) <= target.level &&
                         (horizon != Horizon::first_90_days || target.phase == Phase::first_90_days);
-    return counts ? m_space.level_of(step) * (1 + lines_of(target)) : 0;
+    return counts ? m_space.level_of(step) * (1 + static_cast<std::int64_t>(m_lines.count(step))) : 0;
 }
 
 // What it gains beyond that for having been promised.
