@@ -126,7 +126,8 @@ std::optional<Outcome> answer_help(const Split& split, const std::vector<std::st
         return std::nullopt;
     }
     if (split.name[0] == "help") {
-        const std::string topic = join(split.rest, " ");
+        const auto words_after = split.rest.begin() + static_cast<std::ptrdiff_t>(split.leading.size());
+        const std::string topic = join({words_after, split.rest.end()}, " ");
         if (topic.empty() || wants_help) {
             return Outcome{help_overview(style), {}, 0};
         }

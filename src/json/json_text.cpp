@@ -148,7 +148,11 @@ private:
 class PointerScanner {
 public:
     PointerScanner(std::string_view text, std::unordered_map<std::string, std::size_t>& wanted)
-        : m_text(text), m_wanted(wanted) {}
+        : m_text(text), m_wanted(wanted) {
+        for (const auto& [pointer, at] : wanted) {
+            m_longest = std::max(m_longest, pointer.size());
+        }
+    }
 
     void scan() {
         if (m_text.starts_with(k_byte_order_mark)) {
@@ -176,8 +180,10 @@ private:
 
     void value(std::string& pointer) {
         skip_space();
-        if (const auto found = m_wanted.find(pointer); found != m_wanted.end()) {
-            found->second = m_at;
+        if (pointer.size() <= m_longest) { // a longer one would only be hashed
+            if (const auto found = m_wanted.find(pointer); found != m_wanted.end()) {
+                found->second = m_at;
+            }
         }
         if (m_at >= m_text.size()) {
             return;
@@ -220,6 +226,7 @@ private:
 
     std::string_view m_text;
     std::unordered_map<std::string, std::size_t>& m_wanted;
+    std::size_t m_longest = 0; // of the wanted ones
     std::size_t m_at = 0;
 };
 

@@ -1,0 +1,1 @@
+onramp --quiet help today | head -1
