@@ -18,6 +18,13 @@ inline constexpr OptionSpec k_away_option = {
     .value_name = "DAYS",
     .help = "Days without learning, as 2026-12-24 or 2026-12-24..2027-01-03; again for more",
     .repeatable = true};
+inline constexpr OptionSpec k_least_hours_option = {
+    .name = "least-hours",
+    .kind = ValueKind::number,
+    .value_name = "H",
+    .help = "Hours that every week has at least, up to the last one with steps; days away take their share of it",
+    .least = 0,
+    .most = 80};
 inline constexpr OptionSpec k_prefer_option = {.name = "prefer",
                                                .kind = ValueKind::choice,
                                                .value_name = "KIND",

@@ -149,6 +149,9 @@ Result<Planned> make_plan(const Services& services, const Role& role, const Asse
     if (!path) {
         return fail(std::move(path.error()));
     }
+    if (auto kept = check_least_loads(role, *path, full); !kept) {
+        return fail(std::move(kept.error()));
+    }
     planned.path = std::move(*path);
     if (const auto aids = load_aids(services, role)) {
         add_aids(planned.path, role, *aids, taste);
@@ -188,7 +191,8 @@ Result<Date> local_today(const Services& services, const Role& role, const Journ
 }
 
 Result<PathRequest> changed_request(const Arguments& arguments, PathRequest request) {
-    request.hours_per_week = arguments.number("hours-per-week").value_or(request.hours_per_week);
+    request = with_hours(std::move(request), arguments.number("hours-per-week").value_or(request.hours_per_week));
+    request.least_hours_per_week = arguments.number("least-hours").value_or(request.least_hours_per_week);
     if (const auto deadline = arguments.date("deadline")) {
         request.deadline = deadline;
     } else if (arguments.flag("no-deadline")) {

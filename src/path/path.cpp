@@ -35,6 +35,14 @@ const PathStep* Path::find(std::string_view id) const {
     return found == steps.end() ? nullptr : &*found;
 }
 
+Minutes minutes_in(const PathWeek& week) {
+    Minutes sum{0};
+    for (const WeekPiece& piece : week.pieces) {
+        sum += piece.minutes;
+    }
+    return sum;
+}
+
 const PathWeek* Path::find_week(int number) const {
     const auto found =
         std::find_if(weeks.begin(), weeks.end(), [&](const PathWeek& week) { return week.number == number; });

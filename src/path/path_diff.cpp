@@ -115,6 +115,10 @@ std::vector<std::string> causes_of(const Path& before, const Path& after, const 
     if (before.hours_per_week != after.hours_per_week) {
         causes.push_back(format("{:g} h a week, {:g} h before", after.hours_per_week, before.hours_per_week));
     }
+    if (before.least_hours_per_week != after.least_hours_per_week) {
+        causes.push_back(format("at least {:g} h in each week, {:g} h before", after.least_hours_per_week,
+                                before.least_hours_per_week));
+    }
     if (before.deadline != after.deadline) {
         const auto words = [](const std::optional<Date>& date) { return date ? format_date(*date) : "none"; };
         causes.push_back("deadline " + words(after.deadline) + ", " + words(before.deadline) + " before");

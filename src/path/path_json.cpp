@@ -339,6 +339,7 @@ void read_path_fields(ObjectReader& reader, Path& path) {
     path.start = read_date(reader, "start");
     path.job_start = read_optional_date(reader, "job_start").value_or(path.start);
     path.hours_per_week = reader.number("hours_per_week", 0.5, 80);
+    path.least_hours_per_week = reader.optional_number("least_hours_per_week", 0, 80).value_or(0);
     path.deadline = read_optional_date(reader, "deadline");
     path.hours_first_90_days = reader.number("hours_first_90_days", 0, k_most_hours);
     path.hours_outline = reader.number("hours_outline", 0, k_most_hours);
@@ -388,6 +389,9 @@ std::string render_path_json(const Path& path) {
                              {"start", format_date(path.start)},
                              {"job_start", format_date(path.job_start)},
                              {"hours_per_week", number_value(path.hours_per_week)}};
+    if (path.least_hours_per_week > 0) {
+        document["least_hours_per_week"] = number_value(path.least_hours_per_week);
+    }
     if (path.deadline) {
         document["deadline"] = format_date(*path.deadline);
     }

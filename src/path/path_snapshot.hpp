@@ -81,9 +81,9 @@ void snapshot_fields(Archive& archive, PathSelection& value) {
 template <class Archive>
 void snapshot_fields(Archive& archive, Path& value) {
     archive(value.persona, value.profile, value.pack, value.role_name, value.as_of, value.start, value.job_start,
-            value.hours_per_week, value.deadline, value.selections, value.steps, value.weeks, value.cut, value.waived,
-            value.done, value.hours_first_90_days, value.hours_outline, value.outline_end, value.away, value.even,
-            value.tasks, value.forecast, value.unknown);
+            value.hours_per_week, value.least_hours_per_week, value.deadline, value.selections, value.steps,
+            value.weeks, value.cut, value.waived, value.done, value.hours_first_90_days, value.hours_outline,
+            value.outline_end, value.away, value.even, value.tasks, value.forecast, value.unknown);
 }
 
 } // namespace onramp

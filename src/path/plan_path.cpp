@@ -29,6 +29,10 @@ Result<void> check_request(const Role& role, const Assessment& assessment, const
     if (!(request.hours_per_week >= 0.5 && request.hours_per_week <= 80)) {
         return fail(ErrorKind::usage, format("{} hours per week are outside 0.5 to 80", request.hours_per_week));
     }
+    if (!(request.least_hours_per_week >= 0 && request.least_hours_per_week <= request.hours_per_week)) {
+        return fail(ErrorKind::usage, format("{:g} hours in each week are more than the {:g} that there are",
+                                             request.least_hours_per_week, request.hours_per_week));
+    }
     if (request.deadline && *request.deadline < request.start) {
         return fail(ErrorKind::usage,
                     "the deadline " + format_date(*request.deadline) + " is before the start " +
@@ -152,10 +156,7 @@ std::int64_t minutes_too_late(const Path& path, const Pace& pace) {
     std::int64_t idle = 0;
     std::int64_t planned = 0;
     for (const PathWeek& week : path.weeks) {
-        std::int64_t used = 0;
-        for (const WeekPiece& piece : week.pieces) {
-            used += piece.minutes.count();
-        }
+        const std::int64_t used = minutes_in(week).count();
         in_weeks += used;
         idle += week.capacity.count() - used;
     }
@@ -199,6 +200,7 @@ Result<Path> plan_path(const Role& role, const Assessment& assessment, const Pat
     path.start = request.start;
     path.job_start = request.job_start.value_or(request.start);
     path.hours_per_week = request.hours_per_week;
+    path.least_hours_per_week = request.least_hours_per_week;
     path.deadline = request.deadline;
     path.away = joined(request.away);
     path.even = request.even && request.deadline;

@@ -3,6 +3,7 @@
 #include "onramp/path/replan.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "onramp/path/step_reasons.hpp"
 
@@ -29,6 +30,16 @@ PathRequest replan_request(const Path& old, Date start, const std::set<std::stri
         if (first != nullptr && first->monday < frozen && !missed) {
             request.pinned.insert(step.id);
         }
+    }
+    return request;
+}
+
+PathRequest with_hours(PathRequest request, double hours_per_week) {
+    if (hours_per_week != request.hours_per_week) {
+        constexpr double k_quarters = 4;
+        const double least = request.least_hours_per_week * hours_per_week / request.hours_per_week;
+        request.least_hours_per_week = std::floor(least * k_quarters) / k_quarters;
+        request.hours_per_week = hours_per_week;
     }
     return request;
 }

@@ -179,6 +179,7 @@ PathRequest request_of(const Path& path) {
     request.done.insert(path.done.begin(), path.done.end());
     request.away = path.away;
     request.even = path.even;
+    request.least_hours_per_week = path.least_hours_per_week;
     for (const PathWeek& week : path.weeks) {
         request.reviews.push_back(week.reviews);
     }

@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "base/format.hpp"
 #include "onramp/path/plan.hpp"
 #include "onramp/profile/profile_document.hpp"
+#include "path/week_parting.hpp"
 
 namespace onramp {
 
@@ -59,80 +60,67 @@ struct Part {
     std::int64_t minutes = 0;
 };
 
-struct Placing {
-    std::vector<Part> parts; // in order
-    std::int64_t left = 0;   // minutes beyond the last week
-};
-
-// So much of `rest` as `room` holds, without a part below the least on either side.
-std::int64_t part_of(std::int64_t rest, std::int64_t room, std::int64_t least) {
-    if (rest <= room) {
-        return rest;
+// The steps up to the first that brings one skill too many for the weeks.
+std::vector<std::int64_t> minutes_for_weeks(const std::vector<PathStep>& steps) {
+    std::vector<std::int64_t> minutes;
+    std::set<std::string_view> skills;
+    for (const PathStep& step : steps) {
+        skills.insert(step.skill);
+        if (skills.size() > k_most_first_skills) {
+            break;
+        }
+        minutes.push_back(step.planned.count());
     }
-    const std::int64_t taken = std::min(room, rest - least);
-    return taken < least ? 0 : taken;
+    return minutes;
 }
 
-// One step after the other, as soon as possible, at most `limits` in each week.
-Placing place(const std::vector<PathStep>& steps, const std::vector<std::int64_t>& limits, std::int64_t least) {
-    Placing placing;
-    std::size_t week = 0;
-    std::int64_t used = 0;
-    std::set<std::string_view> skills;
-    for (std::size_t step = 0; step < steps.size(); ++step) {
-        skills.insert(steps[step].skill);
-        if (skills.size() > k_most_first_skills) {
-            week = limits.size();
-        }
-        std::int64_t rest = steps[step].planned.count();
-        while (rest > 0 && week < limits.size()) {
-            if (const std::int64_t taken = part_of(rest, limits[week] - used, least); taken > 0) {
-                placing.parts.push_back({step, week, taken});
-                rest -= taken;
-                used += taken;
-            } else {
-                ++week;
-                used = 0;
+// The parts between the ends of the weeks.
+std::vector<Part> parts_of(const std::vector<std::int64_t>& minutes, const std::vector<std::int64_t>& ends) {
+    std::vector<Part> parts;
+    std::size_t step = 0;
+    std::int64_t behind = 0; // of that step
+    std::int64_t at = 0;
+    for (std::size_t week = 0; week < ends.size(); ++week) {
+        while (at < ends[week]) {
+            const std::int64_t taken = std::min(minutes[step] - behind, ends[week] - at);
+            parts.push_back({step, week, taken});
+            at += taken;
+            behind += taken;
+            if (behind == minutes[step]) {
+                ++step;
+                behind = 0;
             }
         }
-        placing.left += rest;
     }
-    return placing;
+    return parts;
 }
 
-std::vector<std::int64_t> capacities(const Pace& pace) {
-    std::vector<std::int64_t> limits;
+std::vector<WeekLoad> loads_of(const Pace& pace) {
+    std::vector<WeekLoad> loads;
+    for (std::size_t i = 0; i < pace.weeks.size(); ++i) {
+        loads.push_back({pace.weeks[i].capacity.count(), pace.least[i].count()});
+    }
+    return loads;
+}
+
+std::vector<WeekLoad> without_least(std::vector<WeekLoad> loads) {
+    for (WeekLoad& load : loads) {
+        load.least = 0;
+    }
+    return loads;
+}
+
+PartingRule parting_rule(const Pace& pace, bool even) {
+    std::int64_t fullest = 1;
     for (const PathWeek& week : pace.weeks) {
-        limits.push_back(week.capacity.count());
+        fullest = std::max<std::int64_t>(fullest, week.capacity.count());
     }
-    return limits;
+    return {std::min<std::int64_t>(fullest, k_least_part.count()), even};
 }
 
-// As `place`, with the least share of every week's capacity, in thousandths, that holds as much.
-Placing place_evenly(const std::vector<PathStep>& steps, const std::vector<std::int64_t>& limits,
-                     std::int64_t least_part) {
-    constexpr int k_whole = 1000;
-    Placing best = place(steps, limits, least_part);
-    if (best.left > 0) {
-        return best;
-    }
-    int least = 0;
-    int enough = k_whole;
-    while (enough - least > 1) {
-        const int middle = (least + enough) / 2;
-        std::vector<std::int64_t> lower = limits;
-        for (std::int64_t& limit : lower) {
-            limit = (limit * middle + k_whole - 1) / k_whole;
-        }
-        Placing tried = place(steps, lower, least_part);
-        if (tried.left == 0) {
-            best = std::move(tried);
-            enough = middle;
-        } else {
-            least = middle;
-        }
-    }
-    return best;
+bool keeps_least(const Path& path, const PathRequest& request, const WorkingHours& hours) {
+    const Pace pace = make_pace(hours, request);
+    return part_into_weeks(minutes_for_weeks(path.steps), loads_of(pace), parting_rule(pace, path.even)).has_value();
 }
 
 std::optional<Date> end_of_outline(Date after, std::int64_t minutes, std::int64_t weekly, int last_working_day,
@@ -176,7 +164,9 @@ int last_working_day(const WorkingHours& hours) {
 
 Pace make_pace(const WorkingHours& hours, const PathRequest& request, Date until) {
     Pace pace;
-    const auto weekly = static_cast<std::int64_t>(std::floor(request.hours_per_week * 60 + 0.5));
+    const auto in_minutes = [](double of_hours) { return static_cast<std::int64_t>(std::floor(of_hours * 60 + 0.5)); };
+    const std::int64_t weekly = in_minutes(request.hours_per_week);
+    const std::int64_t weekly_least = in_minutes(request.least_hours_per_week);
     const std::vector<int> working = working_days(hours);
     const Date first = monday_of(request.start);
     pace.ends = request.deadline.has_value();
@@ -189,12 +179,14 @@ Pace make_pace(const WorkingHours& hours, const PathRequest& request, Date until
             break;
         }
         const std::int64_t all = share(weekly, working, monday, request);
+        const std::int64_t least = share(weekly_least, working, monday, request);
         const Minutes reviews = without_reviews(all, static_cast<std::size_t>(number - 1));
         const Minutes capacity = Minutes(all) - reviews;
         pace.capacity_minutes += capacity.count();
         pace.last_week = request.deadline ? capacity : Minutes(0);
         if (number <= k_first_weeks || (!request.deadline && monday <= until)) {
             pace.weeks.push_back({number, monday, capacity, {}, reviews});
+            pace.least.push_back(std::clamp(Minutes(least) - reviews, Minutes(0), capacity));
         }
     }
     pace.weekly = Minutes(weekly) - without_reviews(weekly, std::numeric_limits<std::size_t>::max());
@@ -206,12 +198,18 @@ Pace make_pace(const WorkingHours& hours, const PathRequest& request, Date until
 
 void fill_weeks(Path& path, const Pace& pace, const WorkingHours& hours) {
     path.weeks = pace.weeks;
-    const std::vector<std::int64_t> limits = capacities(pace);
-    const std::int64_t fullest = limits.empty() ? 0 : *std::max_element(limits.begin(), limits.end());
-    const std::int64_t least = std::clamp<std::int64_t>(fullest, 1, k_least_part.count());
-    const Placing placing = path.even ? place_evenly(path.steps, limits, least) : place(path.steps, limits, least);
+    const std::vector<std::int64_t> minutes = minutes_for_weeks(path.steps);
+    const PartingRule rule = parting_rule(pace, path.even);
+    auto ends = part_into_weeks(minutes, loads_of(pace), rule);
+    if (!ends) {
+        ends = part_into_weeks(minutes, without_least(loads_of(pace)), rule);
+    }
+    std::int64_t left = 0; // after the weeks
+    for (const PathStep& step : path.steps) {
+        left += step.planned.count();
+    }
     std::int64_t in_weeks = 0;
-    for (const Part& part : placing.parts) {
+    for (const Part& part : parts_of(minutes, *ends)) {
         PathStep& step = path.steps[part.step];
         PathWeek& week = path.weeks[part.week];
         week.pieces.push_back({step.id, Minutes(part.minutes)});
@@ -220,13 +218,47 @@ void fill_weeks(Path& path, const Pace& pace, const WorkingHours& hours) {
         in_weeks += part.minutes;
     }
     path.hours_first_90_days = hours_of(in_weeks);
-    path.hours_outline = hours_of(placing.left);
+    left -= in_weeks;
+    path.hours_outline = hours_of(left);
     path.outline_end.reset();
-    if (placing.left > 0) {
+    if (left > 0) {
         const Date after = path.weeks.empty() ? monday_of(path.start) : path.weeks.back().monday + days(7);
-        path.outline_end =
-            end_of_outline(after, placing.left, pace.weekly.count(), last_working_day(hours), path.deadline);
+        path.outline_end = end_of_outline(after, left, pace.weekly.count(), last_working_day(hours), path.deadline);
     }
+}
+
+Result<void> check_least_loads(const Role& role, const Path& path, PathRequest request) {
+    const Pace pace = make_pace(role.hours, request);
+    const auto short_of = [&](const PathWeek& week) {
+        const auto index = static_cast<std::size_t>(week.number - 1);
+        return index < pace.least.size() && minutes_in(week) < pace.least[index];
+    };
+    auto last =
+        std::find_if(path.weeks.rbegin(), path.weeks.rend(), [](const PathWeek& week) { return !week.pieces.empty(); });
+    const auto found = std::find_if(path.weeks.begin(), last.base(), short_of);
+    if (found == last.base()) {
+        return {};
+    }
+    const std::string asked = format("{:g} h", request.least_hours_per_week);
+    Minutes in_weeks{0};
+    for (const PathWeek& week : path.weeks) {
+        in_weeks += minutes_in(week);
+    }
+    constexpr double k_quarter = 0.25;
+    auto too_many = static_cast<int>(std::ceil(request.least_hours_per_week / k_quarter));
+    int enough = 0; // quarters of an hour
+    while (too_many - enough > 1) {
+        const int middle = (enough + too_many) / 2;
+        request.least_hours_per_week = middle * k_quarter;
+        (keeps_least(path, request, role.hours) ? enough : too_many) = middle;
+    }
+    return fail(ErrorKind::answer_no,
+                "the plan cannot have " + asked + " in each of its weeks: of its " + format_duration(in_weeks) +
+                    ", week " + std::to_string(found->number) + " would have " +
+                    format_duration(minutes_in(*found) + found->reviews),
+                enough == 0 ? "plan without --least-hours"
+                            : format("the most that each week can have is {:g} h: --least-hours {:g}",
+                                     enough * k_quarter, enough * k_quarter));
 }
 
 } // namespace onramp

@@ -47,6 +47,7 @@ public:
         check_cuts();
         check_targets();
         check_weeks();
+        check_least_loads();
         check_pieces();
         check_sums();
         check_selections();
@@ -230,10 +231,28 @@ private:
         return count;
     }
 
-    double most_minutes(Date monday) const {
+    // The part of the minutes of a week that its days come to.
+    double share_of(double minutes, Date monday) const {
         const int all = working_days(monday, monday, std::nullopt, false);
-        return m_path.hours_per_week * 60 * working_days(monday, m_path.start, m_path.deadline, true) /
-               std::max(1, all);
+        return minutes * working_days(monday, m_path.start, m_path.deadline, true) / std::max(1, all);
+    }
+
+    double most_minutes(Date monday) const { return share_of(m_path.hours_per_week * 60, monday); }
+
+    void check_least_loads() {
+        std::size_t used = m_path.weeks.size();
+        while (used > 0 && m_path.weeks[used - 1].pieces.empty()) {
+            --used;
+        }
+        for (std::size_t i = 0; i < used; ++i) {
+            const PathWeek& week = m_path.weeks[i];
+            const double least = share_of(m_path.least_hours_per_week * 60, week.monday);
+            const auto load = static_cast<double>((minutes_in(week) + week.reviews).count());
+            if (load < std::floor(least)) {
+                note("least-load", "week " + std::to_string(i + 1) + " has less than every week should",
+                     at("weeks", i));
+            }
+        }
     }
 
     void check_weeks() {
@@ -246,10 +265,7 @@ private:
                      at("weeks", i));
                 continue;
             }
-            std::int64_t taken = 0;
-            for (const WeekPiece& piece : week.pieces) {
-                taken += piece.minutes.count();
-            }
+            const std::int64_t taken = minutes_in(week).count();
             const double most = most_minutes(monday);
             if (static_cast<double>((week.capacity + week.reviews).count()) > most + 0.5) {
                 note("capacity", "week " + std::to_string(i + 1) + " has more time than there is", at("weeks", i));
@@ -329,11 +345,8 @@ private:
 
     void check_no_time_left() {
         for (std::size_t w = 0; w < m_path.weeks.size(); ++w) {
-            std::int64_t left = m_path.weeks[w].capacity.count();
-            for (const WeekPiece& piece : m_path.weeks[w].pieces) {
-                left -= piece.minutes.count();
-            }
-            if (left >= 50) { // less may be too short for a step that is not to be torn
+            const Minutes left = m_path.weeks[w].capacity - minutes_in(m_path.weeks[w]);
+            if (left >= Minutes(50)) { // less may be too short for a step that is not to be torn
                 note("idle", "week " + std::to_string(w + 1) + " has time left while steps wait", at("weeks", w));
             }
         }

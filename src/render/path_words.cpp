@@ -30,6 +30,9 @@ std::string path_summary(const Path& path) {
     }
     std::string text = hours_words(path.hours_first_90_days) + " in " + counted(path.weeks.size(), "week") + " at " +
                        hours_words(path.hours_per_week) + " a week";
+    if (path.least_hours_per_week > 0) {
+        text += ", at least " + hours_words(path.least_hours_per_week) + " in each";
+    }
     if (path.hours_outline > 0) {
         text += ", then " + hours_words(path.hours_outline);
         text += path.outline_end ? " until about " + format_date(*path.outline_end)

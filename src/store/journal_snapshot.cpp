@@ -79,7 +79,7 @@ void snapshot_fields(Archive& archive, Journal& value) {
 
 namespace {
 
-constexpr int k_fold_version = 11;
+constexpr int k_fold_version = 12;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {

@@ -65,6 +65,20 @@ TEST_CASE("every plan holds by the checker's own rules") {
     }));
 }
 
+TEST_CASE("a least load is kept or refused, as the checker sees it") {
+    CHECK(onramp_test::holds([] {
+        Situation situation = any_situation();
+        situation.request.least_hours_per_week = situation.request.hours_per_week * *rc::gen::inRange(0, 9) / 8;
+        const auto path = plan_path(situation.role, situation.assessment, situation.request);
+        RC_ASSERT(path.has_value());
+        const auto problems = verify_path(situation.role, *path);
+        const bool kept = check_least_loads(situation.role, *path, situation.request).has_value();
+        RC_ASSERT(kept == problems.empty());
+        RC_ASSERT(std::all_of(problems.begin(), problems.end(),
+                              [](const Problem& problem) { return problem.rule == "least-load"; }));
+    }));
+}
+
 TEST_CASE("every level that the role asks for is held, planned or cut") {
     CHECK(onramp_test::holds([] {
         const Situation situation = any_situation();

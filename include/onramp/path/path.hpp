@@ -97,6 +97,7 @@ struct PathWeek {
 
     bool operator==(const PathWeek&) const = default;
 };
+Minutes minutes_in(const PathWeek& week); // of its pieces
 
 // Not planned, and why. `id` is "skill@level" and stands for the levels below it too that are
 // neither planned, nor counted as held, nor cut for another reason. `hours` is the likely effort of
@@ -181,6 +182,7 @@ struct PathRequest {
     std::set<std::string> pinned;      // ids of steps that stay if at all possible
     bool priced = true;                // say what each cut would displace
     bool even = false;                 // with a deadline: as much in each week, in place of as soon as possible
+    double least_hours_per_week = 0;   // in each week up to the last one with work; 0: as it comes
 };
 
 struct Path {
@@ -192,6 +194,7 @@ struct Path {
     Date start{};
     Date job_start{}; // from which the days of the tasks count
     double hours_per_week = 0;
+    double least_hours_per_week = 0; // 0: as it comes
     std::optional<Date> deadline;
     std::vector<PathSelection> selections; // in the order in which they were made
     std::vector<PathStep> steps;           // in the order to take them: first 90 days, then the outline

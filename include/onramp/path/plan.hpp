@@ -33,6 +33,11 @@ inline constexpr int k_first_weeks = 13;
 // assessment is of another profile or prerequisites go in a circle.
 Result<Path> plan_path(const Role& role, const Assessment& assessment, const PathRequest& request);
 
+// Whether every week of the path up to the last one with steps has the least load that the request asks for, reviews
+// included, in the share that its days are of a week. plan_path fills the weeks without it where they cannot. Fails
+// with `answer_no`: no parting of these steps in this order has it, and the hint says how much every week can have.
+Result<void> check_least_loads(const Role& role, const Path& path, PathRequest request);
+
 // Whether the path holds for the role, by rules of its own: every step exists, has its
 // prerequisites before it or held, stands once and takes its hours; every level that the role asks
 // for is held, planned or cut; weeks follow each other, are not overfull and keep the order of the

@@ -19,4 +19,7 @@ struct ReplanRules {
 // stays. `done` is all that is done now.
 PathRequest replan_request(const Path& old, Date start, const std::set<std::string>& done, const ReplanRules& rules);
 
+// The request with other hours; the least load of a week keeps its share of them, down to a quarter of an hour.
+PathRequest with_hours(PathRequest request, double hours_per_week);
+
 } // namespace onramp

@@ -20,6 +20,7 @@ Result<PathRequest> request_of(const Arguments& arguments, const Services& servi
     const double usual =
         journal.intake ? journal.intake->hours_per_week : static_cast<double>(role.capacity.hours_per_week);
     request.hours_per_week = arguments.number("hours-per-week").value_or(usual);
+    request.least_hours_per_week = arguments.number("least-hours").value_or(0);
     request.deadline = arguments.date("deadline");
     request.done = done_work(journal);
     request.even = arguments.flag("even");

@@ -31,6 +31,7 @@ inline constexpr OptionSpec k_path_plan_options[] = {
      .kind = ValueKind::path,
      .value_name = "FILE",
      .help = "An assessment from a file, or - for standard input, in place of the store's"},
+    k_least_hours_option,
     k_away_option,
     {.name = "even",
      .kind = ValueKind::flag,

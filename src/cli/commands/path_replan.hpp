@@ -24,6 +24,7 @@ inline constexpr OptionSpec k_path_replan_options[] = {
      .value_name = "DATE",
      .help = "Another last day; without it the plan's"},
     {.name = "no-deadline", .kind = ValueKind::flag, .help = "Without a last day from now on"},
+    k_least_hours_option,
     k_away_option,
     {.name = "pin",
      .value_name = "STEP",

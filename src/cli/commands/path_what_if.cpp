@@ -58,7 +58,7 @@ Result<std::vector<Condition>> conditions(const Arguments& arguments, const Path
             added.request = now;
             std::vector<std::string> words;
             if (each_hours) {
-                added.request.hours_per_week = *each_hours;
+                added.request = with_hours(now, *each_hours);
                 words.push_back(format("{:g} h", *each_hours));
             }
             if (!keeps_deadline) {

@@ -72,6 +72,7 @@ TEST_CASE("everything that may be in a path is in its document") {
     path.cut.front().share = 0.25;
     path.away = {{day, day + std::chrono::days(8)}};
     path.even = true;
+    path.least_hours_per_week = 2.5;
     path.tasks = {{"clone",
                    "Clone it",
                    "you",

@@ -211,3 +211,13 @@ TEST_CASE("a step of which nothing held needs more is one that was learnt last")
     CHECK(recent_steps(role, path, {"b@2"}) == std::vector<std::string>{"a@2"});
     CHECK(recent_steps(role, path, {"b@3"}) == std::vector<std::string>{"a@2", "b@3"});
 }
+
+TEST_CASE("the least load of a week keeps its share of other hours") {
+    PathRequest request;
+    request.hours_per_week = 8;
+    request.least_hours_per_week = 6;
+    CHECK(with_hours(request, 5).least_hours_per_week == 3.75);
+    CHECK(with_hours(request, 3).least_hours_per_week == 2.25);
+    CHECK(with_hours(request, 8).least_hours_per_week == 6);
+    CHECK(with_hours(request, 16).hours_per_week == 16);
+}

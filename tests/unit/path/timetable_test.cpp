@@ -2,6 +2,8 @@
 // Copyright the onramp authors
 #include "path/timetable.hpp"
 
+#include "onramp/path/plan.hpp"
+
 #include "support/catch.hpp"
 
 using namespace onramp;
@@ -130,4 +132,42 @@ TEST_CASE("the week of the deadline has what there is up to it") {
     asked.deadline = day("2027-06-30"); // after the first weeks, a Wednesday, too
     CHECK(make_pace({}, asked).last_week == Minutes(180));
     CHECK(make_pace({}, request(5)).last_week == Minutes(0));
+}
+
+TEST_CASE("every week up to the last has the least load, in the share of its days") {
+    PathRequest asked = request(5);
+    asked.deadline = day("2026-12-25");
+    asked.away = {{day("2026-11-30"), day("2026-12-01")}}; // two days of the second week
+    asked.least_hours_per_week = 4;
+    asked.reviews = {Minutes(30)};
+    const Pace pace = make_pace({}, asked);
+    CHECK(pace.least[0] == Minutes(210));
+    CHECK(pace.least[1] == Minutes(114)); // three fifths of four hours, without the reviews
+    Path path = steps_of({300, 300});
+    path.start = asked.start;
+    fill_weeks(path, pace, {});
+    CHECK(loads(path) == std::vector<int>{270, 120, 210, 0, 0}); // not 270, 150, 180
+    Role role;
+    CHECK(check_least_loads(role, path, asked).has_value());
+}
+
+TEST_CASE("a least load that cannot be had is refused with what can") {
+    PathRequest asked = request(5);
+    asked.deadline = day("2026-12-25");
+    asked.least_hours_per_week = 4.5;
+    Path path = steps_of({430});
+    path.start = asked.start;
+    path.deadline = asked.deadline;
+    fill_weeks(path, make_pace({}, asked), {});
+    CHECK(loads(path) == std::vector<int>{300, 130, 0, 0, 0});
+    const auto kept = check_least_loads(Role{}, path, asked);
+    REQUIRE_FALSE(kept.has_value());
+    CHECK(kept.error().kind == ErrorKind::answer_no);
+    CHECK(kept.error().message ==
+          "the plan cannot have 4.5 h in each of its weeks: of its 7 h 10 min, week 2 would have 2 h 10 min");
+    CHECK(kept.error().hint == "the most that each week can have is 3.5 h: --least-hours 3.5");
+    asked.least_hours_per_week = 3.5;
+    fill_weeks(path, make_pace({}, asked), {});
+    CHECK(loads(path) == std::vector<int>{220, 210, 0, 0, 0});
+    CHECK(check_least_loads(Role{}, path, asked).has_value());
 }

@@ -81,6 +81,7 @@ TEST_CASE("the checker finds every planted fault") {
         {"sum", [](Path& path) { path.hours_first_90_days += 1; }},
         {"sum", [](Path& path) { path.hours_outline -= 1; }},
         {"outline-end", [](Path& path) { path.outline_end = *path.deadline + std::chrono::days(1); }},
+        {"least-load", [](Path& path) { path.least_hours_per_week = path.hours_per_week + 0.5; }},
         {"deadline", [](Path& path) { path.deadline = parse_date("2027-02-21").value(); }},
     };
     for (const Fault& fault : faults) {

@@ -1,0 +1,2 @@
+onramp init --example cpp-developer --store s.db --now 2026-11-20T08:00:00Z > init.txt
+onramp path plan --store s.db --hours-per-week 8 --least-hours 7.9 --deadline 2027-01-29 --even --away 2026-12-24..2027-01-03 --now 2026-11-20T08:00:00Z
