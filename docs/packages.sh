@@ -19,7 +19,7 @@ tool_package cmake cmake
 tool_package ninja ninja-build
 tool_package ccache ccache
 libraries="libcli11-dev libfmt-dev nlohmann-json3-dev libspdlog-dev libexpected-dev libutf8proc-dev
-    libcmark-dev libsqlite3-dev libtomlplusplus-dev tzdata"
+    libcmark-dev libsqlite3-dev libtomlplusplus-dev libical-dev libicu-dev tzdata"
 if [ "$kind" = test ]; then
     tool_package python3 python3
     tool_package clang++ clang
@@ -30,6 +30,7 @@ if [ "$kind" = test ]; then
     tool_package dot graphviz
     tool_package cmark-gfm cmark-gfm
     tool_package khal khal
+    tool_package calcurse calcurse
     tool_package jq jq
     libraries="$libraries catch2 librapidcheck-dev python3-jsonschema python3-icalendar python3-rdflib"
     # libFuzzer comes with clang's own runtime package.
@@ -43,11 +44,12 @@ if ! command -v apt-get >/dev/null 2>&1; then
 This is not Debian or Ubuntu, so nothing was installed. Install what CMake names as missing. The
 packages are called (untested):
   Fedora:   gcc-c++ cmake ninja-build ccache cli11-devel fmt-devel json-devel spdlog-devel
-            expected-devel utf8proc-devel cmark-devel sqlite-devel tomlplusplus-devel tzdata
+            expected-devel utf8proc-devel cmark-devel sqlite-devel tomlplusplus-devel libical-devel
+            libicu-devel tzdata
             tests: catch2-devel rapidcheck-devel python3-jsonschema clang tmux coin-or-Cbc
                    graphviz cmark-gfm khal jq python3-icalendar python3-rdflib
   Homebrew: cmake ninja ccache cli11 fmt nlohmann-json spdlog tl-expected utf8proc cmark sqlite
-            tomlplusplus; tests: catch2 rapidcheck llvm tmux cbc graphviz cmark-gfm khal jq, and
+            tomlplusplus libical icu4c; tests: catch2 rapidcheck llvm tmux cbc graphviz cmark-gfm khal jq, and
             jsonschema, icalendar and rdflib from pip
 TEXT
     exit 0

@@ -12,6 +12,7 @@
 #include "platform/disk.hpp"
 #include "platform/embedded_content.hpp"
 #include "platform/process_runner.hpp"
+#include "platform/program_folder.hpp"
 #include "platform/spdlog_log.hpp"
 #include "platform/standard_lines.hpp"
 #include "platform/standard_streams.hpp"
@@ -62,7 +63,8 @@ int main(int count, char** words) {
                             log,
                             ::isatty(STDOUT_FILENO) == 1,
                             onramp::terminal_width(STDOUT_FILENO),
-                            &log.level};
+                            &log.level,
+                            onramp::program_folder()};
         const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
         return write_outcome(onramp::run_command_line(arguments, world));
     } catch (const std::exception& error) {

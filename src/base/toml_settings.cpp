@@ -37,7 +37,7 @@ public:
     std::vector<Problem> problems;
 
 private:
-    void add_scalar(const std::string& name, const toml::node& node) {
+    void add_scalar(const std::string& name, const toml::node& node, bool in_array = false) {
         const Location where = location_of(node.source(), m_file);
         if (const auto* string = node.as_string()) {
             settings.push_back({name, string->get(), where});
@@ -47,9 +47,17 @@ private:
             settings.push_back({name, boolean->get() ? "true" : "false", where});
         } else if (const auto* number = node.as_floating_point()) {
             settings.push_back({name, format("{}", number->get()), where});
+        } else if (const auto* array = node.as_array();
+                   array != nullptr && !in_array && array->is_homogeneous(toml::node_type::string)) {
+            for (const auto& each : *array) {
+                add_scalar(name, each, true);
+            }
         } else {
-            problems.push_back(
-                {Severity::error, "type", "'" + name + "' should be a string, a number or true/false", {}, where});
+            problems.push_back({Severity::error,
+                                "type",
+                                "'" + name + "' should be a string, a number, true/false or an array of strings",
+                                {},
+                                where});
         }
     }
 

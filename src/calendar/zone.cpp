@@ -154,6 +154,40 @@ std::string Zone::abbreviation_at(Instant instant) const {
     return type_at(instant.time_since_epoch().count()).abbreviation;
 }
 
+bool Zone::daylight_at(Instant instant) const {
+    return type_at(instant.time_since_epoch().count()).daylight;
+}
+
+std::vector<ClockChange> Zone::changes_between(Instant from, Instant until) const {
+    constexpr std::int64_t k_year = 365 * k_day; // the footer's transitions are made for few years at a time
+    std::vector<ClockChange> changes;
+    const std::int64_t end = until.time_since_epoch().count();
+    for (std::int64_t begin = from.time_since_epoch().count(); begin < end; begin += k_year) {
+        for (const Transition& each : transitions_between(begin, std::min(end, begin + k_year))) {
+            const LocalType& before = type_at(each.at - 1);
+            const LocalType& after = *each.type;
+            if (before.offset != after.offset || before.daylight != after.daylight ||
+                before.abbreviation != after.abbreviation) {
+                changes.push_back({Instant(std::chrono::seconds(each.at)), std::chrono::seconds(before.offset),
+                                   std::chrono::seconds(after.offset), after.daylight, after.abbreviation});
+            }
+        }
+    }
+    return changes;
+}
+
+std::vector<YearlyChange> Zone::yearly_changes() const {
+    std::vector<YearlyChange> changes;
+    for (const RuleDay& day : {m_footer.to_daylight, m_footer.to_standard}) {
+        if (!m_footer.has_daylight || day.form != RuleDay::Form::month_week_day || day.time < 0 || day.time >= k_day) {
+            return {};
+        }
+        changes.push_back({static_cast<unsigned>(day.month), static_cast<unsigned>(day.week),
+                           static_cast<unsigned>(day.day), std::chrono::seconds(day.time)});
+    }
+    return changes;
+}
+
 LocalTime Zone::to_local(Instant instant) const {
     return LocalTime(instant.time_since_epoch() + offset_at(instant));
 }

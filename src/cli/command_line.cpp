@@ -173,7 +173,8 @@ Outcome run_command(const CommandSpec& command, const Arguments& arguments, Worl
                       world.processes,
                       world.log,
                       terminal,
-                      std::move(settings)};
+                      std::move(settings),
+                      world.program_folder};
     Result<Answer> answer = command.run(arguments, services);
     if (!answer) {
         return failed(answer.error());

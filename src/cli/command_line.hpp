@@ -28,8 +28,9 @@ struct World {
     ProcessRunner& processes;
     Log& log;
     bool stdout_is_terminal = false;
-    std::size_t terminal_width = 0; // 0: unknown
-    int* log_level = nullptr;       // where --verbose is to be noted; may be null
+    std::size_t terminal_width = 0;  // 0: unknown
+    int* log_level = nullptr;        // where --verbose is to be noted; may be null
+    std::string program_folder = {}; // where this program is; empty where that is not known
 };
 
 // What the process has to write and return.

@@ -59,6 +59,10 @@
 #include "cli/commands/review_session.hpp"
 #include "cli/commands/run.hpp"
 #include "cli/commands/schedule_day.hpp"
+#include "cli/commands/schedule_free.hpp"
+#include "cli/commands/schedule_lint.hpp"
+#include "cli/commands/schedule_month.hpp"
+#include "cli/commands/schedule_onboarding.hpp"
 #include "cli/commands/schedule_week.hpp"
 #include "cli/commands/schema.hpp"
 #include "cli/commands/skip.hpp"
@@ -117,6 +121,10 @@ constexpr CommandSpec k_commands[] = {
     k_skip_command,
     k_schedule_day_command,
     k_schedule_week_command,
+    k_schedule_month_command,
+    k_schedule_onboarding_command,
+    k_schedule_free_command,
+    k_schedule_lint_command,
     k_persona_list_command,
     k_persona_show_command,
     k_persona_validate_command,

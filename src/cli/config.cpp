@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "cli/binder.hpp"
+#include "cli/calendar_source.hpp"
 #include "cli/review_options.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/base/toml_settings.hpp"
@@ -17,10 +18,13 @@ namespace {
 
 constexpr std::string_view k_retention_key = "review.retention";
 constexpr std::string_view k_new_per_day_key = "review.new-per-day";
+constexpr std::string_view k_calendars_key = "schedule.calendars"; // may stand several times, as an array
+constexpr std::string_view k_buffer_key = "schedule.buffer";
 
 // What a configuration file or the environment may set: global options, and what the commands of reviews go by.
-constexpr std::array<std::string_view, 9> k_configurable = {
-    "persona", "profile", "pack", "store", "color", "seed", "max-bytes", k_retention_key, k_new_per_day_key};
+constexpr std::array<std::string_view, 11> k_configurable = {
+    "persona",       "profile",         "pack",          "store",     "color", "seed", "max-bytes",
+    k_retention_key, k_new_per_day_key, k_calendars_key, k_buffer_key};
 
 const OptionSpec& row_of(std::string_view key) {
     if (key == k_retention_key) {
@@ -28,6 +32,12 @@ const OptionSpec& row_of(std::string_view key) {
     }
     if (key == k_new_per_day_key) {
         return k_new_per_day_option;
+    }
+    if (key == k_calendars_key) {
+        return k_busy_option;
+    }
+    if (key == k_buffer_key) {
+        return k_buffer_option;
     }
     return *std::find_if(global_options().begin(), global_options().end(),
                          [&](const OptionSpec& row) { return row.name == key; });
@@ -119,13 +129,21 @@ Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& f
     } else if (named_by_variable && !named_by_variable->empty()) {
         paths = {*named_by_variable};
     }
+    std::vector<std::string> calendars;
     for (const std::string& path : paths) {
         auto settings = read_config(path, files);
         if (!settings) {
             return fail(settings.error());
         }
+        std::vector<std::string> named_here;
         for (const TomlSetting& setting : *settings) {
             values[setting.key] = setting.value;
+            if (setting.key == k_calendars_key) {
+                named_here.push_back(setting.value);
+            }
+        }
+        if (!named_here.empty()) {
+            calendars = std::move(named_here);
         }
     }
     for (const std::string_view key : k_configurable) {
@@ -135,6 +153,9 @@ Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& f
                 return fail(good.error());
             }
             values[std::string(key)] = *value;
+            if (key == k_calendars_key) {
+                calendars = {*value};
+            }
         }
         if (const auto value = arguments.text(key)) {
             values[std::string(key)] = *value;
@@ -161,6 +182,10 @@ Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& f
     }
     if (const auto found = values.find(k_new_per_day_key); found != values.end()) {
         settings.review.new_per_day = whole_number<int>(found->second);
+    }
+    settings.schedule.calendars = std::move(calendars);
+    if (const auto found = values.find(k_buffer_key); found != values.end()) {
+        settings.schedule.buffer_minutes = whole_number<int>(found->second);
     }
     settings.format_name = arguments.flag("json") ? "json" : arguments.text("format").value_or("text");
     settings.format = settings.format_name == "json"       ? Format::json

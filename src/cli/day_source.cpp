@@ -35,7 +35,8 @@ Result<DaySource> load_day_source(const Arguments& arguments, const Services& se
     if (!zone) {
         return fail(zone.error());
     }
-    DaySource source{std::move(known->role), std::move(*zone), std::move(known->journal), {}, std::move(known->notes)};
+    DaySource source{std::move(known->role), std::move(*zone), zone_name, std::move(known->journal), {},
+                     std::move(known->notes)};
     if (const auto file = arguments.text("path")) {
         auto path = read_path_input(services, *file);
         if (!path) {

@@ -21,6 +21,7 @@ namespace onramp {
 struct DaySource {
     Role role;
     Zone zone;
+    std::string zone_name; // as it was asked for: "local", too
     Journal journal;
     std::optional<Path> path;       // of --path, otherwise of the store
     std::vector<std::string> notes; // for standard error
@@ -38,12 +39,10 @@ std::vector<std::string> work_ids(const Role& role, const Path* path);
 // The rows of the commands that show days.
 inline constexpr OptionSpec k_zone_option = {
     .name = "zone", .kind = ValueKind::text, .value_name = "ZONE", .help = "The time zone, as Europe/Berlin or local"};
-inline constexpr OptionSpec k_schedule_options[] = {
-    {.name = "path",
-     .kind = ValueKind::path,
-     .value_name = "FILE",
-     .help = "A path from a file, or - for standard input, in place of the store's"},
-    k_zone_option,
-};
+inline constexpr OptionSpec k_path_option = {
+    .name = "path",
+    .kind = ValueKind::path,
+    .value_name = "FILE",
+    .help = "A path from a file, or - for standard input, in place of the store's"};
 
 } // namespace onramp

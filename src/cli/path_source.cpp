@@ -102,6 +102,24 @@ Result<PlanSource> read_plan(const Arguments& arguments, const Services& service
     return PlanSource{std::move(known->role), std::move(known->journal), std::move(*path), std::move(known->notes)};
 }
 
+Result<std::optional<Path>> asked_path(const Arguments& arguments, const Services& services, const Role& role,
+                                       const Journal& journal) {
+    const auto file = arguments.text("path");
+    if (!file) {
+        return journal.plan;
+    }
+    auto path = read_path_input(services, *file);
+    if (!path) {
+        return fail(std::move(path.error()));
+    }
+    if (path->profile != role.profile_id) {
+        return fail(ErrorKind::invalid,
+                    "the path is for the profile '" + path->profile + "', not '" + role.profile_id + "'",
+                    "choose the profile with --profile");
+    }
+    return std::optional(std::move(*path));
+}
+
 Result<Path> take_plan(Journal& journal) {
     if (!journal.plan) {
         return fail(ErrorKind::answer_no, "there is no plan yet", "'onramp path plan' makes one");

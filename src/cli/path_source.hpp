@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,11 @@ struct PlanSource {
 
 // The path of --path, otherwise the plan of the store.
 Result<PlanSource> read_plan(const Arguments& arguments, const Services& services);
+
+// The path of --path, otherwise the journal's plan; nothing where there is neither. Fails with kind `invalid` where it
+// is for another profile.
+Result<std::optional<Path>> asked_path(const Arguments& arguments, const Services& services, const Role& role,
+                                       const Journal& journal);
 
 // The plan of the journal. Fails with kind `answer_no` where there is none yet.
 Result<Path> take_plan(Journal& journal);

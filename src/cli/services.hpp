@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "cli/terminal.hpp"
 #include "onramp/ports/clock.hpp"
@@ -20,6 +21,12 @@
 namespace onramp {
 
 enum class Format : std::uint8_t { text, json, markdown };
+
+// How days are planned.
+struct ScheduleSettings {
+    std::vector<std::string> calendars; // files whose events are busy
+    int buffer_minutes = 0;             // before and after them
+};
 
 // The options that every command takes, after flags, environment and configuration were joined.
 struct Settings {
@@ -37,6 +44,7 @@ struct Settings {
     int verbose = 0;
     std::size_t max_bytes = k_default_max_bytes;
     ReviewRule review;
+    ScheduleSettings schedule;
 };
 
 // The world and the settings, for one command.
@@ -51,6 +59,7 @@ struct Services {
     Log& log;
     Terminal terminal; // of standard output
     Settings settings;
+    std::string program_folder = {}; // where this program is; empty where that is not known
 };
 
 } // namespace onramp

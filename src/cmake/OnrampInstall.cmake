@@ -6,6 +6,7 @@ include(CMakePackageConfigHelpers)
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/onramp")
 
 install(TARGETS onramp RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(TARGETS onramp_calendar RUNTIME DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/onramp")
 install(TARGETS onramp_core EXPORT onramp_targets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(DIRECTORY include/onramp DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.hpp")
 install(EXPORT onramp_targets NAMESPACE onramp:: FILE onrampTargets.cmake DESTINATION "${package_folder}")

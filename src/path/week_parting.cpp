@@ -208,7 +208,8 @@ std::optional<std::vector<std::int64_t>> part_into_weeks(const std::vector<std::
         return std::nullopt;
     }
     std::vector<WeekLoad> loads = weeks;
-    if (rule.even && holds_all) {
+    const bool even = rule.even && holds_all; // what does not fit goes as soon as possible
+    if (even) {
         loads = lowest(sequence, weeks, goal);
         marks = reached(sequence, loads);
         for (used = weeks.size(); marks[used][goal] == 0;) {
@@ -225,7 +226,7 @@ std::optional<std::vector<std::int64_t>> part_into_weeks(const std::vector<std::
             const auto at = static_cast<std::int64_t>(here);
             const std::int64_t most = loads[week].most;
             const auto rest = static_cast<std::int64_t>(goal - here);
-            const std::int64_t share = rule.even && left > 0 ? (rest * most + left / 2) / left : most;
+            const std::int64_t share = even && left > 0 ? (rest * most + left / 2) / left : most;
             here = nearest(sequence, loads[week], leads[week + 1], here, at + share);
             left -= most;
         }

@@ -80,12 +80,49 @@ std::vector<std::string> by_days(const Schedule& schedule, std::vector<std::stri
     return lines;
 }
 
+// One line of a day: a session, or what calendars take.
+struct DayLine {
+    Instant at{};
+    const Session* session = nullptr;
+    const BusyTime* busy = nullptr;
+};
+
+std::vector<DayLine> lines_of(const DayPlan& day) {
+    std::vector<DayLine> lines;
+    for (const BusyTime& busy : day.busy) {
+        lines.push_back({busy.start_utc, nullptr, &busy});
+    }
+    for (const Session& session : day.sessions) {
+        lines.push_back({session.start_utc, &session, nullptr});
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const DayLine& one, const DayLine& other) { return one.at < other.at; });
+    return lines;
+}
+
+std::string busy_times(const BusyTime& busy) {
+    const auto clock = [&](LocalTime time) {
+        const Date day = std::chrono::floor<std::chrono::days>(busy.start);
+        return format_time_of_day(std::chrono::duration_cast<Minutes>(time - LocalTime(day)));
+    };
+    return busy.all_day ? std::string("all day") : clock(busy.start) + "-" + clock(busy.end);
+}
+
+std::string busy_title(const BusyTime& busy) {
+    return busy.title.empty() ? std::string("(no title)") : visible(busy.title);
+}
+
 std::string day_text(const DayPlan& day, const Style& style) {
     std::string text = style.paint(Ink::bold, day_name(day.date)) + "  " +
                        (day.working_day ? learning_words(day.learning) : std::string("not a working day")) + "\n";
-    if (!day.sessions.empty()) {
+    if (const std::vector<DayLine> lines = lines_of(day); !lines.empty()) {
         TextTable table({{}, {"", Align::left, false, true}, {"", Align::left, true}, {"", Align::left, false, true}});
-        for (const Session& session : day.sessions) {
+        for (const DayLine& line : lines) {
+            if (line.busy != nullptr) {
+                table.add({{busy_times(*line.busy)}, {"busy", Ink::dim}, {busy_title(*line.busy), Ink::dim}, {}});
+                continue;
+            }
+            const Session& session = *line.session;
             const bool learning = session.kind == SessionKind::learning;
             table.add({{session_times(session)},
                        {learning ? "learn" : "work", learning ? Ink::accent : Ink::dim},
@@ -180,10 +217,16 @@ std::string render_schedule_markdown(const Schedule& schedule) {
             "\n## " + day_name(day.date) + "\n\n" +
             (day.working_day ? "Learning: " + format_duration(day.learning) + "." : std::string("Not a working day.")) +
             "\n";
-        if (!day.sessions.empty()) {
+        const std::vector<DayLine> lines = lines_of(day);
+        if (!lines.empty()) {
             text += "\n| time | what | load |\n|---|---|---|\n";
         }
-        for (const Session& session : day.sessions) {
+        for (const DayLine& line : lines) {
+            if (line.busy != nullptr) {
+                text += "| " + busy_times(*line.busy) + " | " + markdown_text(busy_title(*line.busy)) + " | busy |\n";
+                continue;
+            }
+            const Session& session = *line.session;
             const std::string title = markdown_text(session.title);
             text += "| " + session_times(session) + " | " +
                     (session.kind == SessionKind::learning ? "**" + title + "**" : title) + " | " +

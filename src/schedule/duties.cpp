@@ -19,6 +19,11 @@ struct Weekly {
     int times = 0;
 };
 
+// What comes with leading others, and grows with it.
+bool is_leading(const ActivityPlan& plan) {
+    return plan.kind == "mentor";
+}
+
 // How far `day` is from the nearest day that has the activity already.
 std::size_t distance(const std::vector<int>& counts, std::size_t day) {
     std::size_t nearest = counts.size();
@@ -55,7 +60,18 @@ const RoleActivity& activity_of(const Role& role, const Duty& duty) {
     return role.blocks[duty.block].activities[duty.activity];
 }
 
-std::vector<std::vector<Duty>> spread_activities(const Role& role, std::size_t working_days) {
+int leading_percent(const Role& role, Date job_start, Date date) {
+    const auto day = (std::max(date, job_start) - job_start).count() + 1;
+    int percent = 100;
+    for (const LeadingShare& share : role.leading) { // by from_day
+        if (share.from_day <= day) {
+            percent = share.share_percent;
+        }
+    }
+    return percent;
+}
+
+std::vector<std::vector<Duty>> spread_activities(const Role& role, std::size_t working_days, int leading) {
     std::vector<std::vector<Duty>> days(working_days);
     if (working_days == 0) {
         return days;
@@ -70,13 +86,15 @@ std::vector<std::vector<Duty>> spread_activities(const Role& role, std::size_t w
             if (plan.minutes <= 0) {
                 continue;
             }
+            constexpr int k_half = 50;
+            const int times = is_leading(plan) ? (plan.times * leading + k_half) / 100 : plan.times;
             if (plan.per == Period::week) {
-                weekly.push_back({a, Minutes(plan.minutes), plan.times});
+                weekly.push_back({a, Minutes(plan.minutes), times});
                 continue;
             }
-            counts[a].assign(working_days, plan.times);
+            counts[a].assign(working_days, times);
             for (Minutes& minutes : planned) {
-                minutes += Minutes(plan.minutes) * plan.times;
+                minutes += Minutes(plan.minutes) * times;
             }
         }
         std::stable_sort(weekly.begin(), weekly.end(),

@@ -20,9 +20,13 @@ struct Duty {
 
 const RoleActivity& activity_of(const Role& role, const Duty& duty);
 
+// How much of the leading one has on that date, in a job that began on `job_start`: 0-100; all of it where the profile
+// says nothing.
+int leading_percent(const Role& role, Date job_start, Date date);
+
 // The duties of each of a week's `working_days`, in the profile's order: daily activities on every
-// day, weekly ones on the days where their block is emptiest.
-std::vector<std::vector<Duty>> spread_activities(const Role& role, std::size_t working_days);
+// day, weekly ones on the days where their block is emptiest; of mentoring so many percent of its times.
+std::vector<std::vector<Duty>> spread_activities(const Role& role, std::size_t working_days, int leading = 100);
 
 // Duty `duty` is left with `minutes`.
 struct Yield {

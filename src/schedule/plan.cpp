@@ -7,6 +7,7 @@
 
 #include "onramp/base/text.hpp"
 #include "onramp/calendar/zone.hpp"
+#include "schedule/busy_days.hpp"
 #include "schedule/day_layout.hpp"
 #include "schedule/duties.hpp"
 #include "schedule/slots.hpp"
@@ -41,7 +42,7 @@ class Planner {
 public:
     Planner(const Role& role, const Zone& zone, const ScheduleRequest& request)
         : m_role(role), m_zone(zone), m_request(request), m_steps(index_steps(request.path)),
-          m_rules(learning_rules(role.capacity)) {}
+          m_rules(learning_rules(role.capacity)), m_busy(request.busy, zone, request.buffer) {}
 
     // The seven days from `monday`.
     std::vector<DayPlan> plan_week(Date monday) const {
@@ -51,7 +52,7 @@ public:
                 working.push_back(monday + days(i));
             }
         }
-        const auto duties = spread_activities(m_role, working.size());
+        const auto duties = spread_activities(m_role, working.size(), leading_in(monday));
         std::vector<Date> learning;
         std::copy_if(working.begin(), working.end(), std::back_inserter(learning),
                      [&](Date date) { return is_for_learning(date); });
@@ -65,6 +66,7 @@ public:
             DayPlan& plan = plans.emplace_back();
             plan.date = monday + days(i);
             plan.tasks = open_tasks(plan.date);
+            plan.busy = m_busy.on(plan.date);
             plan.working_day = is_working(plan.date);
             if (!plan.working_day) {
                 continue;
@@ -87,6 +89,11 @@ private:
     bool is_working(Date date) const {
         const auto& names = m_role.hours.working_days;
         return std::find(names.begin(), names.end(), weekday_id(date)) != names.end();
+    }
+
+    // Of the week from `monday`.
+    int leading_in(Date monday) const {
+        return m_request.path == nullptr ? 100 : leading_percent(m_role, m_request.path->job_start, monday);
     }
 
     bool is_for_learning(Date date) const {
@@ -138,6 +145,12 @@ private:
     void fill_day(DayPlan& plan, std::vector<Duty> duties, WeekLearning& week, const DayShare& share) const {
         DaySlots day = slots_of(m_role.blocks, m_zone, plan.date);
         plan.notes = std::move(day.notes);
+        const bool open = !day.slots.empty();
+        day.slots = slots_beside(day.slots, m_busy.taken_on(plan.date), m_zone, plan.date);
+        if (open && day.slots.empty()) {
+            plan.notes.emplace_back("your calendars take the whole day");
+            duties.clear();
+        }
         const DayLayout layout(m_role, day.slots, m_rules);
         for (std::string& note : layout.settle(duties)) {
             plan.notes.push_back(std::move(note));
@@ -261,6 +274,7 @@ private:
     const ScheduleRequest& m_request;
     StepIndex m_steps;
     LearningRules m_rules;
+    BusyDays m_busy;
 };
 
 } // namespace

@@ -18,17 +18,44 @@ using nlohmann::ordered_json;
 
 constexpr int k_minutes_of_a_day = 24 * 60;
 
+ordered_json busy_value(const BusyTime& busy) {
+    return {{"start", format_local(busy.start)},
+            {"end", format_local(busy.end)},
+            {"start_utc", format_instant(busy.start_utc)},
+            {"end_utc", format_instant(busy.end_utc)},
+            {"title", busy.title},
+            {"all_day", busy.all_day}};
+}
+
+BusyTime read_busy(ObjectReader& reader) {
+    BusyTime busy;
+    busy.start = read_local_time(reader, "start");
+    busy.end = read_local_time(reader, "end");
+    busy.start_utc = read_instant(reader, "start_utc");
+    busy.end_utc = read_instant(reader, "end_utc");
+    busy.title = reader.text_or_empty("title");
+    busy.all_day = reader.optional_boolean("all_day").value_or(false);
+    return busy;
+}
+
 ordered_json day_value(const DayPlan& day) {
     ordered_json sessions = ordered_json::array();
     for (const Session& session : day.sessions) {
         sessions.push_back(session_value(session));
     }
-    return {{"date", format_date(day.date)},
-            {"working_day", day.working_day},
-            {"learning_minutes", day.learning.count()},
-            {"sessions", std::move(sessions)},
-            {"tasks", day.tasks},
-            {"notes", day.notes}};
+    ordered_json value = {{"date", format_date(day.date)},
+                          {"working_day", day.working_day},
+                          {"learning_minutes", day.learning.count()},
+                          {"sessions", std::move(sessions)}};
+    if (!day.busy.empty()) {
+        value["busy"] = ordered_json::array();
+        for (const BusyTime& busy : day.busy) {
+            value["busy"].push_back(busy_value(busy));
+        }
+    }
+    value["tasks"] = day.tasks;
+    value["notes"] = day.notes;
+    return value;
 }
 
 DayPlan read_day(ObjectReader& reader) {
@@ -38,6 +65,7 @@ DayPlan read_day(ObjectReader& reader) {
     day.learning = Minutes(reader.integer("learning_minutes", 0, k_minutes_of_a_day));
     reader.each("sessions", ObjectReader::Need::required,
                 [&](ObjectReader& each) { day.sessions.push_back(read_session(each)); });
+    reader.each("busy", ObjectReader::Need::optional, [&](ObjectReader& each) { day.busy.push_back(read_busy(each)); });
     day.tasks = reader.texts("tasks");
     day.notes = reader.texts("notes");
     return day;
@@ -67,6 +95,12 @@ void check_day(const DayPlan& day, const std::string& pointer, std::set<std::str
         }
         if (session.kind == SessionKind::learning) {
             learning += std::chrono::duration_cast<Minutes>(session.end - session.start);
+        }
+    }
+    for (std::size_t i = 0; i < day.busy.size(); ++i) {
+        if (day.busy[i].end_utc <= day.busy[i].start_utc) {
+            findings.error("end-before-start", "what is busy ends before it starts",
+                           pointer + "/busy/" + std::to_string(i) + "/end_utc");
         }
     }
     if (learning != day.learning) {

@@ -92,4 +92,38 @@ DaySlots slots_of(const std::vector<RoleBlock>& blocks, const Zone& zone, Date d
     return day;
 }
 
+std::vector<Slot> slots_beside(const std::vector<Slot>& slots, const std::vector<Stretch>& taken, const Zone& zone,
+                               Date date) {
+    constexpr Minutes k_grid{5};
+    std::vector<Slot> left;
+    const auto add = [&](const Slot& slot, Minutes from, Minutes until) {
+        const Minutes begin = (from + k_grid - Minutes(1)) / k_grid * k_grid;
+        const Minutes end = until / k_grid * k_grid;
+        // What nothing touches stays as it is.
+        if (from == slot.start && until == slot.end()) {
+            left.push_back(slot);
+        } else if (end > begin) {
+            left.push_back({slot.block, begin, end - begin});
+        }
+    };
+    for (const Slot& slot : slots) {
+        const Instant begin = zone.to_instant(LocalTime(date) + slot.start).instant; // the clock does not change inside
+        const Instant end = begin + slot.length;
+        const auto minute_of = [&](Instant at, bool up) {
+            const auto since = at - begin;
+            return slot.start + (up ? std::chrono::ceil<Minutes>(since) : std::chrono::floor<Minutes>(since));
+        };
+        Minutes from = slot.start;
+        for (const Stretch& stretch : taken) {
+            if (stretch.second <= begin || stretch.first >= end) {
+                continue;
+            }
+            add(slot, from, std::max(from, minute_of(stretch.first, false)));
+            from = std::min(slot.end(), minute_of(stretch.second, true));
+        }
+        add(slot, from, slot.end());
+    }
+    return left;
+}
+
 } // namespace onramp

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "onramp/base/date.hpp"
@@ -29,5 +30,13 @@ struct DaySlots {
 
 // The usable time of `date`, and what is unusual about it.
 DaySlots slots_of(const std::vector<RoleBlock>& blocks, const Zone& zone, Date date);
+
+// A stretch of instants, from `first` up to before `second`.
+using Stretch = std::pair<Instant, Instant>;
+
+// What is left of the slots beside what is taken: of each slot the stretches between, from the next and to the last
+// full five minutes. `taken` is ascending and does not overlap.
+std::vector<Slot> slots_beside(const std::vector<Slot>& slots, const std::vector<Stretch>& taken, const Zone& zone,
+                               Date date);
 
 } // namespace onramp

@@ -31,6 +31,7 @@ MAY_INCLUDE = {
     "store": FOUNDATION | {"pack", "profile", "assess", "path", "goal", "review", "schedule"},
     "render": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "goal", "review", "exchange", "schedule",
                             "calendar", "store"},
+    "ical": FOUNDATION | {"calendar", "platform"},
     "platform": FOUNDATION,
     "cli": FOUNDATION | {"persona", "pack", "profile", "assess", "path", "goal", "review", "exchange", "schedule",
                          "calendar", "store", "render"},

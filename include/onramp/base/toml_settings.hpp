@@ -18,8 +18,9 @@ struct TomlSetting {
     Location where;
 };
 
-// The scalars of a TOML 1.0 document and of its tables ("review.retention"), in the order of the file. Fails with
-// kind `invalid` and line and column on a syntax error, on an array or a date, and on a table within a table.
+// The scalars of a TOML 1.0 document and of its tables ("review.retention"), in the order of the file; each string of
+// an array of strings is a setting of that name. Fails with kind `invalid` and line and column on a syntax error, on
+// any other array or a date, and on a table within a table.
 Result<std::vector<TomlSetting>> read_toml_settings(std::string_view text, const std::string& file);
 
 } // namespace onramp

@@ -17,6 +17,26 @@ namespace onramp {
 // as much as the time lies in it, as in RFC 5545 3.3.5.
 enum class LocalMeaning : std::uint8_t { unique, repeated, skipped };
 
+// A change of the clock.
+struct ClockChange {
+    Instant at{};
+    std::chrono::seconds before{0}; // offset: local time minus UTC
+    std::chrono::seconds after{0};
+    bool daylight = false;    // after it
+    std::string abbreviation; // likewise
+
+    bool operator==(const ClockChange&) const = default;
+};
+
+// A day of each year on which the clock changes: the `week`th `weekday` of `month`, the last one for 5, at `time` of
+// the clock before the change.
+struct YearlyChange {
+    unsigned month = 1;
+    unsigned week = 1;
+    unsigned weekday = 0; // 0 is Sunday
+    std::chrono::seconds time{0};
+};
+
 struct LocalInstant {
     Instant instant{};
     LocalMeaning meaning = LocalMeaning::unique;
@@ -40,6 +60,15 @@ public:
     const std::string& name() const { return m_name; }
     std::chrono::seconds offset_at(Instant instant) const; // local time minus UTC
     std::string abbreviation_at(Instant instant) const;
+    bool daylight_at(Instant instant) const;
+
+    // After `from` and up to `until`, in order; those that change neither offset, name nor kind are none.
+    std::vector<ClockChange> changes_between(Instant from, Instant until) const;
+
+    // The two changes of each year of the zone's rule for the years to come, to daylight saving time and back; empty
+    // where it has none, or says its days in another way.
+    std::vector<YearlyChange> yearly_changes() const;
+
     LocalTime to_local(Instant instant) const;
     LocalInstant to_instant(LocalTime local) const;
 

@@ -16,6 +16,9 @@ std::string render_schedule_day_text(const Schedule& schedule, const Style& styl
 // notes.
 std::string render_schedule_week_text(const Schedule& schedule, const Style& style);
 
+// A calendar month: the learning of each day and what calendars take of it, then the steps of each week.
+std::string render_schedule_month_text(const Schedule& schedule, const Style& style);
+
 // Every day in full as Markdown tables.
 std::string render_schedule_markdown(const Schedule& schedule);
 

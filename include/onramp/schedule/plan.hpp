@@ -7,6 +7,7 @@
 #include <string>
 
 #include "onramp/base/result.hpp"
+#include "onramp/calendar/calendar.hpp"
 #include "onramp/path/path.hpp"
 #include "onramp/schedule/schedule.hpp"
 
@@ -19,6 +20,8 @@ struct ScheduleRequest {
     Instant as_of{};
     std::map<std::string, Minutes> worked; // minutes so far, by step id
     std::set<std::string> done;            // ids of steps and tasks that are done or skipped
+    std::vector<CalendarTime> busy;        // what calendars take; those that are not busy are passed over
+    Minutes buffer{0};                     // kept free before and after what is busy
 };
 
 // No piece of learning is shorter, and no activity that is planned longer is cut to less.
@@ -31,6 +34,8 @@ inline constexpr Minutes k_least_piece{25};
 // - A weekly activity goes, the longest first, to the days on which its block is emptiest. Where a
 //   block's activities are longer than the block they give way as below; what still does not fit
 //   is dropped with a note.
+// - Of mentoring there are as many times as the profile's share of leading says for the week's Monday, counted from the
+//   first day of the path's job.
 // - Learning: the path's pieces of the ISO week, in their order, evenly over the week's working
 //   days from the path's start to its deadline, in sessions of max(25, min_session) to max_session
 //   minutes, at most daily_cap a day, break_minutes between two of them. A piece under the least is
@@ -48,6 +53,8 @@ inline constexpr Minutes k_least_piece{25};
 // - Within a block the hardest comes first, learning before activities of the same load; in a block
 //   that begins within the core hours what is done with others (in the office, mentoring, reviews)
 //   comes before that.
+// - What is busy takes its time, and the buffer before and after it, out of the blocks; what is left begins and ends on
+//   full five minutes. An event of whole days takes these.
 // - A session never covers a time that the clock skips and never crosses a change of the clock; of
 //   an hour that comes twice the first is used. A change inside a block is noted.
 // Fails (usage) where `days` is out of range.

@@ -39,10 +39,23 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
+// What calendars take of a day, whether in its blocks or not.
+struct BusyTime {
+    LocalTime start{}; // cut at the day's midnights
+    LocalTime end{};
+    Instant start_utc{};
+    Instant end_utc{};
+    std::string title; // may be empty
+    bool all_day = false;
+
+    bool operator==(const BusyTime&) const = default;
+};
+
 struct DayPlan {
     Date date{};
     bool working_day = true;
     std::vector<Session> sessions; // by start, not overlapping
+    std::vector<BusyTime> busy;    // by start; may overlap each other, never a session
     Minutes learning{0};
     std::vector<std::string> tasks; // ids of the onboarding tasks whose days include this one and that are not done
     std::vector<std::string> notes; // what could not be placed, or was changed by a clock change

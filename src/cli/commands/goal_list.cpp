@@ -12,24 +12,6 @@ namespace onramp {
 
 namespace {
 
-// The path of --path, otherwise the store's plan; nothing where there is neither.
-Result<std::optional<Path>> path_of(const Arguments& arguments, const Services& services, const GoalSource& source) {
-    const auto file = arguments.text("path");
-    if (!file) {
-        return source.journal.plan;
-    }
-    auto path = read_path_input(services, *file);
-    if (!path) {
-        return fail(std::move(path.error()));
-    }
-    if (path->profile != source.role.profile_id) {
-        return fail(ErrorKind::invalid,
-                    "the path is for the profile '" + path->profile + "', not '" + source.role.profile_id + "'",
-                    "choose the profile with --profile");
-    }
-    return std::optional(std::move(*path));
-}
-
 MilestoneRequest request_of(const GoalSource& source, const std::optional<Path>& path, Date today) {
     MilestoneRequest request;
     request.today = today;
@@ -52,7 +34,7 @@ Result<Answer> run_goal_list(const Arguments& arguments, Services& services) {
     if (!source) {
         return fail(std::move(source.error()));
     }
-    const auto path = path_of(arguments, services, *source);
+    const auto path = asked_path(arguments, services, source->role, source->journal);
     if (!path) {
         return fail(path.error());
     }

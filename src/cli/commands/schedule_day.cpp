@@ -2,19 +2,24 @@
 // Copyright the onramp authors
 #include "cli/commands/schedule_day.hpp"
 
+#include "cli/calendar_source.hpp"
 #include "cli/schedule_answer.hpp"
 #include "onramp/render/schedule_view.hpp"
 
 namespace onramp {
 
 Result<Answer> run_schedule_day(const Arguments& arguments, Services& services) {
-    const auto source = load_day_source(arguments, services);
+    auto source = load_day_source(arguments, services);
     if (!source) {
         return fail(source.error());
     }
     const Instant now = services.clock.now();
     const Date date = arguments.date("DATE").value_or(source->date_of(now));
-    return schedule_answer(*source, source->request(date, 1, now), services, render_schedule_day_text);
+    ScheduleRequest request = source->request(date, 1, now);
+    if (auto busy = add_busy_times(arguments, services, *source, request); !busy) {
+        return fail(std::move(busy.error()));
+    }
+    return schedule_answer(*source, request, services, render_schedule_day_text);
 }
 
 } // namespace onramp

@@ -2,8 +2,8 @@
 // Copyright the onramp authors
 #pragma once
 
+#include "cli/calendar_source.hpp"
 #include "cli/command.hpp"
-#include "cli/day_source.hpp"
 #include "cli/services.hpp"
 
 namespace onramp {
@@ -21,7 +21,7 @@ inline constexpr CommandSpec k_schedule_week_command = {
     .category = k_category_days,
     .effect = Effect::reads,
     .positionals = k_schedule_week_positionals,
-    .options = k_schedule_options,
+    .options = k_calendar_options,
     .details = "The same days as 'onramp schedule day' shows, a line for each session of learning. With --json they "
                "are whole.",
     .example = "onramp schedule week\nonramp path show --json | onramp schedule week --path - --json",

@@ -2,7 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/today.hpp"
 
-#include "cli/day_source.hpp"
+#include "cli/calendar_source.hpp"
 #include "cli/review_source.hpp"
 #include "onramp/render/today_view.hpp"
 #include "onramp/schedule/today.hpp"
@@ -11,7 +11,7 @@
 namespace onramp {
 
 Result<Answer> run_today(const Arguments& arguments, Services& services) {
-    const auto source = load_day_source(arguments, services);
+    auto source = load_day_source(arguments, services);
     if (!source) {
         return fail(source.error());
     }
@@ -20,7 +20,11 @@ Result<Answer> run_today(const Arguments& arguments, Services& services) {
                     "'onramp init' makes one from about 8 questions");
     }
     const Instant now = services.clock.now();
-    const auto schedule = plan_schedule(source->role, source->zone, source->request(source->date_of(now), 1, now));
+    ScheduleRequest days = source->request(source->date_of(now), 1, now);
+    if (const auto busy = add_busy_times(arguments, services, *source, days); !busy) {
+        source->notes.push_back("warning: without your calendars: " + busy.error().message);
+    }
+    const auto schedule = plan_schedule(source->role, source->zone, days);
     if (!schedule) {
         return fail(schedule.error());
     }

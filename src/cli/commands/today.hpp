@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/command.hpp"
-#include "cli/day_source.hpp"
+#include "cli/calendar_source.hpp"
 #include "cli/services.hpp"
 
 namespace onramp {
@@ -16,7 +16,7 @@ inline constexpr CommandSpec k_today_command = {
     .summary = "Show what is now, next and open, with what to type",
     .category = k_category_days,
     .effect = Effect::reads,
-    .options = k_schedule_options,
+    .options = k_calendar_options,
     .details = "One screen: what you are working on, the sessions of the day, the next learning, reviews that are due, "
                "onboarding tasks by due date, and what is done today. The status is 1 where there is no plan yet.",
     .example = "onramp today\nonramp today --json",

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/calendar/calendar_lint.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "calendar/content_lines.hpp"
+#include "calendar/ical_value.hpp"
+#include "onramp/base/text.hpp"
+
+namespace onramp {
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+// BEGIN to END, with the components inside.
+struct Component {
+    std::string kind; // "VEVENT"
+    std::size_t line = 0;
+    std::vector<const ContentLine*> properties;
+    std::vector<Component> inside;
+
+    std::vector<const ContentLine*> all(std::string_view name) const {
+        std::vector<const ContentLine*> found;
+        std::copy_if(properties.begin(), properties.end(), std::back_inserter(found),
+                     [&](const ContentLine* each) { return each->name == name; });
+        return found;
+    }
+    const ContentLine* first(std::string_view name) const {
+        const auto found = all(name);
+        return found.empty() ? nullptr : found.front();
+    }
+    bool has(std::string_view name) const { return first(name) != nullptr; }
+};
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What must stand once, and what may stand once at most, in a component (RFC 5545 3.6).
+struct Shape {
+    Names once;
+    Names at_most_once;
+};
+
+const std::map<std::string_view, Shape>& shapes() {
+    static const Names k_single{"CLASS",         "CREATED",       "DESCRIPTION", "DTSTART",   "DURATION",
+                                "GEO",           "LAST-MODIFIED", "LOCATION",    "ORGANIZER", "PRIORITY",
+                                "RECURRENCE-ID", "SEQUENCE",      "STATUS",      "SUMMARY",   "TRANSP",
+                                "URL",           "DTEND",         "DUE",         "COMPLETED", "PERCENT-COMPLETE",
+                                "RRULE"};
+    static const std::map<std::string_view, Shape> k_shapes{
+        {"VCALENDAR", {{"PRODID", "VERSION"}, {"CALSCALE", "METHOD"}}},
+        {"VEVENT", {{"UID", "DTSTAMP"}, k_single}},
+        {"VTODO", {{"UID", "DTSTAMP"}, k_single}},
+        {"VJOURNAL",
+         {{"UID", "DTSTAMP"},
+          {"CLASS", "CREATED", "DTSTART", "LAST-MODIFIED", "ORGANIZER", "RECURRENCE-ID", "SEQUENCE", "STATUS",
+           "SUMMARY", "URL", "RRULE"}}},
+        {"VFREEBUSY", {{"UID", "DTSTAMP"}, {"CONTACT", "DTSTART", "DTEND", "ORGANIZER", "URL"}}},
+        {"VTIMEZONE", {{"TZID"}, {"LAST-MODIFIED", "TZURL"}}},
+        {"STANDARD", {{"DTSTART", "TZOFFSETTO", "TZOFFSETFROM"}, {"RRULE"}}},
+        {"DAYLIGHT", {{"DTSTART", "TZOFFSETTO", "TZOFFSETFROM"}, {"RRULE"}}},
+        {"VALARM", {{"ACTION", "TRIGGER"}, {"DURATION", "REPEAT"}}},
+    };
+    return k_shapes;
+}
+
+// Whether the kind has RRULE only as SHOULD (a warning).
+bool is_advice(std::string_view property) {
+    return property == "RRULE";
+}
+
+bool holds_times(std::string_view name) {
+    return is_one_of(name, {"DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE", "DTSTAMP", "CREATED",
+                            "LAST-MODIFIED", "COMPLETED"});
+}
+
+class CalendarChecker {
+public:
+    explicit CalendarChecker(std::string_view bytes) : m_source(read_content_lines(bytes)) {}
+
+    std::vector<Problem> check(const std::string& file) {
+        m_problems = m_source.problems;
+        nest();
+        for (const Component& calendar : m_top) {
+            check_calendar(calendar);
+        }
+        if (m_top.empty()) {
+            error("no-calendar", 0, "there is no VCALENDAR in the file");
+        }
+        for (const auto& [rule, count] : m_counts) {
+            if (count > k_most_alike) {
+                m_problems.push_back({Severity::warning,
+                                      rule,
+                                      std::to_string(count - k_most_alike) + " more problems of this kind",
+                                      "",
+                                      {}});
+            }
+        }
+        std::stable_sort(m_problems.begin(), m_problems.end(), [](const Problem& one, const Problem& other) {
+            const auto place = [](const Problem& each) { return each.where.line == 0 ? SIZE_MAX : each.where.line; };
+            return place(one) < place(other);
+        });
+        for (Problem& problem : m_problems) {
+            problem.message = visible(problem.message);
+            problem.where.file = file;
+        }
+        return std::move(m_problems);
+    }
+
+private:
+    void note(Severity severity, const std::string& rule, std::size_t line, std::string message, std::string hint) {
+        if (++m_counts[rule] <= k_most_alike) {
+            m_problems.push_back({severity, rule, std::move(message), std::move(hint), {"", line, 0, ""}});
+        }
+    }
+    void error(const std::string& rule, std::size_t line, std::string message, std::string hint = {}) {
+        note(Severity::error, rule, line, std::move(message), std::move(hint));
+    }
+    void warn(const std::string& rule, std::size_t line, std::string message, std::string hint = {}) {
+        note(Severity::warning, rule, line, std::move(message), std::move(hint));
+    }
+
+    // The lines as components; what is out of place is told and passed over.
+    void nest() {
+        constexpr std::size_t k_most_levels = 8; // no component of the standard is as deep
+        std::vector<Component> open;
+        const auto close = [&] {
+            Component done = std::move(open.back());
+            open.pop_back();
+            if (!open.empty()) {
+                open.back().inside.push_back(std::move(done));
+            } else if (done.kind == "VCALENDAR") {
+                m_top.push_back(std::move(done));
+            } else {
+                error("outside", done.line, "the " + done.kind + " stands outside of a VCALENDAR");
+            }
+        };
+        for (const ContentLine& line : m_source.lines) {
+            const std::string kind = upper(line.value);
+            if (line.name == "BEGIN") {
+                if (open.size() >= k_most_levels) {
+                    error("nesting", line.line, "components are nested too deeply: the rest is not looked at");
+                    break;
+                }
+                open.push_back({kind, line.line, {}, {}});
+            } else if (line.name == "END") {
+                const bool is_open =
+                    std::any_of(open.begin(), open.end(), [&](const Component& each) { return each.kind == kind; });
+                if (!is_open) {
+                    error("nesting", line.line, "END:" + kind + " ends nothing that has begun");
+                    continue;
+                }
+                while (open.back().kind != kind) {
+                    error("nesting", open.back().line,
+                          "the " + open.back().kind + " has no end before END:" + kind + " in line " +
+                              std::to_string(line.line));
+                    close();
+                }
+                close();
+            } else if (open.empty()) {
+                error("outside", line.line, line.name + " stands outside of a component");
+            } else {
+                open.back().properties.push_back(&line);
+            }
+        }
+        while (!open.empty()) {
+            error("nesting", open.back().line, "the " + open.back().kind + " has no end",
+                  "the file may have been cut off");
+            close();
+        }
+    }
+
+    void check_calendar(const Component& calendar) {
+        check_shape(calendar);
+        if (const ContentLine* version = calendar.first("VERSION"); version != nullptr && version->value != "2.0") {
+            warn("version", version->line, "VERSION is '" + version->value + "', not 2.0");
+        }
+        m_zones.clear();
+        for (const Component& each : calendar.inside) {
+            if (each.kind == "VTIMEZONE") {
+                check_zone(each);
+            }
+        }
+        std::map<std::string, std::size_t> uids;
+        for (const Component& each : calendar.inside) {
+            check_shape(each);
+            if (is_one_of(each.kind, {"VEVENT", "VTODO", "VJOURNAL"})) {
+                check_entry(each, calendar.has("METHOD"));
+                check_uid(each, uids);
+            } else if (each.kind != "VTIMEZONE" && each.kind != "VFREEBUSY" && !each.kind.starts_with("X-")) {
+                warn("unknown-component", each.line, "the component " + each.kind + " is not of RFC 5545");
+            }
+            check_times(each);
+        }
+        if (calendar.inside.empty()) {
+            error("empty-calendar", calendar.line, "the VCALENDAR has nothing in it");
+        }
+    }
+
+    void check_shape(const Component& component) {
+        const auto shape = shapes().find(component.kind);
+        if (shape == shapes().end()) {
+            return;
+        }
+        for (const std::string_view name : shape->second.once) {
+            if (!component.has(name)) {
+                error("missing", component.line, "the " + component.kind + " has no " + std::string(name));
+            }
+        }
+        for (const Names* names : {&shape->second.once, &shape->second.at_most_once}) {
+            for (const std::string_view name : *names) {
+                const auto found = component.all(name);
+                if (found.size() > 1) {
+                    note(is_advice(name) ? Severity::warning : Severity::error, "twice", found[1]->line,
+                         std::string(name) + " stands twice in one " + component.kind, "");
+                }
+            }
+        }
+    }
+
+    void check_zone(const Component& zone) {
+        if (const ContentLine* id = zone.first("TZID")) {
+            if (!m_zones.insert(id->value).second) {
+                error("twice", id->line, "the zone '" + id->value + "' is defined twice");
+            }
+        }
+        const auto is_part = [](const Component& each) { return each.kind == "STANDARD" || each.kind == "DAYLIGHT"; };
+        if (std::none_of(zone.inside.begin(), zone.inside.end(), is_part)) {
+            error("empty-zone", zone.line, "the VTIMEZONE has neither STANDARD nor DAYLIGHT");
+        }
+        for (const Component& each : zone.inside) {
+            check_shape(each);
+            const ContentLine* start = each.first("DTSTART");
+            const auto begin = start == nullptr ? std::nullopt : parse_ical_moment(start->value);
+            if (start != nullptr && (!begin || begin->is_date || begin->is_utc)) {
+                error("time", start->line, "a " + each.kind + " begins at a local time, not at '" + start->value + "'");
+            }
+            for (const char* name : {"TZOFFSETFROM", "TZOFFSETTO"}) {
+                const ContentLine* offset = each.first(name);
+                if (offset != nullptr && !is_offset(offset->value)) {
+                    error("offset", offset->line, std::string(name) + " is '" + offset->value + "'",
+                          "as +0100 or -053000");
+                }
+            }
+        }
+    }
+
+    static bool is_offset(std::string_view text) {
+        const bool formed = (text.size() == 5 || text.size() == 7) && (text.front() == '+' || text.front() == '-') &&
+                            text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+        return formed && text[1] <= '2' && text[3] <= '5' && text != "-0000" && text != "-000000";
+    }
+
+    void check_uid(const Component& entry, std::map<std::string, std::size_t>& uids) {
+        const ContentLine* uid = entry.first("UID");
+        if (uid == nullptr) {
+            return;
+        }
+        if (uid->value.empty()) {
+            error("missing", uid->line, "the UID is empty");
+        }
+        const ContentLine* id = entry.first("RECURRENCE-ID");
+        const auto [known, added] = uids.emplace(uid->value + "\n" + (id == nullptr ? "" : id->value), uid->line);
+        if (!added) {
+            error("same-uid", uid->line, "the UID is that of line " + std::to_string(known->second) + " again",
+                  id == nullptr ? "a changed occurrence needs a RECURRENCE-ID" : "");
+        }
+    }
+
+    void check_entry(const Component& entry, bool has_method) {
+        const ContentLine* start = entry.first("DTSTART");
+        const auto begin = start == nullptr ? std::nullopt : parse_ical_moment(start->value);
+        if (entry.kind == "VEVENT" && start == nullptr && !has_method) {
+            error("missing", entry.line, "the VEVENT has no DTSTART");
+        }
+        const char* end_name = entry.kind == "VTODO" ? "DUE" : "DTEND";
+        const ContentLine* end = entry.first(end_name);
+        if (end != nullptr && entry.has("DURATION")) {
+            error("two-ends", end->line, std::string("there are both ") + end_name + " and DURATION");
+        }
+        if (start != nullptr && end != nullptr && begin) {
+            check_end(*start, *begin, *end, end_name);
+        }
+        if (entry.kind == "VTODO" && start == nullptr && entry.has("DURATION")) {
+            error("missing", entry.line, "the VTODO has a DURATION and no DTSTART");
+        }
+        for (const ContentLine* each : entry.properties) {
+            check_property(entry, *each, begin, start != nullptr && !start->parameter("TZID").empty());
+        }
+        for (const Component& alarm : entry.inside) {
+            check_shape(alarm);
+            const ContentLine* action = alarm.first("ACTION");
+            if (action != nullptr && upper(action->value) == "DISPLAY" && !alarm.has("DESCRIPTION")) {
+                error("missing", alarm.line, "an alarm that is displayed has no DESCRIPTION");
+            }
+        }
+    }
+
+    void check_end(const ContentLine& start, const IcalMoment& begin, const ContentLine& end, const char* name) {
+        const auto until = parse_ical_moment(end.value);
+        if (!until) {
+            return; // told with the other times
+        }
+        if (until->is_date != begin.is_date) {
+            error("other-type", end.line,
+                  std::string(name) + " is a " + (until->is_date ? "date" : "time") + ", and DTSTART a " +
+                      (begin.is_date ? "date" : "time"));
+            return;
+        }
+        const bool same_clock = start.parameter("TZID") == end.parameter("TZID") && until->is_utc == begin.is_utc;
+        if (same_clock && until->at < begin.at) {
+            error("end-before-start", end.line, std::string(name) + " is before DTSTART");
+        } else if (same_clock && until->at == begin.at) {
+            note(begin.is_date ? Severity::error : Severity::warning, "no-length", end.line,
+                 std::string(name) + " is DTSTART again: it takes no time",
+                 begin.is_date ? "the end of a whole day is the next day" : "");
+        }
+    }
+
+    void check_property(const Component& entry, const ContentLine& line, const std::optional<IcalMoment>& begin,
+                        bool in_zone) {
+        if (line.name == "RRULE" || line.name == "EXRULE") {
+            for (const std::string& fault : faults_of_rule(line.value, begin, in_zone)) {
+                error("rule", line.line, line.name + ": " + fault);
+            }
+            if (line.name == "EXRULE") {
+                warn("old", line.line, "EXRULE is of RFC 2445 and no longer in use", "write EXDATE");
+            }
+        } else if (line.name == "DURATION") {
+            const auto length = parse_ical_duration(line.value);
+            if (!length || *length < std::chrono::seconds(0)) {
+                error("duration", line.line, "DURATION is '" + line.value + "'");
+            }
+        } else if (line.name == "STATUS") {
+            if (entry.kind == "VEVENT") {
+                check_word(line, {"TENTATIVE", "CONFIRMED", "CANCELLED"});
+            } else if (entry.kind == "VTODO") {
+                check_word(line, {"NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"});
+            } else {
+                check_word(line, {"DRAFT", "FINAL", "CANCELLED"});
+            }
+        } else if (line.name == "TRANSP") {
+            check_word(line, {"OPAQUE", "TRANSPARENT"});
+        } else if (line.name == "CLASS" && !upper(line.value).starts_with("X-")) {
+            check_word(line, {"PUBLIC", "PRIVATE", "CONFIDENTIAL"});
+        } else if (line.name == "PRIORITY") {
+            check_number(line, 9);
+        } else if (line.name == "PERCENT-COMPLETE") {
+            check_number(line, 100);
+        } else if (line.name == "SEQUENCE") {
+            check_number(line, 2'147'483'647);
+        } else if (is_one_of(line.name, {"SUMMARY", "LOCATION", "DESCRIPTION", "COMMENT"})) {
+            check_text(line);
+        } else if ((line.name == "EXDATE" || line.name == "RECURRENCE-ID") && begin) {
+            const auto moment = parse_ical_moment(split_values(line.value, ',').front());
+            if (moment && moment->is_date != begin->is_date) {
+                warn("other-type", line.line,
+                     line.name + " is a " + (moment->is_date ? "date" : "time") + ", and DTSTART a " +
+                         (begin->is_date ? "date" : "time"));
+            }
+        }
+    }
+
+    void check_word(const ContentLine& line, std::initializer_list<std::string_view> words) {
+        if (!is_one_of(upper(line.value), words)) {
+            error("word", line.line, line.name + " is '" + line.value + "'",
+                  "one of " + join(std::vector<std::string>(words.begin(), words.end()), ", "));
+        }
+    }
+
+    void check_number(const ContentLine& line, long most) {
+        const bool digits = !line.value.empty() && line.value.size() <= 10 &&
+                            line.value.find_first_not_of("0123456789") == std::string::npos;
+        if (!digits || std::stol(line.value) > most) {
+            error("number", line.line, line.name + " is '" + line.value + "'", "0 to " + std::to_string(most));
+        }
+    }
+
+    void check_text(const ContentLine& line) {
+        const std::string& text = line.value;
+        bool told = false;
+        for (std::size_t i = 0; i < text.size() && !told; ++i) {
+            if (text[i] == '\\') {
+                const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+                told = std::string_view("\\;,nN").find(next) == std::string_view::npos || next == '\0';
+                if (told) {
+                    error("escape", line.line, line.name + " has a backslash that stands for nothing",
+                          "write \\\\ for a backslash");
+                }
+                ++i;
+            } else if (text[i] == ',' || text[i] == ';') {
+                told = true;
+                warn("escape", line.line, line.name + " has a '" + text[i] + "' without a backslash before it");
+            }
+        }
+    }
+
+    // Every time of the component: its form, and its zone.
+    void check_times(const Component& component) {
+        for (const ContentLine* line : component.properties) {
+            if (!holds_times(line->name)) {
+                continue;
+            }
+            const bool is_date = upper(std::string(line->parameter("VALUE"))) == "DATE";
+            const bool is_period = upper(std::string(line->parameter("VALUE"))) == "PERIOD";
+            const std::string_view zone = line->parameter("TZID");
+            for (std::string_view each : split_values(line->value, ',')) {
+                each = is_period ? each.substr(0, each.find('/')) : each;
+                const auto moment = parse_ical_moment(each);
+                if (!moment) {
+                    error("time", line->line, line->name + " is '" + std::string(each) + "'",
+                          "as 20261123T080000Z, 20261123T080000 or, of a day, 20261123 with VALUE=DATE");
+                    continue;
+                }
+                if (moment->is_date != is_date) {
+                    error("value-type", line->line,
+                          moment->is_date ? line->name + " is a date without VALUE=DATE"
+                                          : line->name + " is a time with VALUE=DATE");
+                }
+                const bool in_utc = is_one_of(line->name, {"DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED"});
+                if (in_utc && !moment->is_utc) {
+                    error("not-utc", line->line, line->name + " is not in UTC");
+                }
+                if (!zone.empty() && moment->is_utc) {
+                    error("zone", line->line, line->name + " is in UTC and has a TZID as well");
+                }
+            }
+            const bool known = zone.starts_with('/') || m_zones.contains(std::string(zone));
+            if (!zone.empty() && !known && m_told_zones.insert(std::string(zone)).second) {
+                error("zone", line->line, "the zone '" + std::string(zone) + "' has no VTIMEZONE");
+            }
+        }
+    }
+
+    static std::string upper(std::string text) {
+        std::transform(text.begin(), text.end(), text.begin(), [](char each) {
+            return each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each;
+        });
+        return text;
+    }
+
+    ContentLines m_source;
+    std::vector<Component> m_top;
+    std::vector<Problem> m_problems;
+    std::map<std::string, std::size_t> m_counts;
+    std::set<std::string, std::less<>> m_zones; // that the calendar defines
+    std::set<std::string> m_told_zones;
+};
+
+} // namespace
+
+std::vector<Problem> lint_calendar(std::string_view bytes, const std::string& file) {
+    return CalendarChecker(bytes).check(file);
+}
+
+} // namespace onramp

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onramp/base/date.hpp"
+
+namespace onramp {
+
+// The parts of a list between the separators; one, which may be empty, where there is none.
+std::vector<std::string_view> split_values(std::string_view text, char separator);
+
+// "20261123" or "20261123T080000" or "20261123T080000Z" (RFC 5545 3.3.4, 3.3.5).
+struct IcalMoment {
+    LocalTime at{};
+    bool is_date = false;
+    bool is_utc = false;
+};
+
+// Nothing where the text is none, or of a day or time that does not exist (24:00 and second 60, too, but for a leap
+// second).
+std::optional<IcalMoment> parse_ical_moment(std::string_view text);
+
+// "-P1DT2H", "P2W" (RFC 5545 3.3.6).
+std::optional<std::chrono::seconds> parse_ical_duration(std::string_view text);
+
+// What is wrong with a recurrence rule (RFC 5545 3.3.10) of an event that begins at `start`, in words; empty where
+// nothing is. `in_zone`: the start has a TZID.
+std::vector<std::string> faults_of_rule(std::string_view rule, const std::optional<IcalMoment>& start, bool in_zone);
+
+} // namespace onramp

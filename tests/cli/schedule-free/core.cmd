@@ -1,0 +1,1 @@
+onramp schedule free 2026-11-24 --days 5 --store none --quiet --zone Europe/Berlin --busy calendars/google.ics --busy calendars/apple.ics --core --now 2026-11-24T08:20:00Z

@@ -1,0 +1,1 @@
+onramp schedule lint calendars/outlook.ics --json
