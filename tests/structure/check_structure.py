@@ -75,6 +75,8 @@ def main(root):
             target = included_folder(name) if quoted else None
             if target and target != folder and target not in MAY_INCLUDE.get(folder, set()):
                 problems.append(f"{shown}:{number}: {folder}/ must not include {name}")
+            if shown.parts[0] == "include" and quoted and not name.startswith("onramp/"):
+                problems.append(f"{shown}:{number}: public headers name no private header: {name}")
             if shown.parts[0] == "include" and not quoted and name != "tl/expected.hpp" and not STANDARD.match(name):
                 problems.append(f"{shown}:{number}: public headers name no third-party header: {name}")
 

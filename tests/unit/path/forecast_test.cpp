@@ -94,6 +94,7 @@ TEST_CASE("lost weeks, less time and a slower pace put the end off") {
     asked = request();
     asked.pace.mean = 0.5;
     CHECK(*forecast(asked).safe > *base.safe);
+    asked.samples = 200;
     asked.weekly = Minutes(1); // longer than a life
     asked.pace.mean = 8;
     CHECK_FALSE(forecast(asked).even);
