@@ -141,6 +141,15 @@ std::set<std::string> own_uids(const DaySource& source, const Window& window) {
     return uids;
 }
 
+// Of the request's busy times from that place on, those that touch its days.
+std::size_t count_in_days(const DaySource& source, const ScheduleRequest& request, std::size_t first) {
+    const Instant begin = source.zone.to_instant(LocalTime(request.first)).instant;
+    const Instant end = source.zone.to_instant(LocalTime(request.first + days(request.days))).instant;
+    return static_cast<std::size_t>(
+        std::count_if(request.busy.begin() + static_cast<std::ptrdiff_t>(first), request.busy.end(),
+                      [&](const CalendarTime& time) { return time.from < end && time.until > begin; }));
+}
+
 } // namespace
 
 Result<Calendar> load_calendar(const Services& services, const std::string& file, const std::string& zone_name,
@@ -177,6 +186,9 @@ Result<Calendar> load_calendar(const Services& services, const std::string& file
 Result<void> add_busy_times(const Arguments& arguments, const Services& services, DaySource& source,
                             ScheduleRequest& request) {
     request.buffer = Minutes(arguments.integer("buffer").value_or(services.settings.schedule.buffer_minutes));
+    source.origins.buffer = arguments.integer("buffer")                     ? "--buffer"
+                            : services.settings.schedule.buffer_minutes > 0 ? "schedule.buffer"
+                                                                            : "default";
     std::vector<std::string> files = arguments.texts("busy");
     if (files.empty()) {
         files = services.settings.schedule.calendars;
@@ -194,11 +206,13 @@ Result<void> add_busy_times(const Arguments& arguments, const Services& services
         for (const std::string& note : calendar->notes) {
             source.notes.push_back("warning: " + input_name(file) + ": " + note);
         }
+        const std::size_t before = request.busy.size();
         for (CalendarTime& time : calendar->times) {
             if (time.busy && !own.contains(time.uid)) {
                 request.busy.push_back(std::move(time));
             }
         }
+        source.origins.calendars.emplace_back(input_name(file), count_in_days(source, request, before));
     }
     return {};
 }

@@ -38,6 +38,10 @@ inline constexpr OptionSpec k_buffer_option = {.name = "buffer",
                                                .help = "Kept free before and after what is busy (0)",
                                                .least = 0,
                                                .most = 120};
+inline constexpr OptionSpec k_explain_inputs_option = {
+    .name = "explain-inputs", .kind = ValueKind::flag, .help = "Show what the days are planned from, and why"};
 inline constexpr OptionSpec k_calendar_options[] = {k_path_option, k_busy_option, k_buffer_option, k_zone_option};
+inline constexpr OptionSpec k_schedule_options[] = {k_path_option, k_busy_option, k_buffer_option, k_zone_option,
+                                                    k_explain_inputs_option};
 
 } // namespace onramp

@@ -35,7 +35,12 @@ Result<DaySource> load_day_source(const Arguments& arguments, const Services& se
     if (!zone) {
         return fail(zone.error());
     }
-    DaySource source{std::move(known->role), std::move(*zone), zone_name, std::move(known->journal), {},
+    ScheduleOrigins origins;
+    origins.zone = arguments.text("zone")                                          ? "--zone"
+                   : known->journal.intake && !known->journal.intake->zone.empty() ? "told to init"
+                                                                                   : "profile";
+    DaySource source{std::move(known->role), std::move(*zone),          zone_name,
+                     std::move(origins),     std::move(known->journal), {},
                      std::move(known->notes)};
     if (const auto file = arguments.text("path")) {
         auto path = read_path_input(services, *file);
@@ -43,8 +48,10 @@ Result<DaySource> load_day_source(const Arguments& arguments, const Services& se
             return fail(path.error());
         }
         source.path = std::move(*path);
+        source.origins.path = "--path";
     } else {
         source.path = source.journal.plan;
+        source.origins.path = "plan";
     }
     if (source.path && source.path->profile != source.role.profile_id) {
         source.notes.push_back("warning: the path was made for the profile '" + source.path->profile + "', not '" +

@@ -13,6 +13,7 @@
 #include "onramp/path/path.hpp"
 #include "onramp/profile/role.hpp"
 #include "onramp/schedule/plan.hpp"
+#include "onramp/schedule/schedule_inputs.hpp"
 #include "onramp/store/journal.hpp"
 
 namespace onramp {
@@ -22,6 +23,7 @@ struct DaySource {
     Role role;
     Zone zone;
     std::string zone_name; // as it was asked for: "local", too
+    ScheduleOrigins origins;
     Journal journal;
     std::optional<Path> path;       // of --path, otherwise of the store
     std::vector<std::string> notes; // for standard error

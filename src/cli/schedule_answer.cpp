@@ -8,8 +8,16 @@
 
 namespace onramp {
 
-Result<Answer> schedule_answer(const DaySource& source, const ScheduleRequest& request, const Services& services,
-                               std::string (*render_text)(const Schedule&, const Style&)) {
+Result<Answer> schedule_answer(const Arguments& arguments, const DaySource& source, const ScheduleRequest& request,
+                               const Services& services, std::string (*render_text)(const Schedule&, const Style&)) {
+    if (arguments.flag("explain-inputs")) {
+        const auto inputs = schedule_inputs(source.role, source.zone, request, source.origins);
+        return Answer{in_format(
+                          services, [&] { return render_schedule_inputs_json(inputs); },
+                          [&] { return render_schedule_inputs_markdown(inputs); },
+                          [&] { return render_schedule_inputs_text(inputs, services.terminal.style); }),
+                      0, source.notes};
+    }
     const auto schedule = plan_schedule(source.role, source.zone, request);
     if (!schedule) {
         return fail(schedule.error());

@@ -6,8 +6,9 @@
 
 namespace onramp {
 
-// The schedule that was asked for in the format of the settings; `render_text` is its form for people.
-Result<Answer> schedule_answer(const DaySource& source, const ScheduleRequest& request, const Services& services,
-                               std::string (*render_text)(const Schedule&, const Style&));
+// The schedule that was asked for, or with --explain-inputs what it is planned from, in the format of the settings;
+// `render_text` is its form for people.
+Result<Answer> schedule_answer(const Arguments& arguments, const DaySource& source, const ScheduleRequest& request,
+                               const Services& services, std::string (*render_text)(const Schedule&, const Style&));
 
 } // namespace onramp

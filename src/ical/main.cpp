@@ -18,13 +18,13 @@
 
 namespace {
 
-constexpr rlim_t k_most_memory = rlim_t{1} << 30;
 constexpr rlim_t k_most_seconds = 20;
 
 void limit_self() {
     const rlimit time{k_most_seconds, k_most_seconds};
     ::setrlimit(RLIMIT_CPU, &time);
 #ifndef ONRAMP_SANITIZED // a sanitizer reserves more than there is
+    constexpr rlim_t k_most_memory = rlim_t{1} << 30;
     const rlimit memory{k_most_memory, k_most_memory};
     ::setrlimit(RLIMIT_AS, &memory);
 #endif

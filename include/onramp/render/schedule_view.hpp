@@ -3,9 +3,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "onramp/render/style.hpp"
 #include "onramp/schedule/schedule.hpp"
+#include "onramp/schedule/schedule_inputs.hpp"
 
 namespace onramp {
 
@@ -18,6 +20,10 @@ std::string render_schedule_week_text(const Schedule& schedule, const Style& sty
 
 // A calendar month: the learning of each day and what calendars take of it, then the steps of each week.
 std::string render_schedule_month_text(const Schedule& schedule, const Style& style);
+
+// What days are planned from: a line for each, and below it why.
+std::string render_schedule_inputs_text(const std::vector<ScheduleInput>& inputs, const Style& style);
+std::string render_schedule_inputs_markdown(const std::vector<ScheduleInput>& inputs);
 
 // Every day in full as Markdown tables.
 std::string render_schedule_markdown(const Schedule& schedule);

@@ -19,7 +19,7 @@ Result<Answer> run_schedule_day(const Arguments& arguments, Services& services) 
     if (auto busy = add_busy_times(arguments, services, *source, request); !busy) {
         return fail(std::move(busy.error()));
     }
-    return schedule_answer(*source, request, services, render_schedule_day_text);
+    return schedule_answer(arguments, *source, request, services, render_schedule_day_text);
 }
 
 } // namespace onramp

@@ -21,7 +21,7 @@ inline constexpr CommandSpec k_schedule_day_command = {
     .category = k_category_days,
     .effect = Effect::reads,
     .positionals = k_schedule_day_positionals,
-    .options = k_calendar_options,
+    .options = k_schedule_options,
     .details = "Learning takes what the blocks leave free and what activities give way, in the profile's order; the "
                "hardest comes first in the morning. What finds no place is noted.",
     .example = "onramp schedule day\nonramp schedule day 2026-11-23 --path path.json",

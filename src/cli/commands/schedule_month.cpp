@@ -22,7 +22,7 @@ Result<Answer> run_schedule_month(const Arguments& arguments, Services& services
     if (auto busy = add_busy_times(arguments, services, *source, request); !busy) {
         return fail(std::move(busy.error()));
     }
-    return schedule_answer(*source, request, services, render_schedule_month_text);
+    return schedule_answer(arguments, *source, request, services, render_schedule_month_text);
 }
 
 } // namespace onramp

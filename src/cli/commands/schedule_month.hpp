@@ -21,7 +21,7 @@ inline constexpr CommandSpec k_schedule_month_command = {
     .category = k_category_days,
     .effect = Effect::reads,
     .positionals = k_schedule_month_positionals,
-    .options = k_calendar_options,
+    .options = k_schedule_options,
     .details =
         "The same days as 'onramp schedule day' shows, as a calendar, with the steps of each week below. With --json "
         "they are whole.",

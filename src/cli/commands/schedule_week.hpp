@@ -21,7 +21,7 @@ inline constexpr CommandSpec k_schedule_week_command = {
     .category = k_category_days,
     .effect = Effect::reads,
     .positionals = k_schedule_week_positionals,
-    .options = k_calendar_options,
+    .options = k_schedule_options,
     .details = "The same days as 'onramp schedule day' shows, a line for each session of learning. With --json they "
                "are whole.",
     .example = "onramp schedule week\nonramp path show --json | onramp schedule week --path - --json",
