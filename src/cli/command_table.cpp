@@ -52,6 +52,9 @@
 #include "cli/commands/persona_list.hpp"
 #include "cli/commands/persona_show.hpp"
 #include "cli/commands/persona_validate.hpp"
+#include "cli/commands/playbook_list.hpp"
+#include "cli/commands/playbook_run.hpp"
+#include "cli/commands/playbook_show.hpp"
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
@@ -66,6 +69,7 @@
 #include "cli/commands/stop.hpp"
 #include "cli/commands/today.hpp"
 #include "cli/commands/undo.hpp"
+#include "cli/commands/update.hpp"
 
 namespace onramp {
 
@@ -117,6 +121,10 @@ constexpr CommandSpec k_commands[] = {
     k_skip_command,
     k_schedule_day_command,
     k_schedule_week_command,
+    k_playbook_list_command,
+    k_playbook_show_command,
+    k_playbook_run_command,
+    k_update_command,
     k_persona_list_command,
     k_persona_show_command,
     k_persona_validate_command,
