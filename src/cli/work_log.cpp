@@ -106,7 +106,14 @@ Result<std::string> named_work(const WorkLog& log, const std::optional<std::stri
 
 Result<void> check_turn(const WorkLog& log, const std::string& id) {
     const auto run = run_of(log, id);
-    return run ? check_turn(run->standing, run->step) : Result<void>{};
+    if (!run) {
+        return {};
+    }
+    auto turn = check_turn(run->standing, run->step);
+    if (!turn) {
+        turn.error().hint += ": 'onramp skip " + tick_id(run->standing.run, *run->standing.next()) + " --reason TEXT'";
+    }
+    return turn;
 }
 
 Entry entry_now(const WorkLog& log, EntryVerb verb, const std::string& id) {

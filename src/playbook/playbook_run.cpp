@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "onramp/base/ids.hpp"
 #include "onramp/base/text.hpp"
@@ -103,8 +104,7 @@ Result<void> check_turn(const RunStanding& standing, std::size_t step) {
         return std::to_string(at + 1) + " '" + step_title(standing.run.steps[at]) + "'";
     };
     return fail(ErrorKind::answer_no, words(*next) + " comes before " + words(step),
-                "tick it first, or leave it out and say why: 'onramp skip " + tick_id(standing.run, *next) +
-                    " --reason TEXT'");
+                "tick it first, or leave it out and say why");
 }
 
 Result<std::size_t> find_run_step(std::string_view word, const PlaybookRun& run) {
@@ -117,7 +117,8 @@ Result<std::size_t> find_run_step(std::string_view word, const PlaybookRun& run)
         return *number - 1;
     }
     const std::string words = wanted.empty() ? std::string() : kebab(wanted);
-    std::vector<std::size_t> begun;
+    std::vector<std::size_t> begun;   // titles
+    std::vector<std::size_t> started; // other texts
     std::vector<std::string> titles;
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         const PlaybookStep& step = run.steps[i];
@@ -126,9 +127,14 @@ Result<std::size_t> find_run_step(std::string_view word, const PlaybookRun& run)
         }
         titles.push_back(step_title(step));
         const bool is_words = !wanted.empty() && wanted.find_first_not_of("0123456789+-. ") != std::string::npos;
-        if (is_words && (kebab(step_title(step)).starts_with(words) || kebab(step.text).starts_with(words))) {
+        if (is_words && kebab(step_title(step)).starts_with(words)) {
             begun.push_back(i);
+        } else if (is_words && kebab(step.text).starts_with(words)) {
+            started.push_back(i);
         }
+    }
+    if (begun.empty()) {
+        begun = std::move(started);
     }
     if (begun.size() == 1) {
         return begun.front();

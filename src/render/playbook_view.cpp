@@ -131,14 +131,12 @@ std::string render_playbooks_text(const PlaybooksView& view, const Style& style)
                    {std::to_string(playbook.steps.size())}});
     }
     text += table.render(style);
-    TextTable runs({{"Run of", Align::left, true}, {"Playbook"}, {"State"}});
+    text += view.runs.empty() ? "" : "\nRuns\n";
     for (const RunStanding& standing : view.runs) {
-        runs.add({{run_name_words(standing.run), standing.state() == RunState::open ? Ink::bold : Ink::plain},
-                  {name_of(view.playbooks, standing.run.playbook)},
-                  {run_state_words(standing, style.days)}});
-    }
-    if (!runs.empty()) {
-        text += "\n" + runs.render(style);
+        const std::string of = name_of(view.playbooks, standing.run.playbook) +
+                               (standing.run.name.empty() ? "" : ", " + standing.run.name) + ": ";
+        text += std::string(style.bullet()) + " " + hanging_text(of + run_state_words(standing, style.days), 2, style) +
+                "\n";
     }
     return text + "\nBegin one, or go on: " + style.paint(Ink::accent, "onramp playbook run PLAYBOOK --name WHAT") +
            "\n";

@@ -127,7 +127,7 @@ std::string line_words(const UpdateFact& fact, UpdateSection section) {
     const std::string other = counted(fact.count, "other step");
     const bool named = fact.kind == FactKind::line_steps;
     if (fact.skipped) {
-        return named ? steps + " left out of: " + fact.title : other + " left out";
+        return named ? steps + " left out, towards: " + fact.title : other + " left out";
     }
     if (section == UpdateSection::late) {
         return (named ? steps : other) + " behind the plan" + (named ? ": " + fact.title : std::string());
@@ -135,16 +135,18 @@ std::string line_words(const UpdateFact& fact, UpdateSection section) {
     return named ? steps + " towards: " + fact.title + by_words(fact) : other + by_words(fact);
 }
 
+// How many goals are at risk, of all that have steps.
 std::string goal_risk_words(const UpdateFact& fact) {
+    const std::string goals = std::to_string(fact.good) + " of " + counted(fact.count, "goal");
+    const bool one = fact.good == 1;
     if (fact.outlook == GoalOutlook::cut) {
-        return fact.title + ": " + counted(fact.count, "step") + " that it needs " + (fact.count == 1 ? "is" : "are") +
-               " not planned";
+        return goals + (one ? " needs" : " need") + " steps that are not planned";
     }
     if (fact.outlook == GoalOutlook::overdue) {
-        return fact.title + ": steps towards it are behind the plan";
+        return goals + (one ? " has" : " have") + " steps that are behind the plan";
     }
-    return fact.title + ": its last steps come " + (fact.by ? "about " + format_date(*fact.by) : "on no known day") +
-           (fact.window && fact.window->to ? ", wanted by " + format_date(*fact.window->to) : std::string());
+    return goals + (one ? " has" : " have") + " steps that come after the day by which " +
+           (one ? "it is" : "they are") + " wanted";
 }
 
 std::string goal_words(const UpdateFact& fact, UpdateSection section) {

@@ -232,10 +232,10 @@ std::vector<UpdateFact> LogFacts::numbers() const {
     for (const Milestone& milestone : m_request.milestones) {
         for (const GoalSeries& series : milestone.goal.series) {
             const GoalValue* last = nullptr;
-            const GoalValue* before = nullptr;
+            const GoalValue* before = nullptr; // the days, otherwise the first of these
             for (const GoalValue& value : series.values) {
-                before = value.on < m_request.since ? &value : before;
                 last = is_in(value.on) ? &value : last;
+                before = value.on < m_request.since || before == nullptr ? &value : before;
             }
             if (last == nullptr) {
                 continue;
@@ -247,7 +247,7 @@ std::vector<UpdateFact> LogFacts::numbers() const {
             fact.on = last->on;
             fact.note = last->note;
             fact.detail = goal_number_words(last->value, series);
-            if (before != nullptr) {
+            if (before != last) {
                 fact.before = goal_number_words(before->value, series);
             }
             fact.good = series.reached() ? 1 : 0;

@@ -129,16 +129,21 @@ std::vector<UpdateFact> PlanFacts::milestones() const {
 
 std::vector<UpdateFact> PlanFacts::goals_at_risk() const {
     std::vector<UpdateFact> facts;
-    for (UpdateFact& fact : milestones()) {
-        const bool late = fact.outlook == GoalOutlook::late && fact.window && fact.window->to;
-        if (fact.kind == FactKind::goal &&
-            (late || fact.outlook == GoalOutlook::overdue || fact.outlook == GoalOutlook::cut)) {
-            for (const Milestone& milestone : m_request.milestones) {
-                if (milestone.goal.id == fact.ids.front()) {
-                    fact.count = static_cast<int>(milestone.plan->count(GoalStanding::cut));
-                }
+    std::vector<UpdateFact> goals = milestones();
+    std::erase_if(goals, [](const UpdateFact& fact) { return fact.kind != FactKind::goal; });
+    for (const GoalOutlook outlook : {GoalOutlook::overdue, GoalOutlook::late, GoalOutlook::cut}) {
+        UpdateFact risk;
+        risk.kind = FactKind::goal;
+        risk.outlook = outlook;
+        risk.count = static_cast<int>(goals.size());
+        for (const UpdateFact& goal : goals) {
+            if (goal.outlook == outlook && (outlook != GoalOutlook::late || (goal.window && goal.window->to))) {
+                risk.ids.push_back(goal.ids.front());
+                ++risk.good;
             }
-            facts.push_back(std::move(fact));
+        }
+        if (!risk.ids.empty()) {
+            facts.push_back(std::move(risk));
         }
     }
     return facts;

@@ -22,7 +22,7 @@ public:
 
     std::pair<int, int> progress() const;          // the plan's steps, and how many of them are done
     std::vector<UpdateFact> milestones() const;    // the plan's end, and goals that need steps
-    std::vector<UpdateFact> goals_at_risk() const; // whose steps come late or not at all
+    std::vector<UpdateFact> goals_at_risk() const; // how many have steps that are late, come late or not at all
     std::vector<UpdateFact> in_hand() const;       // started, worked on, or a run that is open
     std::vector<UpdateFact> next() const;          // of this week and the next, what is in hand or late aside
     std::vector<UpdateFact> late() const;          // and tasks that wait for others although their days have begun

@@ -79,7 +79,7 @@ struct RunStanding {
 // Fails with kind `answer_no` where the step is a method's and one before it is neither ticked nor left out.
 Result<void> check_turn(const RunStanding& standing, std::size_t step);
 
-// The step that `word` names: its number, or the beginning of its words or of its label, or its tick's id. Fails with
+// The step that `word` names: its number, the beginning of its label or else of its words, or its tick's id. Fails with
 // kind `unknown_name` where there is none, or more than one.
 Result<std::size_t> find_run_step(std::string_view word, const PlaybookRun& run);
 

@@ -31,7 +31,7 @@ enum class FactKind : std::uint8_t {
     offer,       // a skill in which one leads others
     line_steps,  // steps that count for one line of the persona
     other_steps, // steps that count for none
-    goal,        // of the persona, with what the plan has of its steps
+    goal,        // of the persona, with what the plan has of its steps; of risks all that have one
     plan,        // when all of it is done
     number,      // measured of a goal
     time,        // spent

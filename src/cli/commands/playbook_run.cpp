@@ -104,6 +104,7 @@ Result<void> add_step(Plan& plan, RunStanding& after, const std::string& word, b
         return {};
     }
     if (auto turn = check_turn(after, *step); !turn) {
+        turn.error().hint += ": --skip " + std::to_string(*after.next() + 1) + " --note TEXT";
         return turn;
     }
     after.ticks[*step] = PlaybookTick{left_out, {}, {}, {}};
