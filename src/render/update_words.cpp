@@ -51,11 +51,12 @@ std::string late_words(const UpdateFact& fact) {
         return ", left out" + (fact.on ? " on " + format_date(*fact.on) : std::string()) +
                (fact.note.empty() ? std::string() : ": " + fact.note);
     }
-    const std::string due = fact.by ? format_date(*fact.by) : std::string();
-    if (!fact.before.empty()) {
-        return ", due on " + due + ", waits for: " + fact.before;
+    const std::string day = fact.by ? format_date(*fact.by) : std::string();
+    if (fact.kind != FactKind::task) {
+        return ", was planned for " + day;
     }
-    return (fact.kind == FactKind::task ? ", was due on " : ", was planned for ") + due;
+    return (fact.overdue ? ", was due on " : ", due on ") + day +
+           (fact.before.empty() ? std::string() : ", waits for: " + fact.before);
 }
 
 // A step or a task, as those see it who do the same work.

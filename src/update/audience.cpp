@@ -61,7 +61,6 @@ constexpr Cue k_cues[] = {
     {UpdateSection::numbers, "measur"},
     {UpdateSection::numbers, "performance improvement"},
     {UpdateSection::time, "cost"},
-    {UpdateSection::time, "effort"},
 };
 
 bool says_any(const std::string& text, std::span<const std::string_view> words) {

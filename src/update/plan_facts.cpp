@@ -254,6 +254,7 @@ std::vector<UpdateFact> PlanFacts::late() const {
         if (task.to < m_request.today || !waits.empty()) {
             facts.push_back(named_fact(m_role, m_journal, task.id));
             facts.back().by = task.to;
+            facts.back().overdue = task.to < m_request.today;
             facts.back().before = listed(waits);
         }
     }

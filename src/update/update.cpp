@@ -74,7 +74,7 @@ std::vector<UpdateFact> by_line(const Role& role, const std::vector<UpdateFact>&
     return lines;
 }
 
-// With steps told by line, as those who plan by goals want them.
+// With steps told by line, as those who plan by goals want them, and without notes.
 std::vector<UpdateFact> plain(const Role& role, std::vector<UpdateFact> facts) {
     std::vector<UpdateFact> steps;
     const auto is_step = [](const UpdateFact& fact) { return fact.kind == FactKind::step; };
@@ -82,6 +82,9 @@ std::vector<UpdateFact> plain(const Role& role, std::vector<UpdateFact> facts) {
     std::erase_if(facts, is_step);
     std::vector<UpdateFact> told = by_line(role, steps);
     told.insert(told.end(), facts.begin(), facts.end());
+    for (UpdateFact& fact : told) {
+        fact.note.clear();
+    }
     return told;
 }
 

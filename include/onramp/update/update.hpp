@@ -51,10 +51,11 @@ struct UpdateFact {
     int count = 0;                // steps, answers, cards ...
     int good = 0;                 // of these: right, remembered, done or held, ticked or left out
     bool skipped = false;         // left out
+    bool overdue = false;         // a task: its last day is over
     bool started = false;         // open since `on`
     std::string note;             // in the person's own words, or the reason
-    std::string detail;     // run: its steps; task: who owns it; number: "40 % code reuse"; word: whose; plan: of what
-    std::string before;     // number: what it was before; task: what it waits for
+    std::string detail;     // of a run its steps, of a task its owner, of a number "40 % code reuse", of a word whose
+    std::string before;     // of a number what it was before, of a task what it waits for
     std::string link_title; // what to learn it from
     std::string link;
     std::optional<GoalWindow> window; // of a goal
