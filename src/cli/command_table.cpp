@@ -52,6 +52,9 @@
 #include "cli/commands/persona_list.hpp"
 #include "cli/commands/persona_show.hpp"
 #include "cli/commands/persona_validate.hpp"
+#include "cli/commands/playbook_list.hpp"
+#include "cli/commands/playbook_run.hpp"
+#include "cli/commands/playbook_show.hpp"
 #include "cli/commands/profile_explain.hpp"
 #include "cli/commands/profile_show.hpp"
 #include "cli/commands/profile_validate.hpp"
@@ -70,6 +73,7 @@
 #include "cli/commands/stop.hpp"
 #include "cli/commands/today.hpp"
 #include "cli/commands/undo.hpp"
+#include "cli/commands/update.hpp"
 
 namespace onramp {
 
@@ -125,6 +129,10 @@ constexpr CommandSpec k_commands[] = {
     k_schedule_onboarding_command,
     k_schedule_free_command,
     k_schedule_lint_command,
+    k_playbook_list_command,
+    k_playbook_show_command,
+    k_playbook_run_command,
+    k_update_command,
     k_persona_list_command,
     k_persona_show_command,
     k_persona_validate_command,

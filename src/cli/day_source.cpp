@@ -60,7 +60,7 @@ Result<DaySource> load_day_source(const Arguments& arguments, const Services& se
     return source;
 }
 
-std::vector<std::string> work_ids(const Role& role, const Path* path) {
+std::vector<std::string> work_ids(const Role& role, const Path* path, const Journal& journal) {
     std::vector<std::string> ids;
     if (path != nullptr) {
         for (const PathStep& step : path->steps) {
@@ -70,7 +70,23 @@ std::vector<std::string> work_ids(const Role& role, const Path* path) {
     for (const RoleTask& task : role.tasks) {
         ids.push_back(task.id);
     }
+    for (const RunStanding& standing : playbook_runs(journal)) {
+        for (std::size_t step = 0; standing.state() == RunState::open && step < standing.ticks.size(); ++step) {
+            ids.push_back(tick_id(standing.run, step));
+        }
+    }
     return ids;
+}
+
+std::map<std::string, std::string> run_step_titles(const Journal& journal) {
+    std::map<std::string, std::string> titles;
+    for (const PlaybookRun& run : journal.playbooks) {
+        for (std::size_t step = 0; step < run.steps.size(); ++step) {
+            titles[tick_id(run, step)] =
+                step_title(run.steps[step]) + " (" + (run.name.empty() ? run.title : run.name) + ")";
+        }
+    }
+    return titles;
 }
 
 } // namespace onramp

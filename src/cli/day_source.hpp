@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,8 +36,11 @@ struct DaySource {
 // The zone is that of --zone, otherwise the one chosen at `init`, otherwise the profile's.
 Result<DaySource> load_day_source(const Arguments& arguments, const Services& services);
 
-// Steps and tasks that can be started, done and skipped, and their words to type.
-std::vector<std::string> work_ids(const Role& role, const Path* path);
+// What can be started, done and skipped: steps, tasks and the steps of playbooks' runs that are open.
+std::vector<std::string> work_ids(const Role& role, const Path* path, const Journal& journal);
+
+// What is called something by its run: the steps of all runs of playbooks, "Analyze (memory leak in ingest)".
+std::map<std::string, std::string> run_step_titles(const Journal& journal);
 
 // The rows of the commands that show days.
 inline constexpr OptionSpec k_zone_option = {

@@ -27,10 +27,38 @@ std::optional<TodayThing> next_step(const WorkLog& log, std::set<std::string> ju
     return ready.empty() ? std::nullopt : std::optional(log.thing(ready.front()->id));
 }
 
+struct RunStep {
+    RunStanding standing;
+    std::size_t step = 0;
+};
+
+// The run that the id is a step of.
+std::optional<RunStep> run_of(const WorkLog& log, const std::string& id) {
+    if (const auto named = parse_tick_id(id)) {
+        for (RunStanding& standing : playbook_runs(log.journal())) {
+            if (standing.run.id == named->run && named->step < standing.ticks.size()) {
+                return RunStep{std::move(standing), named->step};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+// What to go on with after a step of a run: the first step of it that is open.
+std::optional<TodayThing> next_of_run(const WorkLog& log, RunStep run) {
+    run.standing.ticks[run.step] = PlaybookTick{};
+    const auto next = run.standing.next();
+    return next ? std::optional(log.thing(tick_id(run.standing.run, *next))) : std::nullopt;
+}
+
 } // namespace
 
 TodayThing WorkLog::thing(const std::string& id) const {
-    return find_thing(source.role, source.path ? &*source.path : nullptr, handles, id);
+    TodayThing thing = find_thing(source.role, source.path ? &*source.path : nullptr, handles, id);
+    if (const auto title = titles.find(id); title != titles.end()) {
+        thing.title = title->second;
+    }
+    return thing;
 }
 
 const ClosedWork* WorkLog::closed(const std::string& id) const {
@@ -57,13 +85,14 @@ Result<WorkLog> read_work_log(const Arguments& arguments, const Services& servic
     if (!source) {
         return fail(source.error());
     }
-    const auto ids = work_ids(source->role, source->path ? &*source->path : nullptr);
-    return WorkLog{std::move(*source), *last, short_handles(ids), services.clock.now()};
+    const auto ids = work_ids(source->role, source->path ? &*source->path : nullptr, source->journal);
+    auto titles = run_step_titles(source->journal);
+    return WorkLog{std::move(*source), *last, short_handles(ids), std::move(titles), services.clock.now()};
 }
 
 Result<std::string> named_work(const WorkLog& log, const std::optional<std::string>& word) {
     if (word) {
-        auto ids = work_ids(log.source.role, log.source.path ? &*log.source.path : nullptr);
+        auto ids = work_ids(log.source.role, log.source.path ? &*log.source.path : nullptr, log.journal());
         if (log.journal().open) { // it may be of an older plan
             ids.push_back(log.journal().open->id);
         }
@@ -73,6 +102,18 @@ Result<std::string> named_work(const WorkLog& log, const std::optional<std::stri
         return fail(ErrorKind::answer_no, "nothing is open", "name a step or a task; 'onramp today' shows them");
     }
     return log.journal().open->id;
+}
+
+Result<void> check_turn(const WorkLog& log, const std::string& id) {
+    const auto run = run_of(log, id);
+    if (!run) {
+        return {};
+    }
+    auto turn = check_turn(run->standing, run->step);
+    if (!turn) {
+        turn.error().hint += ": 'onramp skip " + tick_id(run->standing.run, *run->standing.next()) + " --reason TEXT'";
+    }
+    return turn;
 }
 
 Entry entry_now(const WorkLog& log, EntryVerb verb, const std::string& id) {
@@ -112,7 +153,11 @@ Result<Answer> answer_entry(const WorkLog& log, Services& services, std::optiona
     } else if (entry.verb == EntryVerb::skipped) {
         closed = {entry.thing.id};
     }
+    const auto run = closed.empty() ? std::nullopt : run_of(log, entry.thing.id);
     entry.next = entry.verb == EntryVerb::stopped ? entry.thing : next_step(log, std::move(closed));
+    if (const auto in_run = run ? next_of_run(log, *run) : std::nullopt) {
+        entry.next = in_run;
+    }
     answer.text = services.settings.format == Format::json ? render_entry_json(entry)
                                                            : render_entry_text(entry, services.terminal.style);
     return answer;

@@ -20,6 +20,7 @@ struct WorkLog {
     DaySource source;
     std::int64_t last_event = 0; // of the store, before the journal was read
     std::map<std::string, std::string> handles;
+    std::map<std::string, std::string> titles; // of the steps of playbooks' runs
     Instant now{};
 
     const Journal& journal() const { return source.journal; }
@@ -34,6 +35,9 @@ Result<WorkLog> read_work_log(const Arguments& arguments, const Services& servic
 // The id that a word means; without a word that of what is open. Fails with kind unknown_name, or
 // answer_no where there is no word and nothing is open.
 Result<std::string> named_work(const WorkLog& log, const std::optional<std::string>& word);
+
+// Fails with kind `answer_no` where it is a step of a playbook's run whose turn has not come.
+Result<void> check_turn(const WorkLog& log, const std::string& id);
 
 // The head of an entry made now.
 Entry entry_now(const WorkLog& log, EntryVerb verb, const std::string& id);

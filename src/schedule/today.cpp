@@ -61,7 +61,13 @@ private:
         return found == m_request.handles.end() ? std::string() : found->second;
     }
 
-    TodayThing thing(const std::string& id) const { return find_thing(m_role, m_request.path, m_request.handles, id); }
+    TodayThing thing(const std::string& id) const {
+        TodayThing thing = find_thing(m_role, m_request.path, m_request.handles, id);
+        if (const auto title = m_request.titles.find(id); title != m_request.titles.end()) {
+            thing.title = title->second;
+        }
+        return thing;
+    }
 
     void add_sessions(TodayView& view) const {
         for (const Session& session : m_request.day->sessions) {

@@ -37,6 +37,8 @@ PracticeTriedPayload read_practice_tried(ObjectReader& reader);
 PracticeHintedPayload read_practice_hinted(ObjectReader& reader);
 PractisedPayload read_practised(ObjectReader& reader);
 GoalValue read_measured(ObjectReader& reader);
+PlaybookRun read_playbook_started(ObjectReader& reader);
+PlaybookAbandonedPayload read_playbook_abandoned(ObjectReader& reader);
 
 // What each says, for the list of events: "done ownership@3 in 31 h".
 std::string words_of(const SelfRatings& ratings);
@@ -58,5 +60,7 @@ std::string words_of(const PracticeTriedPayload& tried);
 std::string words_of(const PracticeHintedPayload& hinted);
 std::string words_of(const PractisedPayload& practised);
 std::string words_of(const GoalValue& value);
+std::string words_of(const PlaybookRun& run);
+std::string words_of(const PlaybookAbandonedPayload& abandoned);
 
 } // namespace onramp

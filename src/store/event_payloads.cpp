@@ -59,7 +59,7 @@ bool has_sane_time(const Event& event) {
 
 Payload read_payload(const Event& event) {
     using Read = Payload (*)(const Event&);
-    constexpr std::array<std::pair<std::string_view, Read>, 20> k_readers = {{
+    constexpr std::array<std::pair<std::string_view, Read>, 22> k_readers = {{
         {"rated", [](const Event& e) { return read_object(e, read_rated); }},
         {"intake", [](const Event& e) { return read_object(e, read_intake); }},
         {"planned", read_planned},
@@ -80,6 +80,8 @@ Payload read_payload(const Event& event) {
         {"pack_trusted", [](const Event& e) { return read_object(e, read_pack_trusted); }},
         {"reviewed", [](const Event& e) { return read_object(e, read_reviewed); }},
         {"measured", [](const Event& e) { return read_object(e, read_measured); }},
+        {"playbook_started", [](const Event& e) { return read_object(e, read_playbook_started); }},
+        {"playbook_abandoned", [](const Event& e) { return read_object(e, read_playbook_abandoned); }},
     }};
     for (const auto& [type, read] : k_readers) {
         if (event.type == type) {

@@ -65,8 +65,10 @@ private:
         }
     }
 
-    void add(DonePayload&& done) { settle(done.id, ItemStatus::done, done.took); }
-    void add(SkippedPayload&& skipped) { settle(skipped.id, ItemStatus::skipped, std::nullopt); }
+    void add(DonePayload&& done) { settle(done.id, ItemStatus::done, done.took, std::move(done.note)); }
+    void add(SkippedPayload&& skipped) {
+        settle(skipped.id, ItemStatus::skipped, std::nullopt, std::move(skipped.reason));
+    }
     void add(QuizSession&& session) {
         session.event = m_event->id;
         session.versions = m_event->versions;
@@ -153,6 +155,27 @@ private:
         m_journal.measured.push_back(std::move(value));
     }
 
+    // A run begins anew where its name is given twice: by two programs at once, each with a log of its own.
+    void add(PlaybookRun&& run) {
+        run.started = m_event->time;
+        const std::string ticks = run.id + "/";
+        std::erase_if(m_journal.playbooks, [&](const PlaybookRun& known) { return known.id == run.id; });
+        std::erase_if(m_journal.items, [&](const auto& item) { return item.first.starts_with(ticks); });
+        abandon(run.replaces, {});
+        m_journal.playbooks.push_back(std::move(run));
+    }
+    void add(PlaybookAbandonedPayload&& abandoned) { abandon(abandoned.run, std::move(abandoned.why)); }
+
+    void abandon(const std::string& id, std::string why) {
+        for (PlaybookRun& run : m_journal.playbooks) {
+            if (run.id == id && !run.abandoned) {
+                run.abandoned = m_event->time;
+                run.why_abandoned = std::move(why);
+                return;
+            }
+        }
+    }
+
     void add(PackTrustedPayload&& trusted) {
         m_journal.trusted_packs.insert_or_assign(std::move(trusted.hash), std::move(trusted.pack));
     }
@@ -180,7 +203,7 @@ private:
         m_journal.open.reset();
     }
 
-    void settle(const std::string& id, ItemStatus status, std::optional<Minutes> took) {
+    void settle(const std::string& id, ItemStatus status, std::optional<Minutes> took, std::string note) {
         if (m_journal.open && m_journal.open->id == id) {
             close_open();
         }
@@ -189,7 +212,8 @@ private:
             took = took.value_or(worked->second);
             m_journal.worked.erase(worked);
         }
-        m_journal.items.insert_or_assign(id, ClosedWork{status, m_event->time, took.value_or(Minutes(0))});
+        m_journal.items.insert_or_assign(id,
+                                         ClosedWork{status, m_event->time, took.value_or(Minutes(0)), std::move(note)});
     }
 
     Journal& m_journal;
@@ -198,26 +222,6 @@ private:
 
 constexpr std::string_view k_undone = "undone";
 constexpr std::string_view k_hinted = "hinted"; // what was seen cannot be unseen
-
-// The ids of what was taken back; an "undone" that names no event which can be is passed over.
-std::set<std::int64_t> taken_back(const std::vector<Event>& events) {
-    std::map<std::int64_t, const Event*> before;
-    std::set<std::int64_t> undone;
-    for (const Event& event : events) {
-        if (event.type != k_undone) {
-            before.emplace(event.id, &event);
-            continue;
-        }
-        const Payload payload = read_payload(event);
-        if (const auto* named = std::get_if<UndonePayload>(&payload)) {
-            const auto found = before.find(named->event);
-            if (found != before.end() && found->second->person == event.person && found->second->role == event.role) {
-                undone.insert(named->event);
-            }
-        }
-    }
-    return undone;
-}
 
 // What init appends at once, the newest first.
 constexpr std::array<std::string_view, 3> k_init = {"planned", "rated", "intake"};
@@ -275,6 +279,25 @@ std::optional<Journal> continued(const EventStore& store, const EventStore::View
 
 } // namespace
 
+std::set<std::int64_t> taken_back(const std::vector<Event>& events) {
+    std::map<std::int64_t, const Event*> before;
+    std::set<std::int64_t> undone;
+    for (const Event& event : events) {
+        if (event.type != k_undone) {
+            before.emplace(event.id, &event);
+            continue;
+        }
+        const Payload payload = read_payload(event);
+        if (const auto* named = std::get_if<UndonePayload>(&payload)) {
+            const auto found = before.find(named->event);
+            if (found != before.end() && found->second->person == event.person && found->second->role == event.role) {
+                undone.insert(named->event);
+            }
+        }
+    }
+    return undone;
+}
+
 EvidenceLog evidence_of(const Role& role, const Journal& journal) {
     EvidenceLog log;
     log.ratings = journal.ratings;
@@ -328,6 +351,23 @@ std::vector<LearntLevel> learnt_levels(const Journal& journal) {
         }
     }
     return learnt;
+}
+
+std::vector<RunStanding> playbook_runs(const Journal& journal) {
+    std::vector<RunStanding> runs;
+    runs.reserve(journal.playbooks.size());
+    for (const PlaybookRun& run : journal.playbooks) {
+        RunStanding& standing = runs.emplace_back(RunStanding{run, {}});
+        for (std::size_t step = 0; step < run.steps.size(); ++step) {
+            const auto item = journal.items.find(tick_id(run, step));
+            standing.ticks.push_back(
+                item == journal.items.end()
+                    ? std::nullopt
+                    : std::optional(PlaybookTick{item->second.status == ItemStatus::skipped, item->second.at,
+                                                 item->second.took, item->second.note}));
+        }
+    }
+    return runs;
 }
 
 Journal fold_events(const std::vector<Event>& events, std::string_view role) {

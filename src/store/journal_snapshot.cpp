@@ -23,7 +23,7 @@ void snapshot_fields(Archive& archive, OpenWork& value) {
 
 template <class Archive>
 void snapshot_fields(Archive& archive, ClosedWork& value) {
-    archive(value.status, value.at, value.took);
+    archive(value.status, value.at, value.took, value.note);
 }
 
 template <class Archive>
@@ -71,15 +71,27 @@ void snapshot_fields(Archive& archive, GoalValue& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, PlaybookStep& value) {
+    archive(value.id, value.label, value.text);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, PlaybookRun& value) {
+    archive(value.id, value.playbook, value.title, value.name, value.kind, value.steps, value.replaces, value.started,
+            value.abandoned, value.why_abandoned);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, Journal& value) {
     archive(value.last_event, value.intake, value.ratings, value.any_rating, value.quizzes, value.answers, value.hints,
             value.attestations, value.plan, value.items, value.open, value.worked, value.last_of, value.unknown_events,
-            value.damaged, value.practice, value.practice_last, value.trusted_packs, value.reviews, value.measured);
+            value.damaged, value.practice, value.practice_last, value.trusted_packs, value.reviews, value.measured,
+            value.playbooks);
 }
 
 namespace {
 
-constexpr int k_fold_version = 12;
+constexpr int k_fold_version = 13;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {
@@ -125,7 +137,10 @@ bool is_sound(const Journal& journal) {
            std::all_of(journal.reviews.begin(), journal.reviews.end(),
                        [](const auto& entry) { return is_sound(entry.second); }) &&
            std::all_of(journal.measured.begin(), journal.measured.end(),
-                       [](const GoalValue& each) { return std::abs(each.value) <= k_most_goal_value; });
+                       [](const GoalValue& each) { return std::abs(each.value) <= k_most_goal_value; }) &&
+           std::all_of(journal.playbooks.begin(), journal.playbooks.end(), [](const PlaybookRun& run) {
+               return run.kind <= PlaybookKind::checklist && !run.steps.empty();
+           });
 }
 
 } // namespace
@@ -145,10 +160,11 @@ std::optional<Journal> read_journal_view(std::string_view bytes) {
 std::string journal_view_version() {
     std::string version = std::string(k_version) + "/" + std::to_string(k_fold_version);
     for (const std::size_t size :
-         {sizeof(Journal), sizeof(Intake), sizeof(ClosedWork), sizeof(OpenWork), sizeof(SelfRatings),
-          sizeof(QuizSession), sizeof(QuizAnswer), sizeof(Attestation), sizeof(PracticeState), sizeof(ReviewHistory),
-          sizeof(ReviewMark), sizeof(GoalValue), sizeof(Path), sizeof(PathSelection), sizeof(PathStep),
-          sizeof(PathWeek), sizeof(WeekPiece), sizeof(PathCut), sizeof(PathWaiver)}) {
+         {sizeof(Journal),       sizeof(Intake),     sizeof(ClosedWork),  sizeof(OpenWork),      sizeof(SelfRatings),
+          sizeof(QuizSession),   sizeof(QuizAnswer), sizeof(Attestation), sizeof(PracticeState), sizeof(ReviewHistory),
+          sizeof(ReviewMark),    sizeof(GoalValue),  sizeof(PlaybookRun), sizeof(PlaybookStep),  sizeof(Path),
+          sizeof(PathSelection), sizeof(PathStep),   sizeof(PathWeek),    sizeof(WeekPiece),     sizeof(PathCut),
+          sizeof(PathWaiver)}) {
         version += "/" + std::to_string(size);
     }
     return version;

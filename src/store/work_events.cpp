@@ -21,7 +21,8 @@ StoppedPayload read_stopped(ObjectReader& reader) {
 }
 
 DonePayload read_done(ObjectReader& reader) {
-    DonePayload done{reader.text("id"), std::nullopt, reader.optional_boolean("unchecked").value_or(false)};
+    DonePayload done{reader.text("id"), std::nullopt, reader.optional_boolean("unchecked").value_or(false),
+                     reader.text_or_empty("note")};
     if (const auto took = reader.optional_integer("took_minutes", 0, k_most_minutes)) {
         done.took = Minutes(*took);
     }
@@ -49,13 +50,16 @@ Event stopped_event(std::string_view id, Minutes took) {
     return event_of("stopped", {{"id", id}, {"took_minutes", took.count()}});
 }
 
-Event done_event(std::string_view id, std::optional<Minutes> took, bool unchecked) {
+Event done_event(std::string_view id, std::optional<Minutes> took, bool unchecked, std::string_view note) {
     ordered_json payload = {{"id", id}};
     if (took) {
         payload["took_minutes"] = took->count();
     }
     if (unchecked) {
         payload["unchecked"] = true;
+    }
+    if (!note.empty()) {
+        payload["note"] = note;
     }
     return event_of("done", payload);
 }
@@ -82,7 +86,7 @@ std::string words_of(const StoppedPayload& stopped) {
 
 std::string words_of(const DonePayload& done) {
     return "done " + done.id + (done.took ? " in " + format_duration(*done.took) : std::string()) +
-           (done.unchecked ? ", unchecked" : "");
+           (done.unchecked ? ", unchecked" : "") + (done.note.empty() ? std::string() : " (" + done.note + ")");
 }
 
 std::string words_of(const SkippedPayload& skipped) {

@@ -97,10 +97,35 @@ Event any_measured_event() {
     return measured_event(value);
 }
 
+Event any_playbook_event() {
+    const auto any_run = rc::gen::element<std::string>("playbook-1", "playbook-2");
+    const std::string run = *any_run;
+    const std::string note = *rc::gen::element<std::string>("", "noted");
+    switch (*rc::gen::inRange(0, 4)) {
+    case 0: {
+        PlaybookRun started;
+        started.id = run;
+        started.playbook = "methods.a";
+        started.title = "A";
+        started.name = note;
+        started.kind = *rc::gen::element(PlaybookKind::method, PlaybookKind::checklist);
+        started.steps = {{"methods.a.one", "One", "Do it", {}}, {"methods.a.two", "", "Do that", {}}};
+        started.replaces = *rc::gen::element<std::string>("", "playbook-1");
+        return playbook_started_event(started);
+    }
+    case 1:
+        return playbook_abandoned_event(run, note);
+    case 2:
+        return skipped_event(run + "/1", "no need");
+    default:
+        return done_event(run + "/" + std::to_string(*rc::gen::inRange(1, 3)), std::nullopt, false, note);
+    }
+}
+
 // Any event but an undo; damaged ones and unknown types, too.
 Event any_event() {
     const Minutes took(*rc::gen::inRange(0, 500));
-    switch (*rc::gen::inRange(0, 17)) {
+    switch (*rc::gen::inRange(0, 20)) {
     case 0:
         return rated_event(any_ratings());
     case 1:
@@ -127,6 +152,10 @@ Event any_event() {
     case 15:
     case 16:
         return any_measured_event();
+    case 17:
+    case 18:
+    case 19:
+        return any_playbook_event();
     default: {
         Event event;
         event.type =

@@ -49,6 +49,7 @@ struct TodayRequest {
     std::map<std::string, ClosedItem> items;
     std::optional<OpenItem> open;
     std::map<std::string, std::string> handles; // id -> handle
+    std::map<std::string, std::string> titles;  // of what is neither a step nor a task, by id
     std::optional<TodayReviews> reviews;
 };
 

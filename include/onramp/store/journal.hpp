@@ -17,6 +17,7 @@
 #include "onramp/base/result.hpp"
 #include "onramp/goal/goal_value.hpp"
 #include "onramp/path/path.hpp"
+#include "onramp/playbook/playbook_run.hpp"
 #include "onramp/review/review_log.hpp"
 #include "onramp/store/event_store.hpp"
 
@@ -39,12 +40,13 @@ struct OpenWork {
     bool operator==(const OpenWork&) const = default;
 };
 
-// What became of one thing (a step, a task, a session).
+// What became of one thing (a step, a task, a session, a step of a playbook's run).
 enum class ItemStatus : std::uint8_t { done, skipped };
 struct ClosedWork {
     ItemStatus status = ItemStatus::done;
     Instant at{};
-    Minutes took{0}; // `done --took` where given, otherwise what start and stop counted; 0 where unknown
+    Minutes took{0};       // `done --took` where given, otherwise what start and stop counted; 0 where unknown
+    std::string note = {}; // what was said of it, or why it was skipped; may be empty
 
     bool operator==(const ClosedWork&) const = default;
 };
@@ -87,7 +89,8 @@ struct Journal {
     std::string practice_last;                        // the id of the exercise that was started last
     std::map<std::string, std::string> trusted_packs; // programs_hash to the pack's name
     ReviewLog reviews;
-    std::vector<GoalValue> measured; // of goals, as they were written down
+    std::vector<GoalValue> measured;    // of goals, as they were written down
+    std::vector<PlaybookRun> playbooks; // runs, in the order of their beginnings
 
     bool operator==(const Journal&) const = default;
 };
@@ -97,6 +100,21 @@ EvidenceLog evidence_of(const Role& role, const Journal& journal);
 
 // The levels of skills that were learnt: by steps "SKILL@LEVEL" that are done, and by exercises that are passed.
 std::vector<LearntLevel> learnt_levels(const Journal& journal);
+
+// The runs of playbooks, in the order of their beginnings, with what is done and skipped of their steps.
+std::vector<RunStanding> playbook_runs(const Journal& journal);
+
+// Minutes that were worked on a thing, and when they were written down: those up to a stop or the next start, and with
+// what it took altogether the difference, which may be less than nothing.
+struct WorkedTime {
+    std::string id;
+    Instant at{};
+    Minutes minutes{0};
+
+    bool operator==(const WorkedTime&) const = default;
+};
+// In the order of `events` (ascending), of that role; what was undone is left out.
+std::vector<WorkedTime> worked_times(const std::vector<Event>& events, std::string_view role);
 
 // Applies `events` (ascending) to nothing; never fails. An "undone" event takes back the event of the
 // same person and role that its payload names, so the view after the last event was undone is the
@@ -128,8 +146,8 @@ Event intake_event(const Intake& intake);
 Event planned_event(const Path& path);
 Event started_event(std::string_view id);
 Event stopped_event(std::string_view id, Minutes took);
-// `unchecked`: a step whose check was not asked for.
-Event done_event(std::string_view id, std::optional<Minutes> took, bool unchecked = false);
+// `unchecked`: a step whose check was not asked for. `note`: what the person said of it.
+Event done_event(std::string_view id, std::optional<Minutes> took, bool unchecked = false, std::string_view note = {});
 Event skipped_event(std::string_view id, std::string_view reason);
 Event undone_event(std::int64_t event);
 Event quiz_started_event(const QuizSession& session);
@@ -142,6 +160,9 @@ Event attested_event(const Attestation& attestation, std::string_view import = {
 Event reviewed_event(const Review& review);
 // All but the time at which it was written down: that is the event's.
 Event measured_event(const GoalValue& value);
+// Of the run all but when it began, and what ended it.
+Event playbook_started_event(const PlaybookRun& run);
+Event playbook_abandoned_event(std::string_view run, std::string_view why);
 
 // Payloads of exercises done by hand; `exercise` is an id. A try is a check that it did not pass; `hints` is
 // the number of hints that are seen now.

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "cli/commands/done.hpp"
 
+#include "cli/given_text.hpp"
 #include "cli/work_log.hpp"
 #include "onramp/path/step_aids.hpp"
 #include "onramp/path/step_check.hpp"
@@ -35,6 +36,13 @@ Result<Answer> run_done(const Arguments& arguments, Services& services) {
     if (const ClosedWork* closed = log->closed(*id); closed != nullptr && closed->status == ItemStatus::done) {
         return answer_entry(*log, services, std::nullopt, entry_unchanged(*log, EntryVerb::done, *id, closed->at));
     }
+    const auto note = given_text(arguments, "note", k_most_tick_note);
+    if (!note) {
+        return fail(note.error());
+    }
+    if (auto turn = check_turn(*log, *id); !turn) {
+        return fail(std::move(turn.error()));
+    }
     const bool unchecked = arguments.flag("unchecked");
     if (auto checked = check_step(*log, *id); !checked && !unchecked) {
         return fail(std::move(checked.error()));
@@ -49,7 +57,7 @@ Result<Answer> run_done(const Arguments& arguments, Services& services) {
         entry.took = (is_open ? log->open_minutes() : Minutes(0)) +
                      (worked == log->journal().worked.end() ? Minutes(0) : worked->second);
     }
-    return answer_entry(*log, services, done_event(*id, took, unchecked), std::move(entry));
+    return answer_entry(*log, services, done_event(*id, took, unchecked, note->value_or("")), std::move(entry));
 }
 
 } // namespace onramp

@@ -12,13 +12,15 @@ Result<Answer> run_done(const Arguments& arguments, Services& services);
 
 inline constexpr OptionSpec k_done_positionals[] = {
     {.name = "ID",
-     .help = "A step or task: its id, its short handle, or the beginning of its id; what is open by default"},
+     .help = "A step, a task or a step of a playbook's run: its id, its short handle, or the beginning of its id; what "
+             "is open by default"},
 };
 inline constexpr OptionSpec k_done_options[] = {
     {.name = "took",
      .kind = ValueKind::duration,
      .value_name = "TIME",
      .help = "How long it took altogether, as 45m or 1h30m, in place of what start and stop counted"},
+    {.name = "note", .value_name = "TEXT", .help = "What is worth remembering of it; 'onramp update' tells it"},
     {.name = "unchecked", .kind = ValueKind::flag, .help = "Take your word for a step whose check is not passed"},
 };
 

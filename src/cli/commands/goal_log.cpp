@@ -3,33 +3,15 @@
 #include "cli/commands/goal_log.hpp"
 
 #include "cli/answer_format.hpp"
+#include "cli/given_text.hpp"
 #include "cli/goal_source.hpp"
 #include "cli/planning.hpp"
 #include "cli/store_access.hpp"
-#include "onramp/base/text.hpp"
 #include "onramp/render/goal_view.hpp"
 
 namespace onramp {
 
 namespace {
-
-// A text as it was given, safe to keep; fails (usage) where it is empty or too long.
-Result<std::optional<std::string>> given_text(const Arguments& arguments, const std::string& option,
-                                              std::size_t most_bytes) {
-    const auto given = arguments.text(option);
-    if (!given) {
-        return std::nullopt;
-    }
-    std::string text = replace_invalid_utf8(trim(*given));
-    if (text.empty()) {
-        return fail(ErrorKind::usage, "--" + option + " is empty", "leave it out, or say it");
-    }
-    if (text.size() > most_bytes) {
-        return fail(ErrorKind::usage, "--" + option + " is longer than " + std::to_string(most_bytes) + " bytes",
-                    "say it in fewer words");
-    }
-    return std::optional(std::move(text));
-}
 
 Result<GoalValue> given_value(const Arguments& arguments, const Services& services, const GoalSource& source,
                               const PersonaGoal& goal) {

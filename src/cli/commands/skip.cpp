@@ -3,6 +3,7 @@
 #include "cli/commands/skip.hpp"
 
 #include "cli/work_log.hpp"
+#include "onramp/base/text.hpp"
 
 namespace onramp {
 
@@ -22,8 +23,15 @@ Result<Answer> run_skip(const Arguments& arguments, Services& services) {
         }
         return answer_entry(*log, services, std::nullopt, entry_unchanged(*log, EntryVerb::skipped, *id, closed->at));
     }
-    return answer_entry(*log, services, skipped_event(*id, arguments.text("reason").value_or("")),
-                        entry_now(*log, EntryVerb::skipped, *id));
+    const std::string reason = arguments.text("reason").value_or("");
+    if (parse_tick_id(*id) && trim(reason).empty()) {
+        return fail(ErrorKind::usage, "a step of a playbook is left out for a reason",
+                    "say it: 'onramp skip " + *id + " --reason TEXT'");
+    }
+    if (auto turn = check_turn(*log, *id); !turn) {
+        return fail(std::move(turn.error()));
+    }
+    return answer_entry(*log, services, skipped_event(*id, reason), entry_now(*log, EntryVerb::skipped, *id));
 }
 
 } // namespace onramp

@@ -11,7 +11,9 @@ namespace onramp {
 Result<Answer> run_skip(const Arguments& arguments, Services& services);
 
 inline constexpr OptionSpec k_skip_positionals[] = {
-    {.name = "ID", .help = "A step or task: its id, its short handle, or the beginning of its id", .required = true},
+    {.name = "ID",
+     .help = "A step, a task or a step of a playbook's run: its id, its short handle, or the beginning of its id",
+     .required = true},
 };
 inline constexpr OptionSpec k_skip_options[] = {
     {.name = "reason", .value_name = "TEXT", .help = "Why, for your own record"},

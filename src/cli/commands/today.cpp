@@ -38,7 +38,8 @@ Result<Answer> run_today(const Arguments& arguments, Services& services) {
     if (const auto& open = source->journal.open) {
         request.open = OpenItem{open->id, open->since};
     }
-    request.handles = short_handles(work_ids(source->role, &*source->path));
+    request.handles = short_handles(work_ids(source->role, &*source->path, source->journal));
+    request.titles = run_step_titles(source->journal);
     request.reviews = todays_reviews(services, source->role, source->journal, source->zone, source->date_of(now));
     const TodayView view = build_today(source->role, source->zone, request);
     if (services.settings.format == Format::json) {

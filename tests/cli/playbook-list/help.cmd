@@ -1,0 +1,1 @@
+onramp playbook --help; onramp playbook lst; echo $?
