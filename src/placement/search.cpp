@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "placement/search.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <numeric>
+
+namespace onramp::placement {
+
+namespace {
+
+constexpr std::size_t k_rules = 6;
+constexpr std::size_t k_tried_starts = 48; // of a job that pushes others out
+constexpr std::size_t k_late = static_cast<std::size_t>(PlacementGoal::lateness);
+
+} // namespace
+
+Search::Search(const Space& space, std::uint64_t seed, Budget& budget)
+    : m_space(space), m_random(seed), m_budget(budget), m_board(space, budget), m_trouble(space.jobs.size(), 1) {
+    Cost never;
+    never.fill(std::numeric_limits<std::int64_t>::max());
+    m_least.assign(space.jobs.size(), never);
+    for (std::size_t job = 0; job < space.jobs.size(); ++job) {
+        for (const Run& run : space.jobs[job].runs) {
+            m_least[job] = std::min(m_least[job], space.cost_at(job, run.first));
+        }
+        if (const auto& promised = space.problem->jobs[job].promised) {
+            for (const Run& run : space.jobs[job].runs) {
+                if (run.first <= promised->start && promised->start <= run.last) {
+                    m_least[job] = std::min(m_least[job], space.cost_at(job, static_cast<Slot>(promised->start)));
+                }
+            }
+        }
+        if (space.is_possible(job) && !(space.jobs[job].is_pinned && space.jobs[job].is_mandatory)) {
+            m_possible.push_back(job);
+            m_mean_duration += space.jobs[job].duration;
+        }
+        m_has_optional = m_has_optional || !space.jobs[job].is_mandatory;
+    }
+    m_mean_duration /= static_cast<std::int64_t>(m_possible.size()) + 1;
+    ++m_mean_duration;
+}
+
+// Within a run later starts cost no less, but for the promised one.
+std::optional<Slot> Search::choose_start(std::size_t job, Choice choice, std::size_t blinks) {
+    const auto [first, last] = m_board.window(job);
+    std::optional<Slot> best;
+    Cost best_cost{};
+    const auto consider = [&](Slot start, const Cost& cost) {
+        if (!best || cost < best_cost) {
+            best = start;
+            best_cost = cost;
+        }
+    };
+    if (const auto& promised = m_space.problem->jobs[job].promised; promised && choice == Choice::cheapest) {
+        const auto start = static_cast<Slot>(promised->start);
+        for (const Run& run : m_space.jobs[job].runs) {
+            if (std::max(first, run.first) <= start && start <= std::min(last, run.last) &&
+                m_board.next_start(job, start, start) == start) {
+                consider(start, m_space.cost_at(job, start));
+            }
+        }
+    }
+    for (const Run& run : m_space.jobs[job].runs) {
+        const Slot end = std::min(run.last, last);
+        Slot start = std::max(run.first, first);
+        if (start > end) {
+            if (run.first > last) {
+                break;
+            }
+            continue;
+        }
+        if (best) {
+            const Cost cost = m_space.cost_at(job, start);
+            if (cost[k_late] > best_cost[k_late]) {
+                break; // later runs are later still
+            }
+            if (!(cost < best_cost)) {
+                continue;
+            }
+        }
+        start = m_board.next_start(job, start, end);
+        if (start == Board::k_none || (blinks > 0 && m_random.below(blinks) == 0)) {
+            continue;
+        }
+        consider(start, m_space.cost_at(job, start));
+        if (choice == Choice::earliest) {
+            break;
+        }
+    }
+    return best;
+}
+
+std::int64_t Search::key(std::size_t job, std::size_t rule) {
+    const SpaceJob& each = m_space.jobs[job];
+    const PlacementJob& problem = m_space.problem->jobs[job];
+    const std::int64_t late = each.runs.back().last;
+    switch (rule) {
+    case 0:
+        return late; // latest start
+    case 1:
+        return std::min(late, problem.due ? *problem.due - each.duration : late);
+    case 2:
+        return late - each.runs.front().first; // least freedom
+    case 3:
+        return -std::int64_t{each.duration};
+    case 4:
+        return problem.due ? *problem.due * 16 - problem.weight * 16 / each.duration : late * 16;
+    default:
+        return static_cast<std::int64_t>(m_random.below(1U << 20U));
+    }
+}
+
+// Jobs by keys, each behind those before it that are in the list.
+void Search::list_by(std::size_t rule, std::vector<std::size_t>& jobs) {
+    m_keyed.clear();
+    for (const std::size_t job : jobs) {
+        m_keyed.emplace_back(key(job, rule), job);
+    }
+    std::sort(m_keyed.begin(), m_keyed.end());
+    m_budget.charge(m_keyed.size() * 8);
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        jobs[i] = m_keyed[i].second;
+    }
+}
+
+bool Search::build(std::size_t rule, Choice choice) {
+    m_board.clear();
+    // What is pinned first, then what must be placed, then the rest, always ready jobs alone.
+    std::vector<std::size_t> jobs;
+    for (const bool mandatory : {true, false}) {
+        std::vector<std::size_t> part;
+        for (const std::size_t job : m_space.order) {
+            if (m_space.is_possible(job) && m_space.jobs[job].is_mandatory == mandatory) {
+                part.push_back(job);
+            }
+        }
+        list_by(rule, part);
+        std::stable_partition(part.begin(), part.end(), [&](std::size_t job) { return m_space.jobs[job].is_pinned; });
+        jobs.insert(jobs.end(), part.begin(), part.end());
+    }
+    std::vector<char> is_done(m_space.jobs.size());
+    const auto put = [&](std::size_t job) {
+        is_done[job] = 1;
+        const auto& after = m_space.jobs[job].after;
+        if (!m_space.jobs[job].is_mandatory &&
+            !std::all_of(after.begin(), after.end(), [&](std::size_t each) { return m_board.is_placed(each); })) {
+            return;
+        }
+        if (const auto start = choose_start(job, choice, 0)) {
+            m_board.place(job, *start);
+        }
+    };
+    std::vector<std::size_t> path;
+    for (const std::size_t job : jobs) {
+        path.assign(1, job);
+        while (!path.empty()) {
+            const std::size_t top = path.back();
+            const auto& after = m_space.jobs[top].after;
+            const auto open = std::find_if(after.begin(), after.end(), [&](std::size_t each) {
+                return is_done[each] == 0 && m_space.is_possible(each) && !m_space.jobs[top].is_pinned;
+            });
+            if (is_done[top] != 0 || open == after.end()) {
+                path.pop_back();
+                if (is_done[top] == 0) {
+                    put(top);
+                }
+            } else {
+                path.push_back(*open);
+            }
+        }
+        if (m_budget.is_spent()) {
+            break;
+        }
+    }
+    return m_board.missing() == 0;
+}
+
+void Search::find_first() {
+    std::vector<Slot> least_missing;
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
+    for (std::size_t rule = 0; rule < 5 && !m_budget.is_spent(); ++rule) {
+        for (const Choice choice : {Choice::cheapest, Choice::earliest}) {
+            if (build(rule, choice)) {
+                note_best();
+            } else if (m_board.missing() < fewest) {
+                fewest = m_board.missing();
+                least_missing = m_board.starts();
+            }
+        }
+        if (m_has_plan && m_space.jobs.size() > 100) {
+            break; // the time is better spent on making it better
+        }
+    }
+    if (m_has_plan || least_missing.empty()) {
+        return;
+    }
+    m_board.clear();
+    for (std::size_t job = 0; job < least_missing.size(); ++job) {
+        if (least_missing[job] != Board::k_none) {
+            m_board.place(job, least_missing[job]);
+        }
+    }
+    if (eject()) {
+        add_optional();
+        note_best();
+    }
+}
+
+// A start drawn from all, mostly moved to where the job before it or the stretch lets it begin, or to where it
+// ends with either.
+Slot Search::random_start(std::size_t job) {
+    const SpaceJob& each = m_space.jobs[job];
+    const Run& run = each.runs[m_random.below(each.runs.size())];
+    const Slot start =
+        run.first + static_cast<Slot>(m_random.below(static_cast<std::size_t>(run.last - run.first) + 1));
+    const auto kind = m_random.below(5);
+    const auto& in_time = m_board.in_time();
+    const auto next = std::upper_bound(in_time.begin(), in_time.end(), std::pair{start, m_space.jobs.size()});
+    if (kind < 2) {
+        return next == in_time.begin() ? run.first
+                                       : std::clamp(m_board.end(std::prev(next)->second), run.first, run.last);
+    }
+    if (kind < 4) {
+        return next == in_time.end() ? run.last : std::clamp(next->first - each.duration, run.first, run.last);
+    }
+    return start;
+}
+
+// Puts the job in where what it pushes out gave the least trouble so far.
+void Search::put_in(std::size_t job) {
+    const auto free = choose_start(job, m_random.below(2) == 0 ? Choice::cheapest : Choice::earliest, 0);
+    if (free) {
+        m_board.place(job, *free);
+        return;
+    }
+    ++m_trouble[job];
+    Slot best = Board::k_none;
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t i = 0; i < k_tried_starts; ++i) {
+        const Slot start = random_start(job);
+        if (!m_board.collect_obstacles(job, start, m_obstacles)) {
+            continue;
+        }
+        std::int64_t sum = 0;
+        for (const std::size_t other : m_obstacles) {
+            sum += m_space.jobs[other].is_mandatory ? m_trouble[other] * (m_space.jobs[other].duration + 1) : 0;
+        }
+        if (sum < least) {
+            least = sum;
+            best = start;
+            m_pushed = m_obstacles;
+        }
+    }
+    if (best == Board::k_none) {
+        return;
+    }
+    for (const std::size_t other : m_pushed) {
+        m_board.remove(other);
+    }
+    m_board.place(job, best);
+}
+
+// Moves some jobs to other places where they fit.
+void Search::shake() {
+    for (int i = 0; i < 4 && !m_board.in_time().empty(); ++i) {
+        const std::size_t job = m_board.in_time()[m_random.below(m_board.in_time().size())].second;
+        if (m_space.jobs[job].is_pinned) {
+            continue;
+        }
+        const Slot before = m_board.start(job);
+        m_board.remove(job);
+        const Slot start = random_start(job);
+        const auto [first, last] = m_board.window(job);
+        const bool fits = first <= start && start <= last && m_board.next_start(job, start, start) == start;
+        m_board.place(job, fits ? start : before);
+    }
+}
+
+bool Search::eject() {
+    std::vector<std::size_t> missing;
+    while (m_board.missing() > 0 && !m_budget.is_spent()) {
+        missing.clear();
+        for (const std::size_t job : m_space.order) {
+            if (m_space.jobs[job].is_mandatory && !m_board.is_placed(job)) {
+                missing.push_back(job);
+            }
+        }
+        m_budget.charge(m_space.order.size() / 4);
+        // Mostly the longest: small ones find a place later.
+        std::size_t pick = missing[m_random.below(missing.size())];
+        if (m_random.below(3) != 0) {
+            for (const std::size_t job : missing) {
+                const auto size = [&](std::size_t each) { return m_space.jobs[each].duration * m_trouble[each]; };
+                pick = size(job) > size(pick) ? job : pick;
+            }
+        }
+        put_in(pick);
+        shake();
+    }
+    return m_board.missing() == 0;
+}
+
+void Search::add_optional() {
+    std::vector<std::size_t> jobs;
+    for (const std::size_t job : m_space.order) {
+        if (m_space.is_possible(job) && !m_board.is_placed(job)) {
+            jobs.push_back(job);
+        }
+    }
+    std::stable_sort(jobs.begin(), jobs.end(), [&](std::size_t a, std::size_t b) {
+        const auto& all = m_space.problem->jobs;
+        return all[a].value.value_or(0) * all[b].duration > all[b].value.value_or(0) * all[a].duration;
+    });
+    for (int round = 0; round < 2; ++round) { // the second for those whose jobs before came behind them
+        for (const std::size_t job : jobs) {
+            const auto& after = m_space.jobs[job].after;
+            const bool ready =
+                std::all_of(after.begin(), after.end(), [&](std::size_t each) { return m_board.is_placed(each); });
+            if (!m_board.is_placed(job) && ready) {
+                if (const auto start = choose_start(job, Choice::cheapest, 0)) {
+                    m_board.place(job, *start);
+                }
+            }
+        }
+    }
+}
+
+// A job whose jobs before are not all placed cannot stand.
+void Search::drop_dangling() {
+    for (const std::size_t job : m_space.order) {
+        const auto& after = m_space.jobs[job].after;
+        if (m_board.is_placed(job) &&
+            !std::all_of(after.begin(), after.end(), [&](std::size_t each) { return m_board.is_placed(each); })) {
+            take_out(job);
+        }
+    }
+}
+
+bool Search::note_best() {
+    if (m_board.missing() > 0) {
+        return false;
+    }
+    drop_dangling();
+    if (!m_has_plan || m_board.cost() < m_best_cost) {
+        m_best = m_board.starts();
+        m_best_cost = m_board.cost();
+        m_has_plan = true;
+        return true;
+    }
+    return false;
+}
+
+void Search::keep(const std::vector<Slot>& starts) {
+    m_board.clear();
+    for (std::size_t job = 0; job < starts.size(); ++job) {
+        if (starts[job] != Board::k_none) {
+            m_board.place(job, starts[job]);
+        }
+    }
+    note_best();
+}
+
+} // namespace onramp::placement
