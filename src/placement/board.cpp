@@ -71,7 +71,7 @@ void Board::mark(std::size_t job, Slot start, std::int64_t sign) {
             m_filled[group][i] += sign * overlap(start, start + each.duration, all.buckets[i]);
         }
     }
-    m_budget.charge(static_cast<std::uint64_t>(each.duration) / 4 + 16 + m_in_time.size() / 16);
+    m_budget.charge(static_cast<std::uint64_t>(each.duration) / 4 + 24 + m_in_time.size() / 8);
 }
 
 void Board::place(std::size_t job, Slot start) {

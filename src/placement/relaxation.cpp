@@ -17,13 +17,30 @@ constexpr std::int64_t k_never = std::numeric_limits<std::int64_t>::max();
 
 } // namespace
 
-Relaxation::Relaxation(const Space& space)
-    : m_space(space), m_choices(space.jobs.size()),
-      m_prices(space.capacities.size(), std::vector<std::int64_t>(static_cast<std::size_t>(space.horizon))),
-      m_sums(space.capacities.size(), std::vector<std::int64_t>(static_cast<std::size_t>(space.horizon) + 1)),
-      m_loads(space.capacities.size(), std::vector<std::int64_t>(static_cast<std::size_t>(space.horizon) + 1)) {
+Relaxation::Relaxation(const Space& space) : m_space(space), m_choices(space.jobs.size()) {
+    for (std::size_t layer = 0; layer < space.capacities.size(); ++layer) {
+        for (Slot slot = 0; slot < space.horizon; ++slot) {
+            m_parts.push_back({layer, slot, slot + 1, space.capacities[layer], 1, 0});
+        }
+    }
+    const auto& groups = space.problem->groups;
+    const std::size_t layers = space.capacities.size();
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        for (const PlacementBucket& bucket : groups[group].buckets) {
+            m_parts.push_back({layers + group, static_cast<Slot>(bucket.begin), static_cast<Slot>(bucket.end),
+                               bucket.most, 4 * bucket.most + 8, 0});
+        }
+    }
+    m_sums.assign(layers + groups.size(), std::vector<std::int64_t>(static_cast<std::size_t>(space.horizon) + 1));
+    m_loads = m_sums;
     for (std::size_t job = 0; job < space.jobs.size(); ++job) {
-        m_choices[job] = {space.jobs[job].runs, !space.jobs[job].is_mandatory};
+        m_choices[job] = {space.jobs[job].runs, !space.jobs[job].is_mandatory, {}};
+        for (const Touch& touch : space.jobs[job].touches) {
+            m_choices[job].uses.push_back({touch.layer, touch.amount, touch.widen});
+        }
+        for (const std::size_t group : space.jobs[job].caps) {
+            m_choices[job].uses.push_back({layers + group, 1, 0});
+        }
     }
 }
 
@@ -106,66 +123,105 @@ void Relaxation::fix(PlacementGoal goal, std::int64_t value) {
     }
 }
 
+// The cheapest start of the run, where it is cheaper than `least`.
+void Relaxation::place_in_run(std::size_t job, const Run& run, PlacementGoal goal, std::int64_t& least,
+                              Slot& best) const {
+    const SpaceJob& each = m_space.jobs[job];
+    const std::vector<Use>& uses = m_choices[job].uses;
+    const std::int64_t* sums = m_sums[uses[0].layer].data();
+    const bool is_plain = uses.size() == 1 && uses[0].widen == 0;
+    // Most goals cost the same all over the run.
+    const bool is_even = goal == PlacementGoal::left_out || goal == PlacementGoal::preference ||
+                         (goal == PlacementGoal::lateness && run.last + each.duration <= each.due);
+    const std::int64_t even = is_even ? cost_at(job, run, run.first, goal) * k_scale : 0;
+    for (Slot start = run.first; start <= run.last; ++start) {
+        std::int64_t cost = is_even ? even : cost_at(job, run, start, goal) * k_scale;
+        if (is_plain) {
+            cost += uses[0].amount * (sums[start + each.duration] - sums[start]);
+        } else {
+            for (const Use& use : uses) {
+                const auto end = std::min(start + each.duration + use.widen, m_space.horizon);
+                cost += use.amount * (m_sums[use.layer][static_cast<std::size_t>(end)] -
+                                      m_sums[use.layer][static_cast<std::size_t>(start)]);
+            }
+        }
+        if (cost < least) {
+            least = cost;
+            best = start;
+        }
+    }
+}
+
 void Relaxation::place_best(std::size_t job, PlacementGoal goal, std::int64_t& sum) {
     const SpaceJob& each = m_space.jobs[job];
     const Choice& choice = m_choices[job];
     std::int64_t least = choice.may_be_out ? cost_out(job, goal) * k_scale : k_never;
     Slot best = -1;
     for (const Run& run : choice.runs) {
-        m_work += static_cast<std::uint64_t>(run.last - run.first + 1) * std::max<std::size_t>(each.touches.size(), 1);
-        if (each.touches.empty()) {
-            const Slot start = run.first;
-            const std::int64_t cost = cost_at(job, run, start, goal) * k_scale;
-            if (cost < least) {
-                least = cost;
-                best = start;
-            }
+        if (!choice.uses.empty()) {
+            m_work += static_cast<std::uint64_t>(run.last - run.first + 1) * choice.uses.size();
+            place_in_run(job, run, goal, least, best);
             continue;
         }
-        for (Slot start = run.first; start <= run.last; ++start) {
-            std::int64_t cost = cost_at(job, run, start, goal) * k_scale;
-            for (const Touch& touch : each.touches) {
-                const Slot end = std::min(start + each.duration + touch.widen, m_space.horizon);
-                const std::int64_t* sums = m_sums[touch.layer].data();
-                cost += touch.amount * (sums[end] - sums[start]);
-            }
-            if (cost < least) {
-                least = cost;
-                best = start;
-            }
+        Slot start = run.first;
+        if (goal == PlacementGoal::changes && run.first <= each.promised && each.promised <= run.last) {
+            start = each.promised;
+        }
+        const std::int64_t cost = cost_at(job, run, start, goal) * k_scale;
+        if (cost < least) {
+            least = cost;
+            best = start;
         }
     }
     sum += least;
     if (best < 0) {
         return;
     }
-    for (const Touch& touch : each.touches) {
-        const Slot end = std::min(best + each.duration + touch.widen, m_space.horizon);
-        m_loads[touch.layer][static_cast<std::size_t>(best)] += touch.amount;
-        m_loads[touch.layer][static_cast<std::size_t>(end)] -= touch.amount;
+    for (const Use& use : choice.uses) {
+        const Slot end = std::min(best + each.duration + use.widen, m_space.horizon);
+        m_loads[use.layer][static_cast<std::size_t>(best)] += use.amount;
+        m_loads[use.layer][static_cast<std::size_t>(end)] -= use.amount;
     }
 }
 
-// What the jobs come to at these prices, less what the slots are worth, in parts.
+// What the jobs come to at these prices, less what the slots are worth, in parts of a unit.
 std::int64_t Relaxation::place_all(PlacementGoal goal) {
     std::int64_t sum = 0;
-    for (std::size_t layer = 0; layer < m_prices.size(); ++layer) {
-        std::fill(m_loads[layer].begin(), m_loads[layer].end(), 0);
-        for (std::size_t slot = 0; slot < m_prices[layer].size(); ++slot) {
-            m_sums[layer][slot + 1] = m_sums[layer][slot] + m_prices[layer][slot];
+    for (std::vector<std::int64_t>& sums : m_sums) {
+        std::fill(sums.begin(), sums.end(), 0);
+    }
+    for (const Part& part : m_parts) {
+        sum -= part.price * part.most;
+        for (Slot slot = part.begin; slot < part.end; ++slot) {
+            m_sums[part.layer][static_cast<std::size_t>(slot) + 1] = part.price;
         }
-        sum -= m_sums[layer].back() * m_space.capacities[layer];
-        m_work += 2 * m_prices[layer].size();
+    }
+    for (std::size_t layer = 0; layer < m_sums.size(); ++layer) {
+        for (std::size_t slot = 1; slot < m_sums[layer].size(); ++slot) {
+            m_sums[layer][slot] += m_sums[layer][slot - 1];
+        }
+        std::fill(m_loads[layer].begin(), m_loads[layer].end(), 0);
+        m_work += 3 * m_sums[layer].size();
     }
     for (std::size_t job = 0; job < m_choices.size(); ++job) {
         place_best(job, goal, sum);
     }
+    // From now on what is taken before each slot.
     for (std::vector<std::int64_t>& loads : m_loads) {
-        for (std::size_t slot = 1; slot < loads.size(); ++slot) {
-            loads[slot] += loads[slot - 1];
+        std::int64_t load = 0;
+        std::int64_t before = 0;
+        for (std::int64_t& each : loads) {
+            load += each;
+            each = before;
+            before += load;
         }
     }
     return sum;
+}
+
+std::int64_t Relaxation::excess_of(const Part& part) const {
+    const std::vector<std::int64_t>& before = m_loads[part.layer];
+    return before[static_cast<std::size_t>(part.end)] - before[static_cast<std::size_t>(part.begin)] - part.most;
 }
 
 std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& budget) {
@@ -174,8 +230,8 @@ std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& b
     if (value <= best || value > k_most_cost) {
         return std::min(best, value);
     }
-    for (auto& prices : m_prices) {
-        std::fill(prices.begin(), prices.end(), 0);
+    for (Part& part : m_parts) {
+        part.price = 0;
     }
     std::int64_t step = k_first_step;
     int since = 0;
@@ -192,27 +248,21 @@ std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& b
             since = 0;
         }
         std::int64_t square = 0;
-        for (std::size_t layer = 0; layer < m_prices.size(); ++layer) {
-            for (std::size_t slot = 0; slot < m_prices[layer].size(); ++slot) {
-                const std::int64_t excess = m_loads[layer][slot] - m_space.capacities[layer];
-                if (excess > 0 || m_prices[layer][slot] > 0) {
-                    square += excess * excess;
-                }
-            }
+        for (const Part& part : m_parts) {
+            const std::int64_t excess = excess_of(part);
+            square += excess > 0 || part.price > 0 ? excess * excess / part.scale : 0;
         }
         if (square == 0) {
             break; // a plan: nothing is to be priced
         }
         const std::int64_t gap = std::max<std::int64_t>(value * k_scale - sum, 1);
-        for (std::size_t layer = 0; layer < m_prices.size(); ++layer) {
-            for (std::size_t slot = 0; slot < m_prices[layer].size(); ++slot) {
-                const std::int64_t excess = m_loads[layer][slot] - m_space.capacities[layer];
-                std::int64_t& price = m_prices[layer][slot];
-                if (excess > 0 || price > 0) {
-                    price = std::max<std::int64_t>(0, price + gap / 256 * step / square * excess);
-                }
+        for (Part& part : m_parts) {
+            const std::int64_t excess = excess_of(part);
+            if (excess > 0 || part.price > 0) {
+                part.price = std::max<std::int64_t>(0, part.price + gap / 256 * step / square * excess / part.scale);
             }
         }
+        budget.charge(4 * m_parts.size());
     }
     return std::min(best, value);
 }

@@ -28,9 +28,24 @@ public:
     void fix(PlacementGoal goal, std::int64_t value);
 
 private:
+    struct Use {
+        std::size_t layer = 0;
+        std::int64_t amount = 0;
+        Slot widen = 0; // slots that it takes behind the job
+    };
     struct Choice {
         std::vector<Run> runs;
         bool may_be_out = false;
+        std::vector<Use> uses;
+    };
+    // Slots [begin, end) of a layer that together hold `most`; for a resource each slot is one.
+    struct Part {
+        std::size_t layer = 0;
+        Slot begin = 0;
+        Slot end = 0;
+        std::int64_t most = 0;
+        std::int64_t scale = 1; // excess is counted in so many slots, so that a day weighs no more than a slot
+        std::int64_t price = 0;
     };
 
     std::int64_t cost_out(std::size_t job, PlacementGoal goal) const;
@@ -38,12 +53,14 @@ private:
     std::int64_t least_cost(std::size_t job, PlacementGoal goal) const;
     void keep_cheapest(std::size_t job, PlacementGoal goal);
     std::int64_t place_all(PlacementGoal goal);
+    std::int64_t excess_of(const Part& part) const;
+    void place_in_run(std::size_t job, const Run& run, PlacementGoal goal, std::int64_t& least, Slot& best) const;
     void place_best(std::size_t job, PlacementGoal goal, std::int64_t& sum);
 
     const Space& m_space;
     std::vector<Choice> m_choices;
-    std::vector<std::vector<std::int64_t>> m_prices; // of a slot of each layer
-    std::vector<std::vector<std::int64_t>> m_sums;   // of the prices before each slot
+    std::vector<Part> m_parts;
+    std::vector<std::vector<std::int64_t>> m_sums; // of the prices before each slot, of each layer
     std::vector<std::vector<std::int64_t>> m_loads;
     std::uint64_t m_work = 0;
 };

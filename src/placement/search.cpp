@@ -11,7 +11,6 @@ namespace onramp::placement {
 
 namespace {
 
-constexpr std::size_t k_rules = 6;
 constexpr std::size_t k_tried_starts = 48; // of a job that pushes others out
 constexpr std::size_t k_late = static_cast<std::size_t>(PlacementGoal::lateness);
 
@@ -24,13 +23,11 @@ Search::Search(const Space& space, std::uint64_t seed, Budget& budget)
     m_least.assign(space.jobs.size(), never);
     for (std::size_t job = 0; job < space.jobs.size(); ++job) {
         for (const Run& run : space.jobs[job].runs) {
-            m_least[job] = std::min(m_least[job], space.cost_at(job, run.first));
+            m_least[job] = std::min(m_least[job], space.jobs[job].cost_in(run, run.first));
         }
-        if (const auto& promised = space.problem->jobs[job].promised) {
-            for (const Run& run : space.jobs[job].runs) {
-                if (run.first <= promised->start && promised->start <= run.last) {
-                    m_least[job] = std::min(m_least[job], space.cost_at(job, static_cast<Slot>(promised->start)));
-                }
+        for (const Run& run : space.jobs[job].runs) {
+            if (run.first <= space.jobs[job].promised && space.jobs[job].promised <= run.last) {
+                m_least[job] = std::min(m_least[job], space.jobs[job].cost_in(run, space.jobs[job].promised));
             }
         }
         if (space.is_possible(job) && !(space.jobs[job].is_pinned && space.jobs[job].is_mandatory)) {
@@ -45,35 +42,28 @@ Search::Search(const Space& space, std::uint64_t seed, Budget& budget)
 
 // Within a run later starts cost no less, but for the promised one.
 std::optional<Slot> Search::choose_start(std::size_t job, Choice choice, std::size_t blinks) {
+    const SpaceJob& each = m_space.jobs[job];
     const auto [first, last] = m_board.window(job);
     std::optional<Slot> best;
     Cost best_cost{};
-    const auto consider = [&](Slot start, const Cost& cost) {
-        if (!best || cost < best_cost) {
-            best = start;
-            best_cost = cost;
-        }
-    };
-    if (const auto& promised = m_space.problem->jobs[job].promised; promised && choice == Choice::cheapest) {
-        const auto start = static_cast<Slot>(promised->start);
-        for (const Run& run : m_space.jobs[job].runs) {
-            if (std::max(first, run.first) <= start && start <= std::min(last, run.last) &&
-                m_board.next_start(job, start, start) == start) {
-                consider(start, m_space.cost_at(job, start));
-            }
+    auto run = std::lower_bound(each.runs.begin(), each.runs.end(), first,
+                                [](const Run& other, Slot start) { return other.last < start; });
+    const Slot promised = each.promised;
+    if (promised >= first && promised <= last && choice == Choice::cheapest) {
+        const auto its = std::find_if(run, each.runs.end(), [&](const Run& other) { return promised <= other.last; });
+        if (its != each.runs.end() && its->first <= promised &&
+            m_board.next_start(job, promised, promised) == promised) {
+            best = promised;
+            best_cost = each.cost_in(*its, promised);
         }
     }
-    for (const Run& run : m_space.jobs[job].runs) {
-        const Slot end = std::min(run.last, last);
-        Slot start = std::max(run.first, first);
-        if (start > end) {
-            if (run.first > last) {
-                break;
-            }
-            continue;
-        }
+    std::uint64_t seen = 0;
+    for (; run != each.runs.end() && run->first <= last; ++run) {
+        const Slot end = std::min(run->last, last);
+        Slot start = std::max(run->first, first);
+        ++seen;
         if (best) {
-            const Cost cost = m_space.cost_at(job, start);
+            const Cost cost = each.cost_in(*run, start);
             if (cost[k_late] > best_cost[k_late]) {
                 break; // later runs are later still
             }
@@ -81,15 +71,20 @@ std::optional<Slot> Search::choose_start(std::size_t job, Choice choice, std::si
                 continue;
             }
         }
-        start = m_board.next_start(job, start, end);
+        start = start <= end ? m_board.next_start(job, start, end) : Board::k_none;
         if (start == Board::k_none || (blinks > 0 && m_random.below(blinks) == 0)) {
             continue;
         }
-        consider(start, m_space.cost_at(job, start));
-        if (choice == Choice::earliest) {
-            break;
+        const Cost cost = each.cost_in(*run, start);
+        if (!best || cost < best_cost) {
+            best = start;
+            best_cost = cost;
+        }
+        if (choice == Choice::earliest || std::equal(cost.begin(), cost.end() - 1, m_least[job].begin())) {
+            break; // what comes later can only end later
         }
     }
+    m_budget.charge(4 * seen + 16);
     return best;
 }
 

@@ -178,9 +178,9 @@ void Search::improve(const Cost& bound, std::uint64_t until) {
     if (m_possible.empty() || m_budget.spent() >= until) {
         return;
     }
+    const std::uint64_t begin = m_budget.spent();
     keep(std::vector<Slot>(m_best));
     m_current = m_best_cost;
-    const std::uint64_t begin = m_budget.spent();
     std::uint64_t since = 0;
     while (m_best_cost != bound && m_budget.spent() < until && !m_budget.is_spent()) {
         m_draw = m_random.bits();

@@ -126,34 +126,10 @@ void close_windows(Space& space) {
 } // namespace
 
 Cost Space::cost_at(std::size_t job, Slot start) const {
-    const PlacementJob& each = problem->jobs[job];
-    const std::int64_t end = start + each.duration;
-    Cost cost{};
-    if (each.due) {
-        cost[static_cast<std::size_t>(PlacementGoal::lateness)] =
-            each.weight * std::max<std::int64_t>(0, end - *each.due);
-    }
-    if (each.promised && each.promised->start != start) {
-        cost[static_cast<std::size_t>(PlacementGoal::changes)] = each.promised->weight;
-    }
     const std::vector<Run>& runs = jobs[job].runs;
     const auto run = std::upper_bound(runs.begin(), runs.end(), start,
                                       [](Slot value, const Run& other) { return value < other.first; });
-    if (run != runs.begin()) {
-        cost[static_cast<std::size_t>(PlacementGoal::preference)] = std::prev(run)->preference;
-    }
-    cost[static_cast<std::size_t>(PlacementGoal::ends)] = end;
-    return cost;
-}
-
-Cost Space::cost_left_out(std::size_t job) const {
-    const PlacementJob& each = problem->jobs[job];
-    Cost cost{};
-    cost[static_cast<std::size_t>(PlacementGoal::left_out)] = each.value.value_or(0);
-    if (each.promised) {
-        cost[static_cast<std::size_t>(PlacementGoal::changes)] = each.promised->weight;
-    }
-    return cost;
+    return jobs[job].cost_in(run == runs.begin() ? Run{} : *std::prev(run), start);
 }
 
 Space make_space(const PlacementProblem& problem) {
@@ -167,6 +143,11 @@ Space make_space(const PlacementProblem& problem) {
         job.runs = runs_of(problem, problem.jobs[i]);
         job.is_mandatory = !problem.jobs[i].value;
         job.is_pinned = problem.jobs[i].pinned.has_value();
+        job.due = problem.jobs[i].due.value_or(job.due);
+        job.weight = problem.jobs[i].due ? problem.jobs[i].weight : 0;
+        job.promised = problem.jobs[i].promised ? static_cast<Slot>(problem.jobs[i].promised->start) : -1;
+        job.promise_weight = problem.jobs[i].promised ? problem.jobs[i].promised->weight : 0;
+        job.value = problem.jobs[i].value.value_or(0);
         job.after = problem.jobs[i].after;
         std::sort(job.after.begin(), job.after.end());
         job.after.erase(std::unique(job.after.begin(), job.after.end()), job.after.end());

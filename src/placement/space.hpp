@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -40,6 +41,18 @@ struct SpaceJob {
     std::vector<std::size_t> caps; // groups with buckets
     bool is_mandatory = true;      // itself, or because such a one comes after it
     bool is_pinned = false;
+    std::int64_t due = std::numeric_limits<std::int64_t>::max() / 2;
+    std::int64_t weight = 0;
+    Slot promised = -1; // none
+    std::int64_t promise_weight = 0;
+    std::int64_t value = 0;
+
+    // What a start in that run costs.
+    Cost cost_in(const Run& run, Slot start) const {
+        const std::int64_t end = std::int64_t{start} + duration;
+        return {0, end > due ? weight * (end - due) : 0, start == promised ? 0 : promise_weight, run.preference, end};
+    }
+    Cost cost_left_out() const { return {value, 0, promise_weight, 0, 0}; }
 };
 
 // A problem made ready: starts that windows, calendars and precedences leave, and loads as layers. A resource is a
@@ -54,7 +67,7 @@ struct Space {
     bool is_feasible = true; // false: proved that what must be placed cannot be
 
     Cost cost_at(std::size_t job, Slot start) const;
-    Cost cost_left_out(std::size_t job) const;
+    Cost cost_left_out(std::size_t job) const { return jobs[job].cost_left_out(); }
     bool is_possible(std::size_t job) const { return !jobs[job].runs.empty(); }
 };
 
