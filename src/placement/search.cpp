@@ -11,7 +11,7 @@ namespace onramp::placement {
 
 namespace {
 
-constexpr std::size_t k_tried_starts = 48; // of a job that pushes others out
+constexpr std::size_t k_few_jobs = 100; // of which several plans are built first
 constexpr std::size_t k_late = static_cast<std::size_t>(PlacementGoal::lateness);
 
 } // namespace
@@ -36,6 +36,8 @@ Search::Search(const Space& space, std::uint64_t seed, Budget& budget)
         }
         m_has_optional = m_has_optional || !space.jobs[job].is_mandatory;
     }
+    m_is_required.assign(space.jobs.size(), 0);
+    open_windows();
     m_mean_duration /= static_cast<std::int64_t>(m_possible.size()) + 1;
     ++m_mean_duration;
 }
@@ -43,7 +45,9 @@ Search::Search(const Space& space, std::uint64_t seed, Budget& budget)
 // Within a run later starts cost no less, but for the promised one.
 std::optional<Slot> Search::choose_start(std::size_t job, Choice choice, std::size_t blinks) {
     const SpaceJob& each = m_space.jobs[job];
-    const auto [first, last] = m_board.window(job);
+    auto [first, last] = m_board.window(job);
+    first = std::max(first, m_earliest[job]);
+    last = std::min(last, m_latest[job]);
     std::optional<Slot> best;
     Cost best_cost{};
     auto run = std::lower_bound(each.runs.begin(), each.runs.end(), first,
@@ -178,15 +182,15 @@ void Search::find_first() {
     std::size_t fewest = std::numeric_limits<std::size_t>::max();
     for (std::size_t rule = 0; rule < 5 && !m_budget.is_spent(); ++rule) {
         for (const Choice choice : {Choice::cheapest, Choice::earliest}) {
+            if (m_has_plan && m_space.jobs.size() > k_few_jobs) {
+                return; // the time is better spent on making it better
+            }
             if (build(rule, choice)) {
                 note_best();
             } else if (m_board.missing() < fewest) {
                 fewest = m_board.missing();
                 least_missing = m_board.starts();
             }
-        }
-        if (m_has_plan && m_space.jobs.size() > 100) {
-            break; // the time is better spent on making it better
         }
     }
     if (m_has_plan || least_missing.empty()) {
@@ -198,104 +202,10 @@ void Search::find_first() {
             m_board.place(job, least_missing[job]);
         }
     }
-    if (eject()) {
+    if (fill_missing()) {
         add_optional();
         note_best();
     }
-}
-
-// A start drawn from all, mostly moved to where the job before it or the stretch lets it begin, or to where it
-// ends with either.
-Slot Search::random_start(std::size_t job) {
-    const SpaceJob& each = m_space.jobs[job];
-    const Run& run = each.runs[m_random.below(each.runs.size())];
-    const Slot start =
-        run.first + static_cast<Slot>(m_random.below(static_cast<std::size_t>(run.last - run.first) + 1));
-    const auto kind = m_random.below(5);
-    const auto& in_time = m_board.in_time();
-    const auto next = std::upper_bound(in_time.begin(), in_time.end(), std::pair{start, m_space.jobs.size()});
-    if (kind < 2) {
-        return next == in_time.begin() ? run.first
-                                       : std::clamp(m_board.end(std::prev(next)->second), run.first, run.last);
-    }
-    if (kind < 4) {
-        return next == in_time.end() ? run.last : std::clamp(next->first - each.duration, run.first, run.last);
-    }
-    return start;
-}
-
-// Puts the job in where what it pushes out gave the least trouble so far.
-void Search::put_in(std::size_t job) {
-    const auto free = choose_start(job, m_random.below(2) == 0 ? Choice::cheapest : Choice::earliest, 0);
-    if (free) {
-        m_board.place(job, *free);
-        return;
-    }
-    ++m_trouble[job];
-    Slot best = Board::k_none;
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    for (std::size_t i = 0; i < k_tried_starts; ++i) {
-        const Slot start = random_start(job);
-        if (!m_board.collect_obstacles(job, start, m_obstacles)) {
-            continue;
-        }
-        std::int64_t sum = 0;
-        for (const std::size_t other : m_obstacles) {
-            sum += m_space.jobs[other].is_mandatory ? m_trouble[other] * (m_space.jobs[other].duration + 1) : 0;
-        }
-        if (sum < least) {
-            least = sum;
-            best = start;
-            m_pushed = m_obstacles;
-        }
-    }
-    if (best == Board::k_none) {
-        return;
-    }
-    for (const std::size_t other : m_pushed) {
-        m_board.remove(other);
-    }
-    m_board.place(job, best);
-}
-
-// Moves some jobs to other places where they fit.
-void Search::shake() {
-    for (int i = 0; i < 4 && !m_board.in_time().empty(); ++i) {
-        const std::size_t job = m_board.in_time()[m_random.below(m_board.in_time().size())].second;
-        if (m_space.jobs[job].is_pinned) {
-            continue;
-        }
-        const Slot before = m_board.start(job);
-        m_board.remove(job);
-        const Slot start = random_start(job);
-        const auto [first, last] = m_board.window(job);
-        const bool fits = first <= start && start <= last && m_board.next_start(job, start, start) == start;
-        m_board.place(job, fits ? start : before);
-    }
-}
-
-bool Search::eject() {
-    std::vector<std::size_t> missing;
-    while (m_board.missing() > 0 && !m_budget.is_spent()) {
-        missing.clear();
-        for (const std::size_t job : m_space.order) {
-            if (m_space.jobs[job].is_mandatory && !m_board.is_placed(job)) {
-                missing.push_back(job);
-            }
-        }
-        m_budget.charge(m_space.order.size() / 4);
-        // Mostly the longest: small ones find a place later.
-        std::size_t pick = missing[m_random.below(missing.size())];
-        if (m_random.below(3) != 0) {
-            for (const std::size_t job : missing) {
-                const auto size = [&](std::size_t each) { return m_space.jobs[each].duration * m_trouble[each]; };
-                pick = size(job) > size(pick) ? job : pick;
-            }
-        }
-        put_in(pick);
-        shake();
-    }
-    return m_board.missing() == 0;
 }
 
 void Search::add_optional() {

@@ -15,7 +15,8 @@
 
 namespace onramp::placement {
 
-// Plans by lists, by pushing out, and by taking parts out and putting them in anew.
+// Plans by lists, by pushing out, and by taking parts out and putting them in anew. Its parts are in search.cpp
+// (lists), search_fill.cpp (pushing out) and search_improve.cpp.
 class Search {
 public:
     Search(const Space& space, std::uint64_t seed, Budget& budget);
@@ -39,14 +40,21 @@ private:
     bool build(std::size_t rule, Choice choice);
     void list_by(std::size_t rule, std::vector<std::size_t>& jobs);
     std::int64_t key(std::size_t job, std::size_t rule);
-    bool eject();
-    void put_in(std::size_t job);
+    bool fill_up(std::uint64_t until);
+    bool put_in(std::size_t job);
+    bool fill_missing();
+    void open_windows();
     void shake();
     Slot random_start(std::size_t job);
     void add_optional();
     void drop_dangling();
     bool note_best();
 
+    // Tries to make one job better in the first goal that is above its bound, with no other one worse in it.
+    bool sharpen(const Cost& bound, std::uint64_t until);
+    std::optional<std::size_t> goal_to_sharpen(const Cost& bound) const;
+    std::optional<std::size_t> choose_target(std::size_t goal);
+    void narrow_windows(std::size_t goal, std::size_t target);
     void ruin();
     void take_out(std::size_t job);
     void take_out_near(Slot time, std::size_t count);
@@ -70,6 +78,10 @@ private:
     std::vector<std::pair<std::int64_t, std::size_t>> m_keyed;
     std::vector<std::size_t> m_obstacles;
     std::vector<std::size_t> m_pushed;
+    std::vector<std::size_t> m_pool; // jobs that are to be put in
+    std::vector<char> m_is_required; // jobs that come back when they are pushed out
+    std::vector<Slot> m_earliest;    // starts that are allowed for now
+    std::vector<Slot> m_latest;
     std::vector<Cost> m_least; // of each job
     std::int64_t m_heat = 0;   // how much worse a plan may be, in 1024ths
     std::uint64_t m_draw = 1;  // how much worse this one may be

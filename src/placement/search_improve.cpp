@@ -9,10 +9,11 @@ namespace onramp::placement {
 
 namespace {
 
-constexpr std::size_t k_most_out = 12;     // jobs that are taken out together
-constexpr std::size_t k_blinks = 24;       // one place in so many is passed over
-constexpr std::int64_t k_first_heat = 512; // in 1024ths of the mean cost of a job
-constexpr std::uint64_t k_patience = 4000; // steps without a better plan before the best is taken up again
+constexpr std::size_t k_most_out = 12;          // jobs that are taken out together
+constexpr std::size_t k_blinks = 24;            // one place in so many is passed over
+constexpr std::int64_t k_first_heat = 512;      // in 1024ths of the mean cost of a job
+constexpr std::uint64_t k_sharpening = 200'000; // work for one job
+constexpr std::uint64_t k_patience = 4000;      // steps without a better plan before the best is taken up again
 
 } // namespace
 
@@ -182,15 +183,25 @@ void Search::improve(const Cost& bound, std::uint64_t until) {
     keep(std::vector<Slot>(m_best));
     m_current = m_best_cost;
     std::uint64_t since = 0;
+    std::uint64_t sharpened = 0; // work
     while (m_best_cost != bound && m_budget.spent() < until && !m_budget.is_spent()) {
-        m_draw = m_random.bits();
-        m_heat = k_first_heat - static_cast<std::int64_t>((m_budget.spent() - begin) * 1024 / (until - begin + 1));
-        ruin();
-        m_budget.charge(64);
-        if (!recreate() || !accepts(m_board.cost())) {
-            undo();
+        if (goal_to_sharpen(bound) && 2 * sharpened <= m_budget.spent() - begin) {
+            const std::uint64_t from = m_budget.spent();
+            if (sharpen(bound, std::min(until, from + k_sharpening))) {
+                m_current = m_board.cost();
+            }
+            sharpened += m_budget.spent() - from + 1;
         } else {
-            m_current = m_board.cost();
+            m_draw = m_random.bits();
+            m_heat = k_first_heat -
+                     static_cast<std::int64_t>((m_budget.spent() - begin) * k_first_heat / (until - begin + 1));
+            ruin();
+            m_budget.charge(64);
+            if (recreate() && accepts(m_board.cost())) {
+                m_current = m_board.cost();
+            } else {
+                undo();
+            }
         }
         ++since;
         if (m_current < m_best_cost) {

@@ -178,7 +178,7 @@ TEST_CASE("half a thousand jobs are placed, the same every time") {
     REQUIRE(placement);
     REQUIRE(placement->verdict == PlacementVerdict::plan);
     CHECK(broken_rule(planted.problem, placement->starts) == "");
-    CHECK(placement == place_work(planted.problem, {2'500, 1}));
+    CHECK(*placement == place_work(planted.problem, {2'500, 1}).value());
 }
 
 TEST_CASE("a placement moves with its calendar") {
