@@ -227,6 +227,10 @@ std::int64_t Relaxation::excess_of(const Part& part) const {
 std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& budget) {
     const std::int64_t value = values[static_cast<std::size_t>(goal)];
     std::int64_t best = separate_bound(goal);
+    for (std::size_t layer = 0; layer < m_space.capacities.size() && goal == PlacementGoal::preference; ++layer) {
+        best = std::max(best, slot_bound(layer));
+        budget.charge(static_cast<std::uint64_t>(m_space.horizon) * 16);
+    }
     if (value <= best || value > k_most_cost) {
         return std::min(best, value);
     }
@@ -234,14 +238,15 @@ std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& b
         part.price = 0;
     }
     std::int64_t step = k_first_step;
+    std::int64_t most = 0; // of the sums so far, in parts
     int since = 0;
     while (step > 0 && best < value && !budget.is_spent()) {
         m_work = 0;
         const std::int64_t sum = place_all(goal);
         budget.charge(m_work);
-        const std::int64_t here = sum > 0 ? (sum + k_scale - 1) / k_scale : 0;
-        if (here > best) {
-            best = here;
+        if (sum > most) {
+            most = sum;
+            best = std::max(best, (sum + k_scale - 1) / k_scale);
             since = 0;
         } else if (++since >= k_patience) {
             step /= 2;

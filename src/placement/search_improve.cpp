@@ -113,6 +113,9 @@ bool Search::recreate() {
             }
         }
     }
+    if (m_open.empty()) {
+        return true;
+    }
     const auto rule = m_random.below(8);
     if (rule < 5) {
         list_by(rule, m_open);

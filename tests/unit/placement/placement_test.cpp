@@ -135,12 +135,9 @@ TEST_CASE("what cannot be is proved") {
     problem.calendars = {{{{0, 1, 0}, {3, 4, 0}}}};
     problem.jobs[0].calendar = 0;
     CHECK(placed(problem).verdict == PlacementVerdict::infeasible);
-    // Twelve jobs of three slots into stretches of five.
-    problem = problem_of(std::vector<PlacementJob>(12, job_of(3)), 66);
-    problem.calendars.emplace_back();
-    for (std::int64_t begin = 0; begin < 66; begin += 6) {
-        problem.calendars[0].stretches.push_back({begin, begin + 5, 0});
-    }
+    // Four jobs of three slots into three stretches of five.
+    problem = problem_of(std::vector<PlacementJob>(4, job_of(3)), 18);
+    problem.calendars = {{{{0, 5, 0}, {6, 11, 0}, {12, 17, 0}}}};
     for (PlacementJob& job : problem.jobs) {
         job.calendar = 0;
     }
