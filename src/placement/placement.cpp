@@ -150,8 +150,16 @@ private:
         m_budget.pause_after(3, 4);
         m_search.find_first();
         m_budget.resume();
-        if (possible <= k_most_enumerated && enumerate()) {
+        if (m_search.has_plan() && bounds() == m_search.best_cost()) {
             return;
+        }
+        if (possible <= k_most_enumerated) {
+            if (m_search.has_plan()) {
+                improve(1, 64); // the better the plan, the less is to be looked at
+            }
+            if (enumerate()) {
+                return;
+            }
         }
         const placement::StartModel model = placement::make_start_model(m_space);
         if (!m_search.has_plan()) {

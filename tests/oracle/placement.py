@@ -14,6 +14,7 @@ import pathlib
 import random
 import sys
 import tempfile
+import textwrap
 
 sys.dont_write_bytecode = True
 from checks import INFEASIBLE, Check, ask, solve_with_cbc  # noqa: E402
@@ -120,11 +121,11 @@ def program(problem, goal, fixed):
             choices[number].append((f"o{number}", None))
 
     def total(which):
-        terms = [f"{costs_at(jobs[number], start, starts[number].get(start, 0))[which]} {name}"
+        costs = [(costs_at(jobs[number], start, starts[number].get(start, 0))[which], name)
                  for number in range(len(jobs)) for name, start in choices[number]]
-        return " + ".join(terms) if terms else "0 zero"
+        return " + ".join(f"{cost} {name}" for cost, name in [*costs, (1, "zero")] if cost)
 
-    lines = ["Minimize", f" goal: {total(goal)} + 0 zero", "Subject To"]
+    lines = ["Minimize", f" goal: {total(goal)}", "Subject To"]
     for number in range(len(jobs)):
         lines.append(f" once{number}: " + " + ".join(name for name, _ in choices[number] or [("zero", 0)]) + " = 1")
     for which, value in enumerate(fixed):
@@ -157,6 +158,7 @@ def program(problem, goal, fixed):
                 first = [f" - x{before}_{each}" for each in starts[before] if each + jobs[before]["duration"] <= start]
                 lines.append(f" a{number}_{before}_{start}: " + " + ".join(later) + "".join(first) + " <= 0")
     names = [name for each in choices for name, _ in each]
+    lines = [part for line in lines for part in textwrap.wrap(line, 200, break_long_words=False, break_on_hyphens=False)]
     return [*lines, "Bounds", " zero = 0", "Binary", *(f" {name}" for name in names)]
 
 
@@ -268,8 +270,8 @@ def projects(oracle, folder):
     check = Check()
     source = random.Random(SEED)
     file = folder / "project.sm"
-    for _ in range(25):
-        project = draw_project(source, source.randint(3, 14))
+    for _ in range(20):
+        project = draw_project(source, source.randint(3, 8))
         file.write_text(as_sm(project))
         done = ask(oracle, "rcpsp", file)
         check.same(done.returncode, 0, done.stderr)

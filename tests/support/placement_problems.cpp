@@ -268,7 +268,7 @@ PlantedProblem planted_placement(std::uint32_t seed, const PlacementShape& shape
 PlacementProblem small_placement(std::uint32_t seed) {
     Draw draw(seed);
     PlacementProblem problem;
-    problem.horizon = draw.from_to(6, 14);
+    problem.horizon = draw.from_to(6, 11);
     const bool two_resources = draw.percent(30);
     problem.resources.push_back({draw.percent(70) ? 1 : draw.from_to(1, 3)});
     if (two_resources) {
@@ -292,7 +292,7 @@ PlacementProblem small_placement(std::uint32_t seed) {
         }
         problem.groups.push_back(group);
     }
-    const std::size_t count = 1 + draw.index(6);
+    const std::size_t count = 1 + draw.index(5);
     for (std::size_t i = 0; i < count; ++i) {
         PlacementJob job;
         job.duration = draw.from_to(1, 4);
