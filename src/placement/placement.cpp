@@ -31,7 +31,7 @@ using placement::Slot;
 using placement::Space;
 
 constexpr std::size_t k_most_enumerated = 8; // jobs of which every plan is looked at
-constexpr std::size_t k_most_proved = 80;    // jobs whose lateness the solver looks at
+constexpr std::size_t k_most_proved = 40;    // jobs whose lateness the solver looks at
 constexpr std::uint64_t k_project_lists = 400;
 constexpr std::uint64_t k_short_proof = 100; // contradictions
 constexpr std::size_t k_lateness = static_cast<std::size_t>(PlacementGoal::lateness);
@@ -186,6 +186,10 @@ private:
     }
 
     void prove_none(const placement::StartModel& model) {
+        if (m_relaxation.lacks_slots()) {
+            m_is_infeasible = true;
+            return;
+        }
         const Answer answer =
             placement::ask_lateness(model, k_no_limit, std::numeric_limits<std::uint64_t>::max(), part(1, 1));
         charge_part();

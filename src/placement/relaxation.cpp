@@ -18,30 +18,35 @@ constexpr std::int64_t k_never = std::numeric_limits<std::int64_t>::max();
 } // namespace
 
 Relaxation::Relaxation(const Space& space) : m_space(space), m_choices(space.jobs.size()) {
-    for (std::size_t layer = 0; layer < space.capacities.size(); ++layer) {
-        for (Slot slot = 0; slot < space.horizon; ++slot) {
-            m_parts.push_back({layer, slot, slot + 1, space.capacities[layer], 1, 0});
-        }
-    }
-    const auto& groups = space.problem->groups;
-    const std::size_t layers = space.capacities.size();
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        for (const PlacementBucket& bucket : groups[group].buckets) {
-            m_parts.push_back({layers + group, static_cast<Slot>(bucket.begin), static_cast<Slot>(bucket.end),
-                               bucket.most, 4 * bucket.most + 8, 0});
-        }
-    }
-    m_sums.assign(layers + groups.size(), std::vector<std::int64_t>(static_cast<std::size_t>(space.horizon) + 1));
-    m_loads = m_sums;
     for (std::size_t job = 0; job < space.jobs.size(); ++job) {
         m_choices[job] = {space.jobs[job].runs, !space.jobs[job].is_mandatory, {}};
         for (const Touch& touch : space.jobs[job].touches) {
             m_choices[job].uses.push_back({touch.layer, touch.amount, touch.widen});
         }
         for (const std::size_t group : space.jobs[job].caps) {
-            m_choices[job].uses.push_back({layers + group, 1, 0});
+            m_choices[job].uses.push_back({space.capacities.size() + group, 1, 0});
         }
     }
+}
+
+// What has a price: slots of resources and of gaps, buckets of groups.
+void Relaxation::make_parts() {
+    const auto& groups = m_space.problem->groups;
+    const std::size_t layers = m_space.capacities.size();
+    m_parts.clear();
+    for (std::size_t layer = 0; layer < layers; ++layer) {
+        for (Slot slot = 0; slot < m_space.horizon; ++slot) {
+            m_parts.push_back({layer, slot, slot + 1, m_space.capacities[layer], 1, 0});
+        }
+    }
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        for (const PlacementBucket& bucket : groups[group].buckets) {
+            m_parts.push_back({layers + group, static_cast<Slot>(bucket.begin), static_cast<Slot>(bucket.end),
+                               bucket.most, 4 * bucket.most + 8, 0});
+        }
+    }
+    m_sums.assign(layers + groups.size(), std::vector<std::int64_t>(static_cast<std::size_t>(m_space.horizon) + 1));
+    m_loads = m_sums;
 }
 
 std::int64_t Relaxation::cost_out(std::size_t job, PlacementGoal goal) const {
@@ -234,9 +239,7 @@ std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& b
     if (value <= best || value > k_most_cost) {
         return std::min(best, value);
     }
-    for (Part& part : m_parts) {
-        part.price = 0;
-    }
+    make_parts();
     std::int64_t step = k_first_step;
     std::int64_t most = 0; // of the sums so far, in parts
     int since = 0;

@@ -23,6 +23,8 @@ public:
     std::int64_t bound(PlacementGoal goal, const Cost& values, Budget& budget);
     // The same without prices.
     std::int64_t separate_bound(PlacementGoal goal) const;
+    // Whether the jobs that must be placed are proved to want more slots of a resource than there are.
+    bool lacks_slots() const;
     // Of the preference: so much work for so many cheap slots of a resource that one job takes at a time.
     std::int64_t slot_bound(std::size_t layer) const;
     // Says that a goal has this value now: where that is what the jobs come to each for itself, none of them has
@@ -51,7 +53,9 @@ private:
     };
 
     std::int64_t cost_out(std::size_t job, PlacementGoal goal) const;
+    std::vector<std::size_t> exclusive_jobs(std::size_t layer) const;
     std::int64_t cheap_slots(const std::vector<std::size_t>& jobs, std::int64_t limit) const;
+    void make_parts();
     std::int64_t cost_at(std::size_t job, const Run& run, Slot start, PlacementGoal goal) const;
     std::int64_t least_cost(std::size_t job, PlacementGoal goal) const;
     void keep_cheapest(std::size_t job, PlacementGoal goal);

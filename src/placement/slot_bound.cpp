@@ -11,6 +11,7 @@ namespace onramp::placement {
 namespace {
 
 constexpr std::size_t k_most_limits = 32; // costs that are looked at
+constexpr std::int64_t k_any_cost = std::int64_t{1} << 40U;
 
 } // namespace
 
@@ -61,21 +62,42 @@ std::int64_t Relaxation::cheap_slots(const std::vector<std::size_t>& jobs, std::
     return taken;
 }
 
-std::int64_t Relaxation::slot_bound(std::size_t layer) const {
+// Jobs that must be placed and take so much of the layer that no two run at once.
+std::vector<std::size_t> Relaxation::exclusive_jobs(std::size_t layer) const {
     std::vector<std::size_t> jobs;
-    std::int64_t bound = 0;
-    std::int64_t work = 0;
-    std::vector<std::int64_t> limits;
     for (std::size_t job = 0; job < m_choices.size(); ++job) {
         const auto& touches = m_space.jobs[job].touches;
         const bool excludes = std::any_of(touches.begin(), touches.end(), [&](const Touch& touch) {
             return touch.layer == layer && 2 * touch.amount > m_space.capacities[layer];
         });
-        if (!excludes || m_choices[job].may_be_out) {
-            bound += least_cost(job, PlacementGoal::preference);
-            continue;
+        if (excludes && !m_choices[job].may_be_out) {
+            jobs.push_back(job);
         }
-        jobs.push_back(job);
+    }
+    return jobs;
+}
+
+bool Relaxation::lacks_slots() const {
+    for (std::size_t layer = 0; layer < m_space.capacities.size(); ++layer) {
+        const std::vector<std::size_t> jobs = exclusive_jobs(layer);
+        std::int64_t work = 0;
+        for (const std::size_t job : jobs) {
+            work += m_space.jobs[job].duration;
+        }
+        if (cheap_slots(jobs, k_any_cost) < work) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::int64_t Relaxation::slot_bound(std::size_t layer) const {
+    const std::vector<std::size_t> jobs = exclusive_jobs(layer);
+    std::int64_t bound = separate_bound(PlacementGoal::preference);
+    std::int64_t work = 0;
+    std::vector<std::int64_t> limits;
+    for (const std::size_t job : jobs) {
+        bound -= least_cost(job, PlacementGoal::preference);
         work += m_space.jobs[job].duration;
         for (const Run& run : m_choices[job].runs) {
             limits.push_back(run.preference / m_space.jobs[job].duration);

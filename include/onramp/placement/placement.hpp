@@ -160,6 +160,6 @@ Result<Placement> place_work(const PlacementProblem& problem, const PlacementSet
 inline constexpr std::size_t k_most_placement_jobs = 5'000;
 inline constexpr std::int64_t k_most_placement_horizon = 1'000'000;
 inline constexpr std::int64_t k_most_placement_number = 1'000'000; // weights, values, costs, capacities, gaps
-inline constexpr std::int64_t k_most_placement_cells = 50'000'000; // horizon times resources and groups
+inline constexpr std::int64_t k_most_placement_cells = 5'000'000;  // horizon times resources and groups
 
 } // namespace onramp
