@@ -147,29 +147,32 @@ private:
         const auto possible =
             static_cast<std::size_t>(std::count_if(m_space.jobs.begin(), m_space.jobs.end(),
                                                    [](const placement::SpaceJob& job) { return !job.runs.empty(); }));
-        m_budget.pause_after(3, 4);
-        m_search.find_first();
-        m_budget.resume();
-        if (m_search.has_plan() && bounds() == m_search.best_cost()) {
+        m_search.build_plans();
+        if (!m_search.has_plan() && m_relaxation.lacks_slots()) {
+            m_is_infeasible = true;
             return;
         }
         if (possible <= k_most_enumerated) {
             if (m_search.has_plan()) {
                 improve(1, 64); // the better the plan, the less is to be looked at
             }
-            if (enumerate()) {
+            if ((m_search.has_plan() && bounds() == m_search.best_cost()) || enumerate()) {
                 return;
             }
         }
-        const placement::StartModel model = placement::make_start_model(m_space);
         if (!m_search.has_plan()) {
-            prove_none(model);
+            m_budget.pause_after(3, 4);
+            m_search.find_plan();
+            m_budget.resume();
+        }
+        if (!m_search.has_plan()) {
+            prove_none(placement::make_start_model(m_space));
             return;
         }
         improve(1, 4);
         bound_all();
         if (m_space.jobs.size() <= k_most_proved) {
-            prove_lateness(model, part(1, 3));
+            prove_lateness(placement::make_start_model(m_space), part(1, 3));
         }
         improve(1, 1);
     }
@@ -186,10 +189,6 @@ private:
     }
 
     void prove_none(const placement::StartModel& model) {
-        if (m_relaxation.lacks_slots()) {
-            m_is_infeasible = true;
-            return;
-        }
         const Answer answer =
             placement::ask_lateness(model, k_no_limit, std::numeric_limits<std::uint64_t>::max(), part(1, 1));
         charge_part();

@@ -177,8 +177,7 @@ bool Search::build(std::size_t rule, Choice choice) {
     return m_board.missing() == 0;
 }
 
-void Search::find_first() {
-    std::vector<Slot> least_missing;
+void Search::build_plans() {
     std::size_t fewest = std::numeric_limits<std::size_t>::max();
     for (std::size_t rule = 0; rule < 5 && !m_budget.is_spent(); ++rule) {
         for (const Choice choice : {Choice::cheapest, Choice::earliest}) {
@@ -189,17 +188,17 @@ void Search::find_first() {
                 note_best();
             } else if (m_board.missing() < fewest) {
                 fewest = m_board.missing();
-                least_missing = m_board.starts();
+                m_nearest = m_board.starts();
             }
         }
     }
-    if (m_has_plan || least_missing.empty()) {
-        return;
-    }
+}
+
+void Search::find_plan() {
     m_board.clear();
-    for (std::size_t job = 0; job < least_missing.size(); ++job) {
-        if (least_missing[job] != Board::k_none) {
-            m_board.place(job, least_missing[job]);
+    for (std::size_t job = 0; job < m_nearest.size(); ++job) {
+        if (m_nearest[job] != Board::k_none) {
+            m_board.place(job, m_nearest[job]);
         }
     }
     if (fill_missing()) {

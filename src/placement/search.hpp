@@ -21,8 +21,10 @@ class Search {
 public:
     Search(const Space& space, std::uint64_t seed, Budget& budget);
 
-    // A plan in which all stands that must, if one is found.
-    void find_first();
+    // Plans by lists of several rules. All may miss some that must stand.
+    void build_plans();
+    // Goes on from the plan of these that misses the fewest.
+    void find_plan();
     // Makes the best plan better, until its cost is `bound` or `until` much was spent. Precondition: there is one.
     void improve(const Cost& bound, std::uint64_t until);
 
@@ -71,6 +73,7 @@ private:
     bool m_has_plan = false;
     std::vector<Slot> m_best;
     Cost m_best_cost{};
+    std::vector<Slot> m_nearest; // a plan that misses few
     Cost m_current{};
     std::vector<std::size_t> m_possible;                // jobs that can be placed and need not stand where they do
     std::vector<std::pair<std::size_t, Slot>> m_before; // starts of what was taken out or put in, first change first
