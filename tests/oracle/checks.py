@@ -64,6 +64,7 @@ def solve_with_cbc(lines, folder):
     there is none, and None where it has not come to an end after so many nodes."""
     program, solution = folder / "problem.lp", folder / "solution.txt"
     program.write_text("\n".join([*lines, "End", ""]))
+    solution.unlink(missing_ok=True)
     subprocess.run(["cbc", str(program), "ratioGap", "0", "allowableGap", "0", "maxNodes", "100000", "solve",
                     "solution", str(solution)], capture_output=True, text=True, check=True)
     first = solution.read_text().splitlines()[0]

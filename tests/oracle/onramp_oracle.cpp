@@ -24,7 +24,7 @@ std::vector<Command> all_commands() {
     std::vector<Command> all;
     for (const auto& commands :
          {onramp_oracle::balance_commands(), onramp_oracle::irt_commands(), onramp_oracle::knowledge_commands(),
-          onramp_oracle::memory_commands(), onramp_oracle::selection_commands()}) {
+          onramp_oracle::memory_commands(), onramp_oracle::placement_commands(), onramp_oracle::selection_commands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
@@ -28,11 +29,17 @@ onramp::Error usage_error(std::string message) {
 
 Result<Options> parse_options(const std::vector<std::string>& words, const std::vector<std::string>& known) {
     Options options;
+    std::vector<std::string> places; // what stands without a name, in this order
+    std::copy_if(known.begin(), known.end(), std::back_inserter(places),
+                 [](const std::string& name) { return !name.starts_with("--"); });
+    std::size_t taken = 0;
     for (std::size_t i = 1; i < words.size(); ++i) {
-        if (!words[i].starts_with("--") && std::find(known.begin(), known.end(), "FILE") != known.end()) {
-            if (!options.emplace("FILE", words[i]).second) {
-                return fail(usage_error("one file is read, and '" + onramp::visible(words[i]) + "' is another"));
+        if (!words[i].starts_with("--") && !places.empty()) {
+            if (taken == places.size()) {
+                return fail(usage_error("one " + places.back() + " is read, and '" + onramp::visible(words[i]) +
+                                        "' is another"));
             }
+            options.emplace(places[taken++], words[i]);
             continue;
         }
         const std::size_t equals = words[i].find('=');

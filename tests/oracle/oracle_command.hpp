@@ -12,7 +12,8 @@
 
 namespace onramp_oracle {
 
-using Options = std::map<std::string, std::string>; // by name with its dashes; "FILE" is what stands without a name
+// By name with its dashes; what stands without a name, a file or a number, by a name without dashes.
+using Options = std::map<std::string, std::string>;
 
 // A command of onramp_oracle. `run` returns what goes to standard output.
 struct Command {
@@ -40,5 +41,6 @@ std::vector<Command> irt_commands();
 std::vector<Command> selection_commands();
 std::vector<Command> knowledge_commands();
 std::vector<Command> memory_commands();
+std::vector<Command> placement_commands();
 
 } // namespace onramp_oracle
