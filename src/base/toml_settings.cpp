@@ -40,7 +40,7 @@ private:
     void add_scalar(const std::string& name, const toml::node& node, bool in_array = false) {
         const Location where = location_of(node.source(), m_file);
         if (const auto* string = node.as_string()) {
-            settings.push_back({name, string->get(), where});
+            settings.push_back({name, string->get(), where, in_array});
         } else if (const auto* integer = node.as_integer()) {
             settings.push_back({name, std::to_string(integer->get()), where});
         } else if (const auto* boolean = node.as_boolean()) {

@@ -70,6 +70,12 @@ Result<std::vector<TomlSetting>> read_config(const std::string& path, const File
             problems.push_back({Severity::error, "unknown-key", "unknown setting '" + setting.key + "'",
                                 near.empty() ? "known are " + join(known, ", ") : "did you mean '" + near + "'?",
                                 setting.where});
+        } else if (setting.in_array && setting.key != k_calendars_key) {
+            problems.push_back({Severity::error,
+                                "type",
+                                "'" + setting.key + "' should be one value, not an array",
+                                {},
+                                setting.where});
         } else if (auto good = check_value(row_of(setting.key), setting.key, setting.value); !good) {
             problems.push_back({Severity::error, "value", good.error().message, good.error().hint, setting.where});
         }

@@ -81,7 +81,9 @@ std::string activity_words(const ActivityPlan& plan) {
         words += ", " + counted(static_cast<std::size_t>(plan.times), "time");
     }
     words += plan.per == Period::week ? " a week" : " a day";
-    words += plan.yields ? "; down to " + minutes_words(plan.min_minutes) : std::string("; never gives way");
+    const Minutes kept = std::max(Minutes(plan.min_minutes), std::min(k_least_piece, Minutes(plan.minutes)));
+    words += !plan.yields ? std::string("; never gives way")
+                          : "; down to " + format_duration(kept) + (plan.min_minutes == 0 ? ", then altogether" : "");
     words += ", " + std::string(load_name(plan.load));
     return plan.place == Place::any ? words : words + ", " + std::string(place_name(plan.place));
 }

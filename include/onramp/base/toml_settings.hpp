@@ -16,6 +16,7 @@ struct TomlSetting {
     std::string key;
     std::string value;
     Location where;
+    bool in_array = false;
 };
 
 // The scalars of a TOML 1.0 document and of its tables ("review.retention"), in the order of the file; each string of
