@@ -13,7 +13,7 @@ constexpr std::string_view k_baker = R"(# Baker
 
 ## Problem-Solving Methodology
 1. Look at the crumb
-2. **Ask**
+2. Ask Ann
 
 ### Flat Loaves
 Read all of it first.
@@ -77,7 +77,7 @@ TEST_CASE("any persona has its own playbooks, by what its lists are") {
     const auto playbooks = playbooks_of(onramp_test::imported(k_baker));
     REQUIRE(playbooks.size() == 5);
     CHECK(playbooks[0].title == "Problem-Solving Methodology");
-    CHECK(words_of(playbooks[0]) == std::vector<std::string>{"Look at the crumb", "Ask"});
+    CHECK(words_of(playbooks[0]) == std::vector<std::string>{"Look at the crumb", "Ask Ann"});
     CHECK(playbooks[1].title == "Flat Loaves");
     CHECK(words_of(playbooks[1]) == std::vector<std::string>{"Dough: Weigh the salt", "Feel it"});
     CHECK(playbooks[1].steps[0].details == std::vector<std::string>{"to the gram", "Scale: the small one"});
