@@ -53,20 +53,20 @@ int main(int count, char** words) {
         onramp::StandardLines lines;
         onramp::SystemProcessRunner processes;
         onramp::SpdlogLog log;
-        onramp::World world{clock,
-                            disk,
-                            onramp::embedded_content(),
-                            environment,
-                            prompter,
-                            lines,
-                            processes,
-                            log,
-                            ::isatty(STDOUT_FILENO) == 1,
-                            onramp::terminal_width(STDOUT_FILENO),
-                            &log.level,
-                            onramp::program_folder()};
+        onramp::Surroundings around{clock,
+                                    disk,
+                                    onramp::embedded_content(),
+                                    environment,
+                                    prompter,
+                                    lines,
+                                    processes,
+                                    log,
+                                    ::isatty(STDOUT_FILENO) == 1,
+                                    onramp::terminal_width(STDOUT_FILENO),
+                                    &log.level,
+                                    onramp::program_folder()};
         const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
-        return write_outcome(onramp::run_command_line(arguments, world));
+        return write_outcome(onramp::run_command_line(arguments, around));
     } catch (const std::exception& error) {
         const std::string message = std::string("onramp: error: a bug: ") + error.what() +
                                     "\nhint: please report it with the command line and its input\n";

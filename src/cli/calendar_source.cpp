@@ -70,7 +70,7 @@ Error not_readable(const std::string& file, const ProcessOutcome& outcome) {
 Result<Calendar> run_reader(const Services& services, const std::string& file, const std::string& name,
                             const std::string& zone_name, const Window& window) {
     constexpr std::size_t k_most_output = std::size_t{256} << 20U;
-    constexpr int k_most_seconds = 30;
+    constexpr int k_most_seconds = 20;
     const std::string program = reader_program(services);
     if (program.empty()) {
         return fail(ErrorKind::io, "the program onramp-calendar, which reads calendars, is not there",

@@ -158,23 +158,23 @@ Outcome failed(const Error& error) {
     return {{}, format_error(error), exit_status(error.kind)};
 }
 
-Outcome run_command(const CommandSpec& command, const Arguments& arguments, World& world, Settings settings,
+Outcome run_command(const CommandSpec& command, const Arguments& arguments, Surroundings& around, Settings settings,
                     const Terminal& terminal) {
     std::optional<FixedClock> fixed;
     if (const auto now = arguments.instant("now")) {
         fixed.emplace(*now);
     }
-    Services services{fixed ? static_cast<const Clock&>(*fixed) : world.clock,
-                      world.files,
-                      world.content,
-                      world.environment,
-                      world.prompter,
-                      world.lines,
-                      world.processes,
-                      world.log,
+    Services services{fixed ? static_cast<const Clock&>(*fixed) : around.clock,
+                      around.files,
+                      around.content,
+                      around.environment,
+                      around.prompter,
+                      around.lines,
+                      around.processes,
+                      around.log,
                       terminal,
                       std::move(settings),
-                      world.program_folder};
+                      around.program_folder};
     Result<Answer> answer = command.run(arguments, services);
     if (!answer) {
         return failed(answer.error());
@@ -186,7 +186,7 @@ Outcome run_command(const CommandSpec& command, const Arguments& arguments, Worl
         }
     }
     if (!services.settings.output.empty() && services.settings.output != "-") {
-        if (auto written = world.files.write(services.settings.output, outcome.out); !written) {
+        if (auto written = around.files.write(services.settings.output, outcome.out); !written) {
             return failed(written.error());
         }
         outcome.out.clear();
@@ -196,10 +196,10 @@ Outcome run_command(const CommandSpec& command, const Arguments& arguments, Worl
 
 } // namespace
 
-Outcome run_command_line(const std::vector<std::string>& words, World& world) {
+Outcome run_command_line(const std::vector<std::string>& words, Surroundings& around) {
     const Split split = split_words(words);
     const Terminal plain =
-        decide_terminal(ColorChoice::automatic, world.stdout_is_terminal, world.terminal_width, world.environment);
+        decide_terminal(ColorChoice::automatic, around.stdout_is_terminal, around.terminal_width, around.environment);
     const std::string name = split.name.empty() ? "" : join(split.name, " ");
 
     const CommandSpec* command = find_command(name);
@@ -245,16 +245,16 @@ Outcome run_command_line(const std::vector<std::string>& words, World& world) {
             return failed(good.error());
         }
     }
-    Result<Settings> settings = decide_settings(*arguments, world.files, world.environment);
+    Result<Settings> settings = decide_settings(*arguments, around.files, around.environment);
     if (!settings) {
         return failed(settings.error());
     }
-    if (world.log_level != nullptr) {
-        *world.log_level = settings->verbose;
+    if (around.log_level != nullptr) {
+        *around.log_level = settings->verbose;
     }
     const Terminal terminal =
-        decide_terminal(settings->color, world.stdout_is_terminal, world.terminal_width, world.environment);
-    return run_command(*command, *arguments, world, std::move(*settings), terminal);
+        decide_terminal(settings->color, around.stdout_is_terminal, around.terminal_width, around.environment);
+    return run_command(*command, *arguments, around, std::move(*settings), terminal);
 }
 
 } // namespace onramp

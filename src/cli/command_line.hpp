@@ -18,7 +18,7 @@
 namespace onramp {
 
 // Everything outside the program.
-struct World {
+struct Surroundings {
     const Clock& clock;
     FileSystem& files;
     const ContentSource& content;
@@ -41,6 +41,6 @@ struct Outcome {
 };
 
 // Runs one command line (without the program's name) from parsing to the text of its answer.
-Outcome run_command_line(const std::vector<std::string>& words, World& world);
+Outcome run_command_line(const std::vector<std::string>& words, Surroundings& around);
 
 } // namespace onramp

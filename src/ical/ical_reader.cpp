@@ -86,6 +86,13 @@ void add_calendar(icalcomponent* component, const IcalRequest& request, const Fi
     add_todos(component, calendar);
 }
 
+// Whether the last line that is not empty is the end of a calendar.
+bool ends_whole(const std::string& bytes) {
+    const std::size_t last = bytes.find_last_not_of("\r\n \t");
+    const std::size_t line = last == std::string::npos ? 0 : bytes.find_last_of('\n', last) + 1; // npos + 1 is 0
+    return upper(bytes.substr(line)).starts_with("END:VCALENDAR");
+}
+
 } // namespace
 
 Result<Calendar> read_ical(const std::string& bytes, const IcalRequest& request, const FileSystem& files,
@@ -115,6 +122,9 @@ Result<Calendar> read_ical(const std::string& bytes, const IcalRequest& request,
     if (const int bad = icalcomponent_count_errors(root.get()); bad > 0) {
         calendar.notes.push_back((bad == 1 ? std::string("1 line") : std::to_string(bad) + " lines") +
                                  " could not be read");
+    }
+    if (!ends_whole(bytes)) {
+        calendar.notes.emplace_back("it does not end with END:VCALENDAR: it may have been cut off");
     }
     std::sort(calendar.times.begin(), calendar.times.end(), [](const CalendarTime& one, const CalendarTime& other) {
         return std::tie(one.from, one.until, one.uid, one.title) <

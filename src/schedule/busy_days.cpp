@@ -65,7 +65,7 @@ std::vector<Stretch> BusyDays::taken_on(Date date) const {
                                  [](const CalendarTime& time, Instant at) { return time.from < at; });
     for (; each != m_times.end() && each->from < end + m_buffer; ++each) {
         const Minutes around = each->all_day ? Minutes(0) : m_buffer;
-        if (each->until + around > begin) {
+        if (each->until + around > begin && each->from - around < end) {
             taken.emplace_back(each->from - around, each->until + around);
         }
     }

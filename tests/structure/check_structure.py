@@ -84,6 +84,20 @@ def main(root):
             if shown.parts[0] == "include" and not quoted and name != "tl/expected.hpp" and not STANDARD.match(name):
                 problems.append(f"{shown}:{number}: public headers name no third-party header: {name}")
 
+    # One name is one type: the linker would choose among two, whatever their members.
+    types = {}
+    for path in sources:
+        if path.suffix != ".hpp" or path.relative_to(root).parts[0] == "tests":
+            continue
+        text = path.read_text()
+        space = re.search(r"^namespace ([\w:]+) \{", text, re.MULTILINE)
+        for found in re.finditer(r"^(?:struct|class) (\w+)(?: final)?\s*[{:]", text, re.MULTILINE):
+            name = (space[1] if space else "") + "::" + found[1]
+            other = types.setdefault(name, path)
+            if other != path:
+                line = text.count("\n", 0, found.start()) + 1
+                problems.append(f"{path.relative_to(root)}:{line}: {name} is a type of {other.relative_to(root)}, too")
+
     for path in sorted((root / "data/packs").rglob("*")):
         if path.suffix not in (".toml", ".rs", ".md") or path.name == "task.md":
             continue
