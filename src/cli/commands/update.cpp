@@ -63,7 +63,7 @@ Result<Audience> audience_of(const Arguments& arguments, const Persona& persona)
 // The voice of --like, otherwise of the heading; where neither says, the one that tells the least.
 UpdateVoice voice_of(const Arguments& arguments, const Audience& audience, std::vector<std::string>& notes) {
     if (const auto like = arguments.text("like")) {
-        const auto at = std::find(std::begin(k_update_voices), std::end(k_update_voices), *like);
+        const auto* const at = std::find(std::begin(k_update_voices), std::end(k_update_voices), *like);
         return static_cast<UpdateVoice>(at - std::begin(k_update_voices));
     }
     if (!audience.voice) {
@@ -155,7 +155,7 @@ Result<Answer> run_update(const Arguments& arguments, Services& services) {
     request.exercises = exercise_titles(services, *source);
     const Update update = draft_update(source->role, source->journal, request);
     if (!update.planned) {
-        answer.notes.push_back("note: there is no plan to tell what comes next: 'onramp init' makes one");
+        answer.notes.emplace_back("note: there is no plan to tell what comes next: 'onramp init' makes one");
     }
     add_tone(*audience, answer.notes);
     answer.text = in_format(
