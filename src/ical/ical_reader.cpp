@@ -111,7 +111,7 @@ Result<Calendar> read_ical(const std::string& bytes, const IcalRequest& request,
         calendars = children(root.get(), ICAL_VCALENDAR_COMPONENT);
     }
     if (calendars.empty()) {
-        return fail(ErrorKind::invalid, "not an iCalendar file: it has no VCALENDAR");
+        return fail(ErrorKind::invalid, "not an iCalendar file: it has no whole VCALENDAR");
     }
     Calendar calendar;
     calendar.from = request.from;
