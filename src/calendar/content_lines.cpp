@@ -131,8 +131,11 @@ private:
     std::optional<ContentLine> take_apart() {
         std::string_view rest = m_text;
         const auto take_name = [&] {
-            const auto end = std::find_if_not(rest.begin(), rest.end(), is_name_character);
-            const std::string_view name = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+            std::size_t size = 0;
+            while (size < rest.size() && is_name_character(rest[size])) {
+                ++size;
+            }
+            const std::string_view name = rest.substr(0, size);
             rest.remove_prefix(name.size());
             return capitals(name);
         };

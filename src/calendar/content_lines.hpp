@@ -19,7 +19,7 @@ struct ContentLine {
     std::string value;                                                        // as it stands
 
     // The parameter's first value; empty where there is none.
-    std::string_view parameter(std::string_view name) const;
+    std::string_view parameter(std::string_view wanted) const;
 };
 
 struct ContentLines {

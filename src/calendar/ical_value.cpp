@@ -102,7 +102,7 @@ private:
     }
 
     void check_part(const std::string& name, std::string_view value) {
-        const auto range =
+        const auto* const range =
             std::find_if(k_ranges.begin(), k_ranges.end(), [&](const Range& each) { return each.name == name; });
         if (range != k_ranges.end()) {
             for (const std::string_view each : split_values(value, ',')) {

@@ -14,12 +14,12 @@
 
 namespace onramp {
 
-// What one calendar says of the days from `first` on, of a month before and three after them: an iCalendar file, or a
-// document of kind "calendar"; "-" is standard input. An iCalendar file is read by the program onramp-calendar, with
+// What one calendar says of `count` days from `first` on, of a month before and three after them: an iCalendar file, or
+// a document of kind "calendar"; "-" is standard input. An iCalendar file is read by the program onramp-calendar, with
 // limits on time and memory, and what it said is kept until the file, the days, the zone or the zone database change.
 // Fails with kind `io` where the file or that program cannot be read, with `invalid` where it is no calendar.
 Result<Calendar> load_calendar(const Services& services, const std::string& file, const std::string& zone_name,
-                               const Zone& zone, Date first, int days);
+                               const Zone& zone, Date first, int count);
 
 // Gives the request the busy times of the calendars of --busy, otherwise of the configuration, and the buffer. Events
 // that onramp itself has exported are not busy. Adds notes to the source. Fails as load_calendar does.

@@ -341,7 +341,8 @@ void Occurrences::add_time(const Event& event, Instant from, seconds length, Loc
     }
 }
 
-void Occurrences::note(const std::string& text) {
+void Occurrences::note(const std::string& words) {
+    const std::string text = clean_text(words); // names of zones are the file's
     auto& notes = m_calendar.notes;
     if (notes.size() < k_most_notes && std::find(notes.begin(), notes.end(), text) == notes.end()) {
         notes.push_back(text);

@@ -70,7 +70,7 @@ private:
     void add_dates(const Event& master, std::vector<Span>& spans);
     void take_away(const Event& master, std::vector<Span>& spans);
     void add_time(const Event& event, Instant from, std::chrono::seconds length, LocalTime local);
-    void note(const std::string& text);
+    void note(const std::string& words);
     std::string name_of(icalcomponent* component) const;
 
     const IcalRequest& m_request;

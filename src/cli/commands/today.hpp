@@ -2,8 +2,8 @@
 // Copyright the onramp authors
 #pragma once
 
-#include "cli/command.hpp"
 #include "cli/calendar_source.hpp"
+#include "cli/command.hpp"
 #include "cli/services.hpp"
 
 namespace onramp {
