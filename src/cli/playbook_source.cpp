@@ -59,7 +59,7 @@ Result<std::int64_t> PlaybookLog::keep(std::vector<Event> events) {
                         "nothing was kept");
         }
     }
-    const auto kept = m_store->append_after(m_last, stamped(std::move(events), *m_services, *m_role));
+    auto kept = m_store->append_after(m_last, stamped(std::move(events), *m_services, *m_role));
     if (kept) {
         m_last = *kept;
     }
