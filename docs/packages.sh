@@ -30,7 +30,6 @@ if [ "$kind" = test ]; then
     tool_package dot graphviz
     tool_package cmark-gfm cmark-gfm
     tool_package khal khal
-    tool_package calcurse calcurse
     tool_package jq jq
     libraries="$libraries catch2 librapidcheck-dev python3-jsonschema python3-icalendar python3-rdflib"
     # libFuzzer comes with clang's own runtime package.
