@@ -143,7 +143,7 @@ private:
             }
         };
         for (const ContentLine& line : m_source.lines) {
-            const std::string kind = upper(line.value);
+            const std::string kind = capitals(line.value);
             if (line.name == "BEGIN") {
                 if (open.size() >= k_most_levels) {
                     error("nesting", line.line, "components are nested too deeply: the rest is not looked at");
@@ -297,7 +297,7 @@ private:
         for (const Component& alarm : entry.inside) {
             check_shape(alarm);
             const ContentLine* action = alarm.first("ACTION");
-            if (action != nullptr && upper(action->value) == "DISPLAY" && !alarm.has("DESCRIPTION")) {
+            if (action != nullptr && capitals(action->value) == "DISPLAY" && !alarm.has("DESCRIPTION")) {
                 error("missing", alarm.line, "an alarm that is displayed has no DESCRIPTION");
             }
         }
@@ -348,7 +348,7 @@ private:
             }
         } else if (line.name == "TRANSP") {
             check_word(line, {"OPAQUE", "TRANSPARENT"});
-        } else if (line.name == "CLASS" && !upper(line.value).starts_with("X-")) {
+        } else if (line.name == "CLASS" && !capitals(line.value).starts_with("X-")) {
             check_word(line, {"PUBLIC", "PRIVATE", "CONFIDENTIAL"});
         } else if (line.name == "PRIORITY") {
             check_number(line, 9);
@@ -369,7 +369,7 @@ private:
     }
 
     void check_word(const ContentLine& line, std::initializer_list<std::string_view> words) {
-        if (!is_one_of(upper(line.value), words)) {
+        if (!is_one_of(capitals(line.value), words)) {
             error("word", line.line, line.name + " is '" + line.value + "'",
                   "one of " + join(std::vector<std::string>(words.begin(), words.end()), ", "));
         }
@@ -408,8 +408,8 @@ private:
             if (!holds_times(line->name)) {
                 continue;
             }
-            const bool is_date = upper(std::string(line->parameter("VALUE"))) == "DATE";
-            const bool is_period = upper(std::string(line->parameter("VALUE"))) == "PERIOD";
+            const bool is_date = capitals(line->parameter("VALUE")) == "DATE";
+            const bool is_period = capitals(line->parameter("VALUE")) == "PERIOD";
             const std::string_view zone = line->parameter("TZID");
             for (std::string_view each : split_values(line->value, ',')) {
                 each = is_period ? each.substr(0, each.find('/')) : each;
@@ -437,13 +437,6 @@ private:
                 error("zone", line->line, "the zone '" + std::string(zone) + "' has no VTIMEZONE");
             }
         }
-    }
-
-    static std::string upper(std::string text) {
-        std::transform(text.begin(), text.end(), text.begin(), [](char each) {
-            return each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each;
-        });
-        return text;
     }
 
     ContentLines m_source;

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "calendar/ical_value.hpp"
 #include "onramp/base/text.hpp"
 
 namespace onramp {
@@ -16,13 +17,6 @@ constexpr std::size_t k_most_octets = 75;
 
 bool is_name_character(char each) {
     return (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-';
-}
-
-std::string capitals(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char each) { return each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each; });
-    return result;
 }
 
 class LineReader {

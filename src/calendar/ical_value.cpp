@@ -178,6 +178,13 @@ private:
 
 } // namespace
 
+std::string capitals(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char each) { return each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each; });
+    return result;
+}
+
 std::vector<std::string_view> split_values(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     for (;;) {

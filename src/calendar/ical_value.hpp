@@ -12,6 +12,9 @@
 
 namespace onramp {
 
+// ASCII letters as capitals.
+std::string capitals(std::string_view text);
+
 // The parts of a list between the separators; one, which may be empty, where there is none.
 std::vector<std::string_view> split_values(std::string_view text, char separator);
 

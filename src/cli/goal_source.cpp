@@ -21,4 +21,19 @@ Result<GoalSource> read_goals(const Services& services) {
                       std::move(goals), std::move(state->notes)};
 }
 
+MilestoneRequest milestone_request(const GoalSource& source, const std::optional<Path>& path, Date today) {
+    MilestoneRequest request;
+    request.today = today;
+    if (path) {
+        request.path = &*path;
+        request.job_start = path->job_start;
+    } else if (source.journal.intake) {
+        request.job_start = source.journal.intake->start;
+    }
+    for (const auto& [id, item] : source.journal.items) {
+        (item.status == ItemStatus::done ? request.done : request.skipped).insert(id);
+    }
+    return request;
+}
+
 } // namespace onramp

@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,5 +25,8 @@ struct GoalSource {
 
 // Reads only: where nothing comes of a command, no store is made.
 Result<GoalSource> read_goals(const Services& services);
+
+// Where the goals of the source stand with that path, which the request does not own.
+MilestoneRequest milestone_request(const GoalSource& source, const std::optional<Path>& path, Date today);
 
 } // namespace onramp

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "onramp/path/plan.hpp"
 #include "onramp/path/step_id.hpp"
@@ -21,7 +22,7 @@ constexpr int k_phase_days = 30;
 class OnboardingBuilder {
 public:
     OnboardingBuilder(const Role& role, Date start, const std::vector<Milestone>& milestones,
-                      const OnboardingRequest& request)
+                      const MilestoneRequest& request)
         : m_role(role), m_start(start), m_milestones(milestones), m_request(request) {
         find_levels();
     }
@@ -189,7 +190,7 @@ private:
     const Role& m_role;
     Date m_start;
     const std::vector<Milestone>& m_milestones;
-    const OnboardingRequest& m_request;
+    const MilestoneRequest& m_request;
     std::map<std::string, int> m_held;  // by skill
     std::map<std::string, Date> m_ends; // by step
 };
@@ -197,7 +198,7 @@ private:
 } // namespace
 
 Onboarding onboarding_of(const Role& role, Date start, const std::vector<Milestone>& milestones,
-                         const OnboardingRequest& request) {
+                         const MilestoneRequest& request) {
     Onboarding onboarding{role.name, role.profile_id, request.today, start, request.path != nullptr, {}};
     const OnboardingBuilder builder(role, start, milestones, request);
     for (int number = 0; number < k_phases; ++number) {

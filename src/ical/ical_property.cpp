@@ -83,10 +83,4 @@ std::string clean_text(std::string text) {
     return text;
 }
 
-std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char each) { return each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each; });
-    return text;
-}
-
 } // namespace onramp

@@ -23,7 +23,4 @@ std::string parameter_of(icalproperty* property, const char* name);
 // Valid UTF-8 on one line, at most 500 bytes.
 std::string clean_text(std::string text);
 
-// ASCII letters as capitals.
-std::string upper(std::string text);
-
 } // namespace onramp

@@ -7,6 +7,7 @@
 #include <memory>
 #include <tuple>
 
+#include "calendar/ical_value.hpp"
 #include "ical/ical_property.hpp"
 #include "ical/ical_time.hpp"
 
@@ -43,7 +44,7 @@ void add_free_busy(icalcomponent* component, const IcalRequest& request, Calenda
         time.from = Instant(from->time_since_epoch()); // always in UTC
         time.until = end ? Instant(end->time_since_epoch())
                          : time.from + std::chrono::seconds(icaldurationtype_as_int(period.duration));
-        time.busy = upper(parameter_of(each, "FBTYPE")) != "FREE";
+        time.busy = capitals(parameter_of(each, "FBTYPE")) != "FREE";
         if (time.busy && time.from < time.until && time.until > request.from && time.from < request.until) {
             calendar.times.push_back(std::move(time));
         }
@@ -54,7 +55,7 @@ void add_todos(icalcomponent* parent, Calendar& calendar) {
     for (icalcomponent* each : children(parent, ICAL_VTODO_COMPONENT)) {
         const std::string uid = clean_text(value_of(each, "UID"));
         if (!uid.empty()) {
-            const bool done = upper(value_of(each, "STATUS")) == "COMPLETED" || !value_of(each, "COMPLETED").empty();
+            const bool done = capitals(value_of(each, "STATUS")) == "COMPLETED" || !value_of(each, "COMPLETED").empty();
             calendar.todos.push_back({uid, done});
         }
     }
@@ -68,7 +69,7 @@ void add_calendar(icalcomponent* component, const IcalRequest& request, const Fi
         calendar.name = clean_text(value_of(component, "X-WR-CALNAME"));
     }
     std::map<std::string, std::vector<icalcomponent*>> by_uid;
-    const bool withdrawn = upper(value_of(component, "METHOD")) == "CANCEL";
+    const bool withdrawn = capitals(value_of(component, "METHOD")) == "CANCEL";
     for (icalcomponent* each : withdrawn ? std::vector<icalcomponent*>() : children(component, ICAL_VEVENT_COMPONENT)) {
         const std::string uid = value_of(each, "UID");
         if (uid.empty()) {
@@ -90,7 +91,7 @@ void add_calendar(icalcomponent* component, const IcalRequest& request, const Fi
 bool ends_whole(const std::string& bytes) {
     const std::size_t last = bytes.find_last_not_of("\r\n \t");
     const std::size_t line = last == std::string::npos ? 0 : bytes.find_last_of('\n', last) + 1; // npos + 1 is 0
-    return upper(bytes.substr(line)).starts_with("END:VCALENDAR");
+    return capitals(bytes.substr(line)).starts_with("END:VCALENDAR");
 }
 
 } // namespace

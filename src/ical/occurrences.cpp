@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "calendar/ical_value.hpp"
 #include "ical/ical_property.hpp"
 #include "ical/ical_time.hpp"
 #include "onramp/base/text.hpp"
@@ -112,12 +113,12 @@ std::optional<Occurrences::Event> Occurrences::read(icalcomponent* component) {
     if (icalproperty* sequence = icalcomponent_get_first_property(component, ICAL_SEQUENCE_PROPERTY)) {
         event.sequence = icalproperty_get_sequence(sequence);
     }
-    event.cancelled = upper(value_of(component, "STATUS")) == "CANCELLED";
+    event.cancelled = capitals(value_of(component, "STATUS")) == "CANCELLED";
     event.uid = clean_text(value_of(component, "UID"));
     event.title = clean_text(value_of(component, "SUMMARY"));
-    const std::string shown = upper(value_of(component, "X-MICROSOFT-CDO-BUSYSTATUS"));
+    const std::string shown = capitals(value_of(component, "X-MICROSOFT-CDO-BUSYSTATUS"));
     event.busy =
-        upper(value_of(component, "TRANSP")) != "TRANSPARENT" && shown != "FREE" && shown != "WORKINGELSEWHERE";
+        capitals(value_of(component, "TRANSP")) != "TRANSPARENT" && shown != "FREE" && shown != "WORKINGELSEWHERE";
     if (!event.first.from.is_date) {
         event.travel = duration_of(component, "X-APPLE-TRAVEL-DURATION").value_or(seconds(0));
     }

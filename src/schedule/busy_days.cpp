@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace onramp {
 
@@ -69,16 +70,7 @@ std::vector<Stretch> BusyDays::taken_on(Date date) const {
             taken.emplace_back(each->from - around, each->until + around);
         }
     }
-    std::sort(taken.begin(), taken.end()); // whole days have no buffer, so the order may have changed
-    std::vector<Stretch> apart;
-    for (const Stretch& stretch : taken) {
-        if (!apart.empty() && stretch.first <= apart.back().second) {
-            apart.back().second = std::max(apart.back().second, stretch.second);
-        } else {
-            apart.push_back(stretch);
-        }
-    }
-    return apart;
+    return joined(std::move(taken));
 }
 
 } // namespace onramp

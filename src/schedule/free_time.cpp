@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "onramp/calendar/zone.hpp"
 #include "schedule/busy_days.hpp"
@@ -22,16 +23,7 @@ std::vector<Stretch> taken_on(const DayPlan& day, const BusyDays& busy, bool act
             taken.emplace_back(session.start_utc, session.end_utc);
         }
     }
-    std::sort(taken.begin(), taken.end());
-    std::vector<Stretch> apart;
-    for (const Stretch& each : taken) {
-        if (!apart.empty() && each.first <= apart.back().second) {
-            apart.back().second = std::max(apart.back().second, each.second);
-        } else {
-            apart.push_back(each);
-        }
-    }
-    return apart;
+    return joined(std::move(taken));
 }
 
 std::vector<Slot> within(std::vector<Slot> slots, Minutes begin, Minutes end) {

@@ -92,6 +92,19 @@ DaySlots slots_of(const std::vector<RoleBlock>& blocks, const Zone& zone, Date d
     return day;
 }
 
+std::vector<Stretch> joined(std::vector<Stretch> stretches) {
+    std::sort(stretches.begin(), stretches.end());
+    std::vector<Stretch> apart;
+    for (const Stretch& stretch : stretches) {
+        if (!apart.empty() && stretch.first <= apart.back().second) {
+            apart.back().second = std::max(apart.back().second, stretch.second);
+        } else {
+            apart.push_back(stretch);
+        }
+    }
+    return apart;
+}
+
 std::vector<Slot> slots_beside(const std::vector<Slot>& slots, const std::vector<Stretch>& taken, const Zone& zone,
                                Date date) {
     constexpr Minutes k_grid{5};

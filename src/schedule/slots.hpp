@@ -34,6 +34,9 @@ DaySlots slots_of(const std::vector<RoleBlock>& blocks, const Zone& zone, Date d
 // A stretch of instants, from `first` up to before `second`.
 using Stretch = std::pair<Instant, Instant>;
 
+// In order and apart from each other: those that overlap or touch are one.
+std::vector<Stretch> joined(std::vector<Stretch> stretches);
+
 // What is left of the slots beside what is taken: of each slot the stretches between, from the next and to the last
 // full five minutes. `taken` is ascending and does not overlap.
 std::vector<Slot> slots_beside(const std::vector<Slot>& slots, const std::vector<Stretch>& taken, const Zone& zone,

@@ -62,10 +62,28 @@ Result<Placement> place(const onramp::PlacementProblem& problem, const Placement
     return placed;
 }
 
-Result<std::string> run_tardiness(const Options& options) {
-    const auto settings = read_settings(options);
+// What every command is given.
+struct Input {
+    PlacementSettings settings;
+    std::string text;
+};
+
+Result<Input> read_given(const Options& options) {
+    auto settings = read_settings(options);
     if (!settings) {
         return fail(settings.error());
+    }
+    auto text = read_file(options, "FILE");
+    if (!text) {
+        return fail(text.error());
+    }
+    return Input{*settings, std::move(*text)};
+}
+
+Result<std::string> run_tardiness(const Options& options) {
+    const auto given = read_given(options);
+    if (!given) {
+        return fail(given.error());
     }
     const auto words = required(options, "N");
     if (!words) {
@@ -75,17 +93,13 @@ Result<std::string> run_tardiness(const Options& options) {
     if (!jobs) {
         return fail(jobs.error());
     }
-    const auto text = read_file(options, "FILE");
-    if (!text) {
-        return fail(text.error());
-    }
-    const auto problems = read_tardiness(*text, static_cast<std::size_t>(*jobs), options.at("FILE"));
+    const auto problems = read_tardiness(given->text, static_cast<std::size_t>(*jobs), options.at("FILE"));
     if (!problems) {
         return fail(problems.error());
     }
     std::string out;
     for (const onramp::PlacementProblem& problem : *problems) {
-        const auto placed = place(problem, *settings, options);
+        const auto placed = place(problem, given->settings, options);
         if (!placed) {
             return fail(placed.error());
         }
@@ -95,19 +109,15 @@ Result<std::string> run_tardiness(const Options& options) {
 }
 
 Result<std::string> run_project(const Options& options) {
-    const auto settings = read_settings(options);
-    if (!settings) {
-        return fail(settings.error());
+    const auto given = read_given(options);
+    if (!given) {
+        return fail(given.error());
     }
-    const auto text = read_file(options, "FILE");
-    if (!text) {
-        return fail(text.error());
-    }
-    const auto project = read_project(*text, options.at("FILE"));
+    const auto project = read_project(given->text, options.at("FILE"));
     if (!project) {
         return fail(project.error());
     }
-    const auto placed = place(project->problem, *settings, options);
+    const auto placed = place(project->problem, given->settings, options);
     if (!placed) {
         return fail(placed.error());
     }
@@ -128,19 +138,15 @@ Result<std::string> run_project(const Options& options) {
 }
 
 Result<std::string> run_placement(const Options& options) {
-    const auto settings = read_settings(options);
-    if (!settings) {
-        return fail(settings.error());
+    const auto given = read_given(options);
+    if (!given) {
+        return fail(given.error());
     }
-    const auto text = read_file(options, "FILE");
-    if (!text) {
-        return fail(text.error());
-    }
-    const auto problem = onramp::into_result(read_placement(*text, options.at("FILE")));
+    const auto problem = onramp::into_result(read_placement(given->text, options.at("FILE")));
     if (!problem) {
         return fail(problem.error());
     }
-    const auto placed = place(*problem, *settings, options);
+    const auto placed = place(*problem, given->settings, options);
     if (!placed) {
         return fail(placed.error());
     }

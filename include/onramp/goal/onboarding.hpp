@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -12,13 +11,6 @@
 #include "onramp/profile/role.hpp"
 
 namespace onramp {
-
-struct OnboardingRequest {
-    Date today{};
-    const Path* path = nullptr; // not owned
-    std::set<std::string> done; // ids of steps and tasks; skipped ones are left out
-    std::set<std::string> skipped;
-};
 
 // A task, or a step that ends, in a phase.
 struct OnboardingItem {
@@ -84,8 +76,8 @@ struct Onboarding {
 };
 
 // The first ninety days of a job that begins on `start`: what the profile's tasks, the path and the persona's
-// responsibilities and goals come to in each thirty of them.
+// responsibilities and goals come to in each thirty of them. `milestones` are those of the same request.
 Onboarding onboarding_of(const Role& role, Date start, const std::vector<Milestone>& milestones,
-                         const OnboardingRequest& request);
+                         const MilestoneRequest& request);
 
 } // namespace onramp

@@ -10,25 +10,6 @@
 
 namespace onramp {
 
-namespace {
-
-MilestoneRequest request_of(const GoalSource& source, const std::optional<Path>& path, Date today) {
-    MilestoneRequest request;
-    request.today = today;
-    if (path) {
-        request.path = &*path;
-        request.job_start = path->job_start;
-    } else if (source.journal.intake) {
-        request.job_start = source.journal.intake->start;
-    }
-    for (const auto& [id, item] : source.journal.items) {
-        (item.status == ItemStatus::done ? request.done : request.skipped).insert(id);
-    }
-    return request;
-}
-
-} // namespace
-
 Result<Answer> run_goal_list(const Arguments& arguments, Services& services) {
     auto source = read_goals(services);
     if (!source) {
@@ -50,7 +31,7 @@ Result<Answer> run_goal_list(const Arguments& arguments, Services& services) {
         }
         source->goals = {source->goals[*at]};
     }
-    const MilestoneRequest request = request_of(*source, *path, *today);
+    const MilestoneRequest request = milestone_request(*source, *path, *today);
     const auto milestones = milestones_of(source->role, source->goals, request);
     if (!milestones) {
         return fail(milestones.error());

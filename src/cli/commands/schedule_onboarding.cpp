@@ -23,22 +23,10 @@ Result<Answer> run_schedule_onboarding(const Arguments& arguments, Services& ser
     if (!today) {
         return fail(today.error());
     }
-    const Date usual = *path ? (*path)->job_start : source->journal.intake ? source->journal.intake->start : *today;
-    const Date start = arguments.date("start").value_or(usual);
-
-    MilestoneRequest goals;
-    goals.today = *today;
-    goals.path = *path ? &**path : nullptr;
-    goals.job_start = start;
-    OnboardingRequest request;
-    request.today = *today;
-    request.path = goals.path;
-    for (const auto& [id, item] : source->journal.items) {
-        (item.status == ItemStatus::done ? request.done : request.skipped).insert(id);
-    }
-    goals.done = request.done;
-    goals.skipped = request.skipped;
-    const auto milestones = milestones_of(source->role, source->goals, goals);
+    MilestoneRequest request = milestone_request(*source, *path, *today);
+    const Date start = arguments.date("start").value_or(request.job_start.value_or(*today));
+    request.job_start = start;
+    const auto milestones = milestones_of(source->role, source->goals, request);
     if (!milestones) {
         return fail(milestones.error());
     }
