@@ -166,19 +166,19 @@ Result<Calendar> load_calendar(const Services& services, const std::string& file
     const std::string folder = cache_folder(services.environment);
     const std::string cache = mark.empty() || folder.empty() ? std::string() : folder + "/calendars";
     ResultCache kept(cache, services.files);
-    const std::string zones =
-        services.files.change_mark(zone_folder(services.files, services.environment) + "/tzdata.zi");
-    const std::string key = join({"calendar 1", file, mark, format_instant(window.from), format_instant(window.until),
-                                  zone.name(), zones, std::to_string(services.settings.max_bytes)},
-                                 "\n");
-    if (const auto bytes = kept.recall(key)) {
-        if (auto calendar = read_calendar_snapshot(*bytes)) {
+    // One entry for a file, its days and a zone: what came of an older file gives way to what comes of the newer one.
+    const std::string key =
+        join({"calendar 2", file, format_instant(window.from), format_instant(window.until), zone.name()}, "\n");
+    const std::string zones = zone_folder(services.files, services.environment) + "/tzdata.zi";
+    const std::string state = join({mark, services.files.change_mark(zones)}, "\n") + "\n\n";
+    if (const auto bytes = kept.recall(key); bytes && bytes->starts_with(state)) {
+        if (auto calendar = read_calendar_snapshot(std::string_view(*bytes).substr(state.size()))) {
             return std::move(*calendar);
         }
     }
     auto calendar = run_reader(services, file, file, zone_name, window);
     if (calendar && !cache.empty() && services.files.make_folder(cache)) {
-        kept.keep(key, write_calendar_snapshot(*calendar));
+        kept.keep(key, state + write_calendar_snapshot(*calendar));
     }
     return calendar;
 }
