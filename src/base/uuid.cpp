@@ -100,4 +100,18 @@ std::string name_uuid(std::string_view space, std::string_view name) {
     return text;
 }
 
+bool is_uuid(std::string_view text) {
+    constexpr std::string_view k_form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    if (text.size() != k_form.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_right = k_form[i] == '-' ? text[i] == '-' : k_digits.find(text[i]) != std::string_view::npos;
+        if (!is_right) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace onramp

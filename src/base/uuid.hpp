@@ -11,4 +11,7 @@ namespace onramp {
 // The same name always has the same one; SHA-1 is not for what somebody might want to forge.
 std::string name_uuid(std::string_view space, std::string_view name);
 
+// 32 hexadecimal digits in lower case with hyphens after 8, 12, 16 and 20.
+bool is_uuid(std::string_view text);
+
 } // namespace onramp

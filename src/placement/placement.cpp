@@ -42,20 +42,27 @@ class Solving {
 public:
     Solving(const Space& space, const PlacementSettings& settings)
         : m_space(space), m_budget(settings.most_iterations), m_seed(settings.seed),
-          m_search(space, settings.seed, m_budget), m_relaxation(space) {}
+          m_search(space, settings.seed, m_budget), m_relaxation(space) {
+        if (!settings.start.empty()) {
+            m_search.keep_if_allowed(settings.start);
+        }
+    }
 
     Placement run() {
+        bool is_searched = false; // by what is made for its class
         if (const auto starts = placement::place_on_one_machine(m_space, m_seed, part(7, 8))) {
             charge_part();
             m_search.keep(*starts);
             bound_all();
+            is_searched = true;
         } else if (const auto last = placement::find_project_end(m_space)) {
             run_project(*last);
-            if (m_search.has_plan()) {
+            is_searched = m_search.has_plan();
+            if (is_searched) {
                 improve(1, 16);
             }
         }
-        if (!m_search.has_plan()) {
+        if (!is_searched) {
             run_general();
         }
         return result();
@@ -284,7 +291,7 @@ measure_placement(const PlacementProblem& problem, const std::vector<std::option
             continue;
         }
         const std::int64_t end = *starts[i] + job.duration;
-        at(PlacementGoal::ends) += end;
+        at(PlacementGoal::ends) += end * job.pull;
         if (job.due) {
             at(PlacementGoal::lateness) += job.weight * std::max<std::int64_t>(0, end - *job.due);
         }
@@ -302,6 +309,11 @@ measure_placement(const PlacementProblem& problem, const std::vector<std::option
 Result<Placement> place_work(const PlacementProblem& problem, const PlacementSettings& settings) {
     if (auto fault = placement::find_fault(problem)) {
         return fail(ErrorKind::invalid, *std::move(fault));
+    }
+    if (!settings.start.empty() && settings.start.size() != problem.jobs.size()) {
+        return fail(ErrorKind::invalid, "there are " + std::to_string(settings.start.size()) +
+                                            " starts to go on from, and " + std::to_string(problem.jobs.size()) +
+                                            " jobs");
     }
     const Space space = placement::make_space(problem);
     if (!space.is_feasible) {

@@ -67,7 +67,7 @@ std::int64_t Relaxation::cost_at(std::size_t job, const Run& run, Slot start, Pl
     case PlacementGoal::ends:
         break;
     }
-    return start + each.duration;
+    return (start + each.duration) * each.pull;
 }
 
 // Within a run the first start costs least, but for a promised one.

@@ -267,4 +267,33 @@ void Search::keep(const std::vector<Slot>& starts) {
     note_best();
 }
 
+void Search::keep_if_allowed(const std::vector<std::optional<std::int64_t>>& starts) {
+    m_board.clear();
+    std::size_t placed = 0;
+    for (const std::size_t job : m_space.order) { // each behind those before it, without those in circles
+        if (!starts[job]) {
+            continue;
+        }
+        ++placed;
+        const auto& after = m_space.jobs[job].after;
+        if (!std::all_of(after.begin(), after.end(), [&](std::size_t each) { return m_board.is_placed(each); })) {
+            return;
+        }
+        const auto& runs = m_space.jobs[job].runs;
+        const bool in_run = std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
+            return run.first <= *starts[job] && *starts[job] <= run.last;
+        });
+        const auto start = in_run ? static_cast<Slot>(*starts[job]) : Board::k_none;
+        const auto [first, last] = m_board.window(job);
+        if (!in_run || start < first || start > last || m_board.next_start(job, start, start) != start) {
+            return;
+        }
+        m_board.place(job, start);
+    }
+    if (placed == static_cast<std::size_t>(std::count_if(starts.begin(), starts.end(),
+                                                         [](const auto& start) { return start.has_value(); }))) {
+        note_best();
+    }
+}
+
 } // namespace onramp::placement

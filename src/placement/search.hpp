@@ -33,6 +33,8 @@ public:
     const Cost& best_cost() const { return m_best_cost; }
     // Takes up a plan that was found elsewhere. Precondition: it keeps all rules.
     void keep(const std::vector<Slot>& starts);
+    // The same of any plan, where it keeps all rules; otherwise nothing happens.
+    void keep_if_allowed(const std::vector<std::optional<std::int64_t>>& starts);
 
 private:
     enum class Choice : std::uint8_t { cheapest, earliest };

@@ -148,6 +148,7 @@ Space make_space(const PlacementProblem& problem) {
         job.promised = problem.jobs[i].promised ? static_cast<Slot>(problem.jobs[i].promised->start) : -1;
         job.promise_weight = problem.jobs[i].promised ? problem.jobs[i].promised->weight : 0;
         job.value = problem.jobs[i].value.value_or(0);
+        job.pull = problem.jobs[i].pull;
         job.after = problem.jobs[i].after;
         std::sort(job.after.begin(), job.after.end());
         job.after.erase(std::unique(job.after.begin(), job.after.end()), job.after.end());

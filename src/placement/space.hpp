@@ -46,11 +46,13 @@ struct SpaceJob {
     Slot promised = -1; // none
     std::int64_t promise_weight = 0;
     std::int64_t value = 0;
+    std::int64_t pull = 1;
 
     // What a start in that run costs.
     Cost cost_in(const Run& run, Slot start) const {
         const std::int64_t end = std::int64_t{start} + duration;
-        return {0, end > due ? weight * (end - due) : 0, start == promised ? 0 : promise_weight, run.preference, end};
+        return {0, end > due ? weight * (end - due) : 0, start == promised ? 0 : promise_weight, run.preference,
+                end * pull};
     }
     Cost cost_left_out() const { return {value, 0, promise_weight, 0, 0}; }
 };

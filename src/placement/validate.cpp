@@ -61,6 +61,7 @@ Fault fault_of_job(const PlacementProblem& problem, std::size_t index) {
         time("pinned start", job.pinned),
         time("promised start", job.promised ? std::optional(job.promised->start) : std::nullopt),
         out_of_range("the weight of " + name, job.weight, 0, k_most),
+        out_of_range("the pull of " + name, job.pull, 0, k_most),
         out_of_range("the value of " + name, job.value.value_or(0), 0, k_most),
         out_of_range("the weight of the promise of " + name, job.promised ? job.promised->weight : 0, 0, k_most),
         job.calendar ? missing("calendar", *job.calendar, problem.calendars.size()) : std::nullopt,

@@ -57,6 +57,7 @@ public:
         m_role.capacity = m_profile.capacity;
         m_role.hours = m_profile.hours;
         m_role.leading = m_profile.leading;
+        m_role.office_percent = m_persona.environment.office_percent;
         m_role.measurement = m_pack.measurement.value_or(usual_measurement());
         collect_lines(m_persona.responsibilities, m_role.responsibilities);
         collect_lines(m_persona.pain_points, m_role.pain_points);

@@ -73,8 +73,13 @@ bool all_placed(const Filling& filling) {
 }
 
 Minutes pause_in(const Filling& filling, std::size_t s) {
-    const bool just_before = s > 0 && filling.learns[s - 1] &&
-                             (*filling.slots)[s].start - (*filling.slots)[s - 1].end() < filling.rules.pause;
+    bool just_before = false;
+    for (std::size_t before = s; before-- > 0 && !just_before;) {
+        if ((*filling.slots)[s].start - (*filling.slots)[before].end() >= filling.rules.pause) {
+            break;
+        }
+        just_before = filling.learns[before];
+    }
     return filling.learns[s] || just_before ? filling.rules.pause : Minutes(0);
 }
 

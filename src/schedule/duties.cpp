@@ -71,6 +71,11 @@ int leading_percent(const Role& role, Date job_start, Date date) {
     return percent;
 }
 
+int times_of(const ActivityPlan& plan, int leading) {
+    constexpr int k_half = 50;
+    return is_leading(plan) ? (plan.times * leading + k_half) / 100 : plan.times;
+}
+
 std::vector<std::vector<Duty>> spread_activities(const Role& role, std::size_t working_days, int leading) {
     std::vector<std::vector<Duty>> days(working_days);
     if (working_days == 0) {
@@ -86,8 +91,7 @@ std::vector<std::vector<Duty>> spread_activities(const Role& role, std::size_t w
             if (plan.minutes <= 0) {
                 continue;
             }
-            constexpr int k_half = 50;
-            const int times = is_leading(plan) ? (plan.times * leading + k_half) / 100 : plan.times;
+            const int times = times_of(plan, leading);
             if (plan.per == Period::week) {
                 weekly.push_back({a, Minutes(plan.minutes), times});
                 continue;

@@ -24,6 +24,9 @@ const RoleActivity& activity_of(const Role& role, const Duty& duty);
 // says nothing.
 int leading_percent(const Role& role, Date job_start, Date date);
 
+// How often an activity stands in its period, with so many percent of the leading.
+int times_of(const ActivityPlan& plan, int leading);
+
 // The duties of each of a week's `working_days`, in the profile's order: daily activities on every
 // day, weekly ones on the days where their block is emptiest; of mentoring so many percent of its times.
 std::vector<std::vector<Duty>> spread_activities(const Role& role, std::size_t working_days, int leading = 100);

@@ -44,6 +44,8 @@ FreeDay free_day(const Role& role, const Zone& zone, const DayPlan& day, const B
     if (!day.working_day) {
         return free;
     }
+    // What is over is not free.
+    const Instant now = std::chrono::ceil<std::chrono::duration<int, std::ratio<5 * 60>>>(request.schedule.as_of);
     std::vector<Slot> slots = slots_of(role.blocks, zone, day.date).slots;
     if (request.core_only) {
         slots = within(std::move(slots), role.hours.core_start, role.hours.core_end);
@@ -54,6 +56,13 @@ FreeDay free_day(const Role& role, const Zone& zone, const DayPlan& day, const B
         stretch.end = stretch.start + slot.length;
         stretch.start_utc = zone.to_instant(stretch.start).instant;
         stretch.end_utc = stretch.start_utc + slot.length;
+        if (stretch.start_utc < now) {
+            stretch.start += now - stretch.start_utc;
+            stretch.start_utc = now;
+        }
+        if (stretch.start_utc >= stretch.end_utc) {
+            continue;
+        }
         if (!free.stretches.empty() && free.stretches.back().end_utc == stretch.start_utc) {
             free.stretches.back().end = stretch.end;
             free.stretches.back().end_utc = stretch.end_utc;

@@ -55,7 +55,7 @@ public:
         const auto duties = spread_activities(m_role, working.size(), leading_in(monday));
         std::vector<Date> learning;
         std::copy_if(working.begin(), working.end(), std::back_inserter(learning),
-                     [&](Date date) { return is_for_learning(date); });
+                     [&](Date date) { return learns_on(m_request.path, date); });
         WeekLearning week(m_request, m_steps, monday, m_rules);
         const std::vector<Minutes> quotas = quotas_of(week, learning.size());
 
@@ -86,21 +86,11 @@ public:
     }
 
 private:
-    bool is_working(Date date) const {
-        const auto& names = m_role.hours.working_days;
-        return std::find(names.begin(), names.end(), weekday_id(date)) != names.end();
-    }
+    bool is_working(Date date) const { return is_working_day(m_role.hours, date); }
 
     // Of the week from `monday`.
     int leading_in(Date monday) const {
         return m_request.path == nullptr ? 100 : leading_percent(m_role, m_request.path->job_start, monday);
-    }
-
-    bool is_for_learning(Date date) const {
-        const Path* path = m_request.path;
-        return path != nullptr && date >= path->start && (!path->deadline || date <= *path->deadline) &&
-               std::none_of(path->away.begin(), path->away.end(),
-                            [&](const AwayDays& away) { return away.from <= date && date <= away.to; });
     }
 
     std::vector<std::string> open_tasks(Date date) const {
@@ -254,8 +244,10 @@ private:
         }
         if (plan.date < path->start) {
             plan.notes.push_back("the path starts on " + format_date(path->start));
-        } else if (!is_for_learning(plan.date)) {
+        } else if (path->deadline && plan.date > *path->deadline) {
             plan.notes.push_back("the path's deadline was " + format_date(*path->deadline));
+        } else if (!learns_on(path, plan.date)) {
+            plan.notes.emplace_back("a day away: nothing is learned");
         } else if (!week.has_week()) {
             plan.notes.emplace_back("the path has no learning in this week");
         } else if (last_learning_day) {

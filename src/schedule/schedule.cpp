@@ -5,7 +5,17 @@
 namespace onramp {
 
 std::string_view session_kind_name(SessionKind kind) {
-    return kind == SessionKind::learning ? "learning" : "activity";
+    switch (kind) {
+    case SessionKind::learning:
+        return "learning";
+    case SessionKind::review:
+        return "review";
+    case SessionKind::task:
+        return "task";
+    case SessionKind::activity:
+        break;
+    }
+    return "activity";
 }
 
 } // namespace onramp

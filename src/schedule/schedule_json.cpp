@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
+#include <array>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/uuid.hpp"
 #include "onramp/schedule/schedule_documents.hpp"
 #include "schedule/session_json.hpp"
 #include "json/document_reader.hpp"
@@ -17,6 +19,7 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr int k_minutes_of_a_day = 24 * 60;
+constexpr int k_most_left_minutes = 1'000'000;
 
 ordered_json busy_value(const BusyTime& busy) {
     return {{"start", format_local(busy.start)},
@@ -47,6 +50,9 @@ ordered_json day_value(const DayPlan& day) {
                           {"working_day", day.working_day},
                           {"learning_minutes", day.learning.count()},
                           {"sessions", std::move(sessions)}};
+    if (day.place != Place::any) {
+        value["place"] = place_name(day.place);
+    }
     if (!day.busy.empty()) {
         value["busy"] = ordered_json::array();
         for (const BusyTime& busy : day.busy) {
@@ -62,6 +68,7 @@ DayPlan read_day(ObjectReader& reader) {
     DayPlan day;
     day.date = read_date(reader, "date");
     day.working_day = reader.optional_boolean("working_day").value_or(true);
+    day.place = reader.has("place") ? read_place(reader, "place") : Place::any;
     day.learning = Minutes(reader.integer("learning_minutes", 0, k_minutes_of_a_day));
     reader.each("sessions", ObjectReader::Need::required,
                 [&](ObjectReader& each) { day.sessions.push_back(read_session(each)); });
@@ -69,6 +76,70 @@ DayPlan read_day(ObjectReader& reader) {
     day.tasks = reader.texts("tasks");
     day.notes = reader.texts("notes");
     return day;
+}
+
+constexpr std::array<std::string_view, k_placement_goals> k_level_names = {"left_out", "lateness", "changes",
+                                                                           "preference", "ends"};
+
+ordered_json left_out_value(const LeftOut& left) {
+    return {{"id", left.id},
+            {"kind", session_kind_name(left.kind)},
+            {"reference", left.reference},
+            {"title", left.title},
+            {"minutes", left.minutes.count()}};
+}
+
+LeftOut read_left_out(ObjectReader& reader) {
+    LeftOut left;
+    left.id = reader.text("id");
+    left.kind = read_session_kind(reader);
+    left.reference = reader.text("reference");
+    left.title = reader.text("title");
+    left.minutes = Minutes(reader.integer("minutes", 0, k_most_left_minutes));
+    return left;
+}
+
+ordered_json planning_value(const Planning& planning) {
+    ordered_json levels = ordered_json::object();
+    for (std::size_t i = 0; i < k_placement_goals; ++i) {
+        levels[std::string(k_level_names[i])] = {{"value", planning.levels[i].value},
+                                                 {"bound", planning.levels[i].bound}};
+    }
+    ordered_json left_out = ordered_json::array();
+    for (const LeftOut& left : planning.left_out) {
+        left_out.push_back(left_out_value(left));
+    }
+    ordered_json cancelled = ordered_json::array();
+    for (const Session& session : planning.cancelled) {
+        cancelled.push_back(session_value(session));
+    }
+    return {
+        {"space", planning.space},     {"since", format_date(planning.since)}, {"from", format_instant(planning.from)},
+        {"levels", std::move(levels)}, {"left_out", std::move(left_out)},      {"cancelled", std::move(cancelled)}};
+}
+
+Planning read_planning(ObjectReader& reader) {
+    constexpr double k_most_level = 9e15; // what a double holds exactly
+    Planning planning;
+    planning.space = reader.text("space");
+    if (!planning.space.empty() && !is_uuid(planning.space)) {
+        reader.findings().error("uuid", "'" + planning.space + "' is no UUID", reader.pointer_to("space"));
+    }
+    planning.since = read_date(reader, "since");
+    planning.from = read_instant(reader, "from");
+    reader.object("levels", ObjectReader::Need::required, [&](ObjectReader& levels) {
+        for (std::size_t i = 0; i < k_placement_goals; ++i) {
+            levels.object(k_level_names[i], ObjectReader::Need::required, [&](ObjectReader& level) {
+                planning.levels[i] = {static_cast<std::int64_t>(level.number("value", 0, k_most_level)),
+                                      static_cast<std::int64_t>(level.number("bound", 0, k_most_level))};
+            });
+        }
+    });
+    reader.each("left_out", ObjectReader::Need::required,
+                [&](ObjectReader& each) { planning.left_out.push_back(read_left_out(each)); });
+    reader.each("cancelled", ObjectReader::Need::required,
+                [&](ObjectReader& each) { planning.cancelled.push_back(read_session(each)); });
+    return planning;
 }
 
 // The rules that a schema cannot say. Run only on a document that is sound otherwise.
@@ -116,6 +187,16 @@ void check_days(const Schedule& schedule, Findings& findings) {
         return;
     }
     std::set<std::string> ids;
+    for (std::size_t i = 0; schedule.planning && i < schedule.planning->cancelled.size(); ++i) {
+        const Session& session = schedule.planning->cancelled[i];
+        const std::string at = "/planning/cancelled/" + std::to_string(i);
+        if (!ids.insert(session.id).second) {
+            findings.error("duplicate-id", "the session '" + session.id + "' stands twice", at + "/id");
+        }
+        if (session.end_utc <= session.start_utc) {
+            findings.error("end-before-start", "the session ends before it starts", at + "/end_utc");
+        }
+    }
     for (std::size_t i = 0; i < schedule.days.size(); ++i) {
         const std::string pointer = "/days/" + std::to_string(i);
         if (i > 0 && schedule.days[i].date <= schedule.days[i - 1].date) {
@@ -133,6 +214,8 @@ void read_schedule_fields(ObjectReader& reader, Schedule& schedule) {
     schedule.zone = reader.text("zone");
     reader.each("days", ObjectReader::Need::required,
                 [&](ObjectReader& each) { schedule.days.push_back(read_day(each)); });
+    reader.object("planning", ObjectReader::Need::optional,
+                  [&](ObjectReader& each) { schedule.planning = read_planning(each); });
 }
 
 } // namespace
@@ -150,6 +233,9 @@ std::string render_schedule_json(const Schedule& schedule) {
                              {"as_of", format_instant(schedule.as_of)},
                              {"zone", schedule.zone},
                              {"days", std::move(days)}};
+    if (schedule.planning) {
+        document["planning"] = planning_value(*schedule.planning);
+    }
     restore_unknown_fields(document, schedule.unknown);
     return dump_document(document);
 }

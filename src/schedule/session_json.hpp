@@ -14,4 +14,7 @@ nlohmann::ordered_json session_value(const Session& session);
 
 Session read_session(ObjectReader& reader);
 
+SessionKind read_session_kind(ObjectReader& reader);
+Place read_place(ObjectReader& reader, const char* name);
+
 } // namespace onramp

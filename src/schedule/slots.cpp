@@ -55,6 +55,11 @@ void add_around_changes(DaySlots& day, const RoleBlock& block, std::size_t index
 
 } // namespace
 
+bool is_working_day(const WorkingHours& hours, Date date) {
+    return std::find(hours.working_days.begin(), hours.working_days.end(), weekday_id(date)) !=
+           hours.working_days.end();
+}
+
 DaySlots slots_of(const std::vector<RoleBlock>& blocks, const Zone& zone, Date date) {
     std::vector<std::size_t> order(blocks.size());
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -13,6 +13,8 @@
 
 namespace onramp {
 
+bool is_working_day(const WorkingHours& hours, Date date);
+
 // A stretch of one block on one date inside which the clock does not change.
 struct Slot {
     std::size_t block = 0; // index into Role::blocks

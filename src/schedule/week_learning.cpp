@@ -8,6 +8,27 @@
 
 namespace onramp {
 
+namespace {
+
+// What is too short for a session is learned with what comes before it, the first with what comes after it.
+std::vector<WeekPiece> with_short_ones_joined(std::vector<WeekPiece> pieces, Minutes least) {
+    std::vector<WeekPiece> joined;
+    for (WeekPiece& piece : pieces) {
+        if (piece.minutes < least && !joined.empty()) {
+            joined.back().minutes += piece.minutes;
+        } else {
+            joined.push_back(std::move(piece));
+        }
+    }
+    if (joined.size() > 1 && joined.front().minutes < least) {
+        joined[1].minutes += joined.front().minutes;
+        joined.erase(joined.begin());
+    }
+    return joined;
+}
+
+} // namespace
+
 LearningRules learning_rules(const Capacity& capacity) {
     LearningRules rules;
     rules.least = std::max(k_least_piece, Minutes(capacity.min_session_minutes));
@@ -15,6 +36,12 @@ LearningRules learning_rules(const Capacity& capacity) {
     rules.cap = Minutes(capacity.daily_cap_minutes);
     rules.pause = std::max(Minutes(0), Minutes(capacity.break_minutes));
     return rules;
+}
+
+bool learns_on(const Path* path, Date date) {
+    return path != nullptr && date >= path->start && (!path->deadline || date <= *path->deadline) &&
+           std::none_of(path->away.begin(), path->away.end(),
+                        [&](const AwayDays& away) { return away.from <= date && date <= away.to; });
 }
 
 StepIndex index_steps(const Path* path) {
@@ -29,7 +56,7 @@ StepIndex index_steps(const Path* path) {
 
 WeekLearning::WeekLearning(const ScheduleRequest& request, const StepIndex& steps, Date monday,
                            const LearningRules& rules)
-    : m_request(&request), m_steps(&steps), m_rules(rules) {
+    : m_request(&request), m_steps(&steps), m_rules(rules), m_monday(monday) {
     if (request.path == nullptr) {
         return;
     }
@@ -146,6 +173,35 @@ std::vector<WeekPiece> WeekLearning::take(Minutes want) {
     }
     join_short_pieces();
     return taken;
+}
+
+std::vector<WeekPiece> WeekLearning::open_pieces(Date since) const {
+    std::map<std::string, Minutes> worked = m_request->worked;
+    std::vector<WeekPiece> open;
+    if (m_request->path == nullptr) {
+        return open;
+    }
+    for (const PathWeek& week : m_request->path->weeks) {
+        for (const WeekPiece& piece : week.pieces) {
+            if (week.monday > m_monday || m_request->done.contains(piece.step)) {
+                continue;
+            }
+            Minutes& so_far = worked[piece.step];
+            const Minutes off = std::min(so_far, piece.minutes);
+            so_far -= off;
+            if (week.monday < since || piece.minutes == off) {
+                continue;
+            }
+            const auto same = std::find_if(open.begin(), open.end(),
+                                           [&](const WeekPiece& other) { return other.step == piece.step; });
+            if (same != open.end()) {
+                same->minutes += piece.minutes - off;
+            } else {
+                open.push_back({piece.step, piece.minutes - off});
+            }
+        }
+    }
+    return with_short_ones_joined(std::move(open), m_rules.least);
 }
 
 std::string WeekLearning::left_in_words() const {

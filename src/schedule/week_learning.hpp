@@ -20,6 +20,9 @@ struct LearningRules {
 };
 LearningRules learning_rules(const Capacity& capacity);
 
+// Whether a path has learning on that date: from its start to its deadline, but for the days away.
+bool learns_on(const Path* path, Date date);
+
 // The steps of a path by id; empty without a path.
 using StepIndex = std::map<std::string_view, const PathStep*>;
 StepIndex index_steps(const Path* path);
@@ -43,6 +46,10 @@ public:
     // returns what of them is still to be learned: without the steps done and the minutes worked.
     std::vector<WeekPiece> take(Minutes want);
 
+    // What is still to be learned, with what is left of the weeks from `since` on before this one: without the steps
+    // done and the minutes worked. One that is shorter than a session goes with the one beside it.
+    std::vector<WeekPiece> open_pieces(Date since) const;
+
     // "40 min of X and 1 h of Y", of steps that are not done; empty where nothing is left.
     std::string left_in_words() const;
 
@@ -57,6 +64,7 @@ private:
     const ScheduleRequest* m_request;
     const StepIndex* m_steps;
     LearningRules m_rules;
+    Date m_monday{};
     bool m_has_week = false;
     Minutes m_total{0};
     std::vector<WeekPiece> m_pieces;

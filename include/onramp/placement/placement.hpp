@@ -39,6 +39,7 @@ struct PlacementJob {
     std::optional<std::int64_t> deadline; // it ends there or before
     std::optional<std::int64_t> due;      // each slot by which it ends later costs `weight`
     std::int64_t weight = 1;
+    std::int64_t pull = 1;                // how often its end counts in the sum of the ends
     std::optional<std::int64_t> value;    // what is lost where it is left out; none: it must be placed
     std::vector<std::size_t> after;       // jobs that must be placed, too, and end before it begins
     std::vector<PlacementDemand> demands; // of each resource one at most
@@ -102,7 +103,7 @@ inline constexpr std::size_t k_placement_goals = 5;
 
 // Of a plan: `value` is what it comes to, and no plan that is as good in all levels before comes to less than
 // `bound`. The levels are the value of what is left out, the weighted lateness, the weight of broken promises,
-// the cost of the slots, and the sum of the ends of what is placed, in slots.
+// the cost of the slots, and the sum of the ends of what is placed, in slots times `pull`.
 struct PlacementLevel {
     std::int64_t value = 0;
     std::int64_t bound = 0;
@@ -134,6 +135,8 @@ struct PlacementSettings {
     // to be the best.
     std::uint64_t most_iterations = 50'000;
     std::uint64_t seed = 1;
+    // Starts to go on from, where they keep all rules; empty, or one for each job.
+    std::vector<std::optional<std::int64_t>> start = {};
 };
 
 // The levels of these starts, with bounds of 0, whether the starts are allowed or not. Precondition: one for each job.

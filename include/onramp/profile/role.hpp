@@ -100,6 +100,7 @@ struct Role {
     std::vector<LeadingShare> leading;
     std::vector<RoleLearning> learning; // in the persona's order
     std::vector<RoleTask> tasks;        // by from_day, then id
+    std::optional<int> office_percent;  // of the working days, as the persona says
     Measurement measurement = usual_measurement();
 
     // Index of the skill of that id or alias, or skills.size().

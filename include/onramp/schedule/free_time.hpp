@@ -44,8 +44,8 @@ struct FreeTime {
     bool operator==(const FreeTime&) const = default;
 };
 
-// The stretches of the blocks of each day that neither a calendar nor planned learning takes, from and to full five
-// minutes; blocks that touch are one. Fails as plan_schedule does.
+// The stretches of the blocks of each day that are not over and that neither a calendar nor planned learning takes,
+// from and to full five minutes; blocks that touch are one. Fails as plan_schedule does.
 Result<FreeTime> free_time(const Role& role, const Zone& zone, const FreeRequest& request);
 
 // As a document of kind "free_time" (data/schemas/free_time.schema.json).

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "onramp/schedule/fit.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "onramp/base/text.hpp"
+#include "schedule/fit_problem.hpp"
+#include "schedule/giving_way.hpp"
+#include "schedule/slots.hpp"
+#include "schedule/work_conflict.hpp"
+#include "schedule/work_grid.hpp"
+#include "schedule/work_jobs.hpp"
+
+namespace onramp {
+
+namespace {
+
+using std::chrono::days;
+
+constexpr int k_most_days = 42;
+constexpr int k_rounds = 6;                // of giving way
+constexpr std::uint64_t k_round_share = 8; // of the iterations for each
+
+class Fitter {
+public:
+    Fitter(const Role& role, const Zone& zone, const FitRequest& request)
+        : m_role(role), m_zone(zone), m_request(request), m_busy(request.days.busy, zone, request.days.buffer),
+          m_grid(role, zone, m_busy, request.days.first, static_cast<std::size_t>(request.days.days),
+                 request.days.as_of),
+          m_work(role, m_grid, request), m_jobs(m_work.make()),
+          m_rules(role, zone, m_grid, request, m_work.labels(), m_work.rules()) {}
+
+    Result<Fit> run() {
+        Fit fit;
+        release_pins(fit.notes);
+        fit.shortages = find_shortages(m_grid, m_rules, m_zone, m_jobs);
+        if (!fit.shortages.empty()) {
+            fit.verdict = PlacementVerdict::infeasible;
+            return fit;
+        }
+        auto placed = place_all();
+        if (!placed) {
+            return fail(placed.error());
+        }
+        fit.verdict = placed->verdict;
+        fit.iterations = m_iterations;
+        if (placed->verdict == PlacementVerdict::plan) {
+            fit.schedule = schedule_of(*placed);
+        } else if (placed->verdict == PlacementVerdict::infeasible) {
+            fit.conflict = find_conflict(m_jobs, m_rules, m_request.settings);
+        }
+        return fit;
+    }
+
+private:
+    // What is held fast where it can no longer stand is let go.
+    void release_pins(std::vector<std::string>& notes) {
+        for (WorkJob& job : m_jobs) {
+            if (!job.pinned) {
+                continue;
+            }
+            const std::int64_t begin = m_grid.slot_from(*job.promised);
+            const std::int64_t end = begin + m_grid.slots_of(job.minutes);
+            const bool stands =
+                std::any_of(m_grid.open().begin(), m_grid.open().end(), [&](const WorkGrid::Open& open) {
+                    return open.begin <= begin && end <= open.end && m_rules.cost_in(job, open).has_value();
+                });
+            if (!stands) {
+                notes.push_back("'" + job.title + "' cannot stay on " + format_local(m_zone.to_local(*job.promised)) +
+                                ": that time is taken or not open");
+                job.pinned = false;
+            }
+        }
+    }
+
+    Result<Placement> place_all() {
+        const std::uint64_t all = m_request.settings.most_iterations;
+        auto placed = place(all / k_round_share, {});
+        for (int round = 0; round < k_rounds && placed && placed->verdict == PlacementVerdict::plan &&
+                            placed->level(PlacementGoal::left_out).value > 0;
+             ++round) {
+            std::vector<WorkJob> before = m_jobs;
+            if (!give_way(m_grid, m_rules, placed->starts, m_jobs)) {
+                break;
+            }
+            auto next = place(all / k_round_share, {});
+            if (!next) {
+                return next;
+            }
+            if (next->verdict == PlacementVerdict::plan &&
+                next->level(PlacementGoal::left_out).value > placed->level(PlacementGoal::left_out).value) {
+                m_jobs = std::move(before);
+                break;
+            }
+            placed = std::move(next);
+        }
+        if (!placed || placed->verdict == PlacementVerdict::infeasible) {
+            return placed;
+        }
+        Starts start = placed->starts;
+        if (!start.empty()) {
+            take_back(m_grid, start, m_jobs);
+        }
+        return place(all - std::min(all, m_iterations), std::move(start));
+    }
+
+    Result<Placement> place(std::uint64_t iterations, Starts start) {
+        PlacementSettings settings = m_request.settings;
+        settings.most_iterations = std::max<std::uint64_t>(iterations, 1);
+        settings.start = std::move(start);
+        auto placed = place_work(m_rules.make(m_jobs), settings);
+        m_iterations += placed ? placed->iterations : 0;
+        return placed;
+    }
+
+    Schedule schedule_of(const Placement& placed) const {
+        Schedule schedule;
+        schedule.persona = m_role.persona_id;
+        schedule.profile = m_role.profile_id;
+        schedule.role_name = m_role.name;
+        schedule.as_of = m_request.days.as_of;
+        schedule.zone = m_zone.name();
+        Planning& planning = schedule.planning.emplace();
+        const Planning* before =
+            m_request.before != nullptr && m_request.before->planning ? &*m_request.before->planning : nullptr;
+        planning.space = before != nullptr ? before->space : m_request.space;
+        planning.since = before != nullptr ? before->since : m_request.days.first;
+        planning.from = m_request.days.as_of;
+        planning.levels = placed.levels;
+        add_days(schedule);
+        add_sessions(schedule, placed);
+        add_left_out(schedule, placed);
+        add_cancelled(schedule);
+        return schedule;
+    }
+
+    // Those of the plan before that are over, from the Monday of the week on, then those of the grid.
+    void add_days(Schedule& schedule) const {
+        const Date first = m_request.days.first;
+        if (m_request.before != nullptr) {
+            for (const DayPlan& day : m_request.before->days) {
+                if (day.date >= monday_of(first) && day.date < first) {
+                    schedule.days.push_back(day);
+                }
+            }
+        }
+        for (std::size_t i = 0; i < m_grid.days().size(); ++i) {
+            const WorkGrid::Day& day = m_grid.days()[i];
+            DayPlan& plan = schedule.days.emplace_back();
+            plan.date = day.date;
+            plan.working_day = day.works;
+            plan.place = m_work.labels()[i];
+            plan.busy = m_busy.on(day.date);
+            plan.notes = day.notes;
+            if (day.works && day.open == Minutes(0) && day.meetings > Minutes(0) && day.date > first) {
+                plan.notes.emplace_back("your calendars take the whole day");
+            }
+            if (m_request.before != nullptr && day.date == first) {
+                for (const DayPlan& earlier : m_request.before->days) {
+                    if (earlier.date == first) {
+                        std::copy_if(earlier.sessions.begin(), earlier.sessions.end(),
+                                     std::back_inserter(plan.sessions),
+                                     [&](const Session& each) { return each.start_utc < m_request.days.as_of; });
+                    }
+                }
+            }
+            if (m_request.days.path != nullptr) {
+                for (const PathTask& task : m_request.days.path->tasks) {
+                    if (task.from <= day.date && day.date <= task.to && !m_request.days.done.contains(task.id)) {
+                        plan.tasks.push_back(task.id);
+                    }
+                }
+            }
+        }
+    }
+
+    Session session_of(std::size_t index, std::int64_t start) const {
+        const WorkJob& job = m_jobs[index];
+        Session session;
+        session.id = job.id;
+        session.kind = job.kind;
+        session.reference = job.reference;
+        session.title = job.title;
+        const auto open = std::find_if(m_grid.open().begin(), m_grid.open().end(), [&](const WorkGrid::Open& each) {
+            return each.begin <= start && start < each.end;
+        });
+        session.block = m_role.blocks[open->block].id;
+        session.start_utc = m_grid.instant_of(start);
+        session.end_utc = session.start_utc + job.minutes;
+        session.start = m_zone.to_local(session.start_utc);
+        session.end = session.start + job.minutes;
+        session.load = job.load;
+        session.place = job.place;
+        session.pinned = job.pinned && job.promised == session.start_utc;
+        for (const std::size_t before : job.after) {
+            session.after.push_back(m_jobs[before].id);
+        }
+        return session;
+    }
+
+    void add_sessions(Schedule& schedule, const Placement& placed) const {
+        std::map<std::string, const Session*> before;
+        if (m_request.before != nullptr) {
+            for (const DayPlan& day : m_request.before->days) {
+                for (const Session& session : day.sessions) {
+                    before.emplace(session.id, &session);
+                }
+            }
+        }
+        std::map<std::string, const Session*> taken;
+        for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+            if (!placed.starts[i]) {
+                continue;
+            }
+            Session session = session_of(i, *placed.starts[i]);
+            if (const auto old = before.find(session.id); old != before.end()) {
+                const Session& was = *old->second;
+                const bool changed =
+                    was.start_utc != session.start_utc || was.end_utc != session.end_utc || was.place != session.place;
+                session.sequence = was.sequence + (changed ? 1 : 0);
+            } else {
+                session.sequence = std::max(0, sequence_of_cancelled(session.id) + 1);
+            }
+            const Date date = std::chrono::floor<days>(session.start);
+            const auto day = std::find_if(schedule.days.begin(), schedule.days.end(),
+                                          [&](const DayPlan& each) { return each.date == date; });
+            if (session.kind == SessionKind::learning) {
+                day->learning += session.length();
+            }
+            day->sessions.push_back(std::move(session));
+        }
+        for (DayPlan& day : schedule.days) {
+            std::sort(day.sessions.begin(), day.sessions.end(),
+                      [](const Session& one, const Session& other) { return one.start_utc < other.start_utc; });
+            day.learning = Minutes(0);
+            for (const Session& session : day.sessions) {
+                day.learning += session.kind == SessionKind::learning ? session.length() : Minutes(0);
+            }
+        }
+    }
+
+    // -1: it was never cancelled.
+    int sequence_of_cancelled(const std::string& id) const {
+        if (m_request.before != nullptr && m_request.before->planning) {
+            for (const Session& session : m_request.before->planning->cancelled) {
+                if (session.id == id) {
+                    return session.sequence;
+                }
+            }
+        }
+        return -1;
+    }
+
+    void add_left_out(Schedule& schedule, const Placement& placed) const {
+        for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+            if (!placed.starts[i]) {
+                const WorkJob& job = m_jobs[i];
+                schedule.planning->left_out.push_back({job.id, job.kind, job.reference, job.title, job.minutes});
+            }
+        }
+    }
+
+    // What the plan before had from now on and this one has not, and what it had cancelled and is not over.
+    void add_cancelled(Schedule& schedule) const {
+        if (m_request.before == nullptr) {
+            return;
+        }
+        std::set<std::string> planned;
+        for (const DayPlan& day : schedule.days) {
+            for (const Session& session : day.sessions) {
+                planned.insert(session.id);
+            }
+        }
+        std::vector<Session>& cancelled = schedule.planning->cancelled;
+        for (const DayPlan& day : m_request.before->days) {
+            for (const Session& session : day.sessions) {
+                if (session.start_utc >= m_request.days.as_of && planned.insert(session.id).second) {
+                    cancelled.push_back(session);
+                    cancelled.back().pinned = false;
+                    ++cancelled.back().sequence;
+                }
+            }
+        }
+        if (m_request.before->planning) {
+            for (const Session& session : m_request.before->planning->cancelled) {
+                if (session.end_utc >= m_request.days.as_of && planned.insert(session.id).second) {
+                    cancelled.push_back(session);
+                }
+            }
+        }
+        std::sort(cancelled.begin(), cancelled.end(), [](const Session& one, const Session& other) {
+            return std::tie(one.start_utc, one.id) < std::tie(other.start_utc, other.id);
+        });
+    }
+
+    const Role& m_role;
+    const Zone& m_zone;
+    const FitRequest& m_request;
+    BusyDays m_busy;
+    WorkGrid m_grid;
+    WorkJobs m_work;
+    std::vector<WorkJob> m_jobs;
+    FitProblem m_rules;
+    std::uint64_t m_iterations = 0;
+};
+
+} // namespace
+
+Result<Fit> fit_schedule(const Role& role, const Zone& zone, const FitRequest& request) {
+    if (request.days.days < 1 || request.days.days > k_most_days) {
+        return fail(ErrorKind::usage, "a schedule has 1 to 42 days, not " + std::to_string(request.days.days));
+    }
+    return Fitter(role, zone, request).run();
+}
+
+} // namespace onramp

@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#include "schedule/work_jobs.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "onramp/base/text.hpp"
+#include "schedule/duties.hpp"
+#include "schedule/office_days.hpp"
+#include "schedule/slots.hpp"
+
+namespace onramp {
+
+namespace {
+
+using std::chrono::days;
+
+// What a slot of work is worth. Activities that give way are worth less than what they give way to.
+constexpr std::int64_t k_worth_of_steady_activity = 60;
+constexpr std::int64_t k_worth_of_onboarding = 50;
+constexpr std::int64_t k_worth_of_reviews = 45;
+constexpr std::int64_t k_worth_of_learning = 40;
+constexpr std::int64_t k_most_worth_of_yielding = 20;
+constexpr std::int64_t k_least_worth_of_yielding = 5;
+constexpr Minutes k_session{60}; // of a task, where nothing else is said
+constexpr Minutes k_most_session{90};
+constexpr Minutes k_grid{5};
+constexpr std::string_view k_reviews = "reviews";
+
+std::int64_t worth_of_task(TaskPriority priority) {
+    switch (priority) {
+    case TaskPriority::high:
+        return 55;
+    case TaskPriority::medium:
+        return 45;
+    case TaskPriority::low:
+        return 25;
+    case TaskPriority::none:
+        break;
+    }
+    return 35;
+}
+
+std::int64_t weight_of_task(TaskPriority priority) {
+    switch (priority) {
+    case TaskPriority::high:
+        return 4;
+    case TaskPriority::medium:
+        return 3;
+    case TaskPriority::low:
+        return 1;
+    case TaskPriority::none:
+        break;
+    }
+    return 2;
+}
+
+bool is_with_others(const ActivityPlan& plan) {
+    return plan.place == Place::office || plan.kind == "mentor" || plan.kind == "review";
+}
+
+// "2026-W48", the ISO week of that Monday.
+std::string week_name(Date monday) {
+    const std::chrono::year_month_day thursday(monday + days(3));
+    const Date first(thursday.year() / std::chrono::January / 1);
+    const auto week = ((monday + days(3)) - first).count() / 7 + 1;
+    const int year = static_cast<int>(thursday.year());
+    return std::to_string(year) + "-W" + (week < 10 ? "0" : "") + std::to_string(week);
+}
+
+// The sessions that `minutes` are cut into: none longer than `most`, and shorter than `least` only where all of it is.
+std::vector<Minutes> lengths_of(Minutes minutes, const Lengths& lengths) {
+    const auto fewest = (minutes + lengths.most - Minutes(1)) / lengths.most;
+    const auto many = std::max<std::int64_t>(fewest, minutes / lengths.least);
+    auto count = std::clamp<std::int64_t>((minutes + lengths.usual / 2) / lengths.usual, fewest, many);
+    std::vector<Minutes> found;
+    for (Minutes left = minutes; count > 0 && left > Minutes(0); --count) {
+        const Minutes even = (left + Minutes(count) - Minutes(1)) / count;
+        const Minutes length = std::min({left, lengths.most, (even + k_grid - Minutes(1)) / k_grid * k_grid});
+        found.push_back(length);
+        left -= length;
+    }
+    return found;
+}
+
+} // namespace
+
+std::int64_t worth_of_activity(const Role& role, const std::optional<int>& yields) {
+    if (!yields) {
+        return k_worth_of_steady_activity;
+    }
+    std::set<int> ranks;
+    for (const RoleBlock& block : role.blocks) {
+        for (const RoleActivity& activity : block.activities) {
+            if (activity.plan.yields) {
+                ranks.insert(*activity.plan.yields);
+            }
+        }
+    }
+    const auto place = static_cast<std::int64_t>(std::distance(ranks.begin(), ranks.lower_bound(*yields)));
+    const auto steps = std::max<std::int64_t>(1, static_cast<std::int64_t>(ranks.size()) - 1);
+    return k_least_worth_of_yielding + (k_most_worth_of_yielding - k_least_worth_of_yielding) * place / steps;
+}
+
+WorkJobs::WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& request)
+    : m_role(role), m_grid(grid), m_request(request), m_rules(learning_rules(role.capacity)),
+      m_steps(index_steps(request.days.path)) {
+    const auto take = [&](const Session& session) {
+        m_before.emplace(session.id, &session);
+        const std::size_t slash = session.id.rfind('/');
+        const std::string tail = slash == std::string::npos ? std::string() : session.id.substr(slash + 1);
+        if (session.id.starts_with(session.reference + "/") && !tail.empty() && tail.size() < 7 &&
+            std::all_of(tail.begin(), tail.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+            int& number = m_numbers[session.reference];
+            number = std::max(number, std::stoi(tail));
+        }
+    };
+    if (request.before == nullptr) {
+        return;
+    }
+    for (const DayPlan& day : request.before->days) {
+        for (const Session& session : day.sessions) {
+            take(session);
+        }
+    }
+    if (request.before->planning) {
+        for (const Session& session : request.before->planning->cancelled) {
+            take(session);
+        }
+        for (const Session& session : request.before->planning->cancelled) {
+            m_before.erase(session.id);
+        }
+    }
+}
+
+std::vector<WorkJob> WorkJobs::make() {
+    choose_labels();
+    for (const Week& week : weeks()) {
+        add_activities(week);
+        add_learning(week);
+        add_reviews(week);
+    }
+    order_learning();
+    add_tasks();
+    order_tasks();
+    keep_promises();
+    for (WorkJob& job : m_jobs) {
+        job.mandatory = job.mandatory || m_request.must.contains(job.kind);
+    }
+    return std::move(m_jobs);
+}
+
+std::vector<WorkJobs::Week> WorkJobs::weeks() const {
+    std::vector<Week> weeks;
+    for (std::size_t i = 0; i < m_grid.days().size(); ++i) {
+        const WorkGrid::Day& day = m_grid.days()[i];
+        if (weeks.empty() || weeks.back().monday != monday_of(day.date)) {
+            Week& week = weeks.emplace_back();
+            week.monday = monday_of(day.date);
+            for (int offset = 0; offset < 7; ++offset) {
+                week.all_days += is_working_day(m_role.hours, week.monday + days(offset)) ? 1U : 0U;
+            }
+        }
+        if (day.works && day.open > Minutes(0)) {
+            weeks.back().days.push_back(i);
+            if (learns_on(m_request.days.path, day.date)) {
+                weeks.back().learning.push_back(i);
+            }
+        }
+    }
+    std::erase_if(weeks, [](const Week& week) { return week.days.empty(); });
+    return weeks;
+}
+
+void WorkJobs::choose_labels() {
+    m_labels = choose_places(m_role, m_grid, m_request);
+}
+
+void WorkJobs::add_activities(const Week& week) {
+    for (std::size_t block = 0; block < m_role.blocks.size(); ++block) {
+        for (const RoleActivity& activity : m_role.blocks[block].activities) {
+            if (activity.plan.minutes > 0) {
+                add_activity(week, block, activity);
+            }
+        }
+    }
+}
+
+void WorkJobs::add_activity(const Week& week, std::size_t block, const RoleActivity& activity) {
+    const ActivityPlan& plan = activity.plan;
+    const Path* path = m_request.days.path;
+    const int leading = path == nullptr ? 100 : leading_percent(m_role, path->job_start, week.monday);
+    WorkJob job;
+    job.kind = SessionKind::activity;
+    job.reference = activity.id;
+    job.title = activity.text;
+    job.load = plan.load;
+    job.place = plan.place;
+    job.minutes = Minutes(plan.minutes);
+    job.full = job.minutes;
+    job.least = std::max(Minutes(plan.min_minutes), std::min(k_least_piece, job.full));
+    job.yields = plan.yields;
+    job.block = block;
+    job.with_others = is_with_others(plan);
+    job.worth = worth_of_activity(m_role, plan.yields);
+    const int times = times_of(plan, leading);
+    if (plan.per == Period::day) {
+        for (const std::size_t day : week.days) {
+            for (int time = 1; time <= times; ++time) {
+                const Date date = m_grid.days()[day].date;
+                job.id = format_date(date) + "/" + activity.id + (time > 1 ? "." + std::to_string(time) : "");
+                job.first = job.last = date;
+                m_jobs.push_back(job);
+            }
+        }
+        return;
+    }
+    // Of a week that has begun the share of its days that are left; what stood before now was its other part.
+    const auto left = (static_cast<std::size_t>(times) * week.days.size() + week.all_days / 2) / week.all_days;
+    const std::string prefix = week_name(week.monday) + "/" + activity.id;
+    job.first = m_grid.days()[week.days.front()].date;
+    job.last = m_grid.days()[week.days.back()].date;
+    job.once_a_day = prefix;
+    std::size_t planned = 0;
+    for (int time = 1; time <= times && planned < left; ++time) {
+        job.id = prefix + "/" + std::to_string(time);
+        const auto before = m_before.find(job.id);
+        if (before != m_before.end() && before->second->start_utc < m_request.days.as_of) {
+            continue; // it was
+        }
+        m_jobs.push_back(job);
+        ++planned;
+    }
+}
+
+void WorkJobs::add_learning(const Week& week) {
+    const Path* path = m_request.days.path;
+    if (path == nullptr || week.learning.empty()) {
+        return;
+    }
+    const bool is_first = week.monday == monday_of(m_grid.days().front().date);
+    Date since = week.monday;
+    if (is_first && m_request.before != nullptr && m_request.before->planning) {
+        since = std::min(since, monday_of(m_request.before->planning->since));
+    }
+    const WeekLearning learning(m_request.days, m_steps, week.monday, m_rules);
+    const std::vector<WeekPiece> pieces = learning.open_pieces(since);
+    Minutes total{0};
+    for (const WeekPiece& piece : pieces) {
+        total += piece.minutes;
+    }
+    const auto count = static_cast<int>(week.learning.size());
+    const Minutes usual = std::clamp(total / count, m_rules.least, m_rules.most);
+    Minutes behind{0};
+    for (const WeekPiece& piece : pieces) {
+        const auto step = m_steps.find(piece.step);
+        if (step == m_steps.end()) {
+            continue;
+        }
+        WorkJob job;
+        job.kind = SessionKind::learning;
+        job.reference = piece.step;
+        job.title = step->second->title;
+        job.load = step->second->load;
+        job.first = m_grid.days()[week.learning.front()].date;
+        job.last = m_grid.days().back().date;
+        job.due = m_grid.instant_of(m_grid.days()[week.learning.back()].end);
+        job.worth = k_worth_of_learning;
+        Minutes minutes = piece.minutes;
+        if (const auto more = m_request.more.find(piece.step); is_first && more != m_request.more.end()) {
+            minutes += more->second;
+        }
+        const std::size_t first = m_jobs.size();
+        add_work(job, minutes, {m_rules.least, usual, m_rules.most});
+        for (std::size_t i = first; i < m_jobs.size(); ++i) {
+            const auto nth = std::min<std::int64_t>(count - 1, (behind + m_jobs[i].minutes / 2) * count /
+                                                                   std::max(Minutes(1), total));
+            m_jobs[i].target = m_grid.days()[week.learning[static_cast<std::size_t>(nth)]].date;
+            behind += m_jobs[i].minutes;
+        }
+    }
+}
+
+void WorkJobs::add_reviews(const Week& week) {
+    const Path* path = m_request.days.path;
+    if (path == nullptr || week.learning.empty()) {
+        return;
+    }
+    const auto its = std::find_if(path->weeks.begin(), path->weeks.end(),
+                                  [&](const PathWeek& each) { return each.monday == week.monday; });
+    Minutes share{0};
+    if (its != path->weeks.end() && its->reviews > Minutes(0)) {
+        const auto all = std::max<std::size_t>(week.all_days, 1);
+        share = (its->reviews / static_cast<int>(all) + k_grid - Minutes(1)) / k_grid * k_grid;
+    }
+    for (const std::size_t day : week.learning) {
+        Minutes minutes = share;
+        if (day == 0 && m_request.reviews_today) {
+            minutes = (*m_request.reviews_today + k_grid - Minutes(1)) / k_grid * k_grid;
+        }
+        if (minutes <= Minutes(0)) {
+            continue;
+        }
+        WorkJob job;
+        job.kind = SessionKind::review;
+        job.reference = k_reviews;
+        job.title = "Reviews";
+        job.load = Load::light;
+        job.minutes = job.full = job.least = minutes;
+        job.first = job.last = m_grid.days()[day].date;
+        job.id = format_date(job.first) + "/" + job.reference;
+        job.worth = k_worth_of_reviews;
+        m_jobs.push_back(std::move(job));
+    }
+}
+
+void WorkJobs::add_tasks() {
+    const Date first = m_grid.days().front().date;
+    const Date last = m_grid.days().back().date;
+    const auto worked = [&](const std::string& id) {
+        const auto found = m_request.days.worked.find(id);
+        return found == m_request.days.worked.end() ? Minutes(0) : found->second;
+    };
+    const auto more = [&](const std::string& id) {
+        const auto found = m_request.more.find(id);
+        return found == m_request.more.end() ? Minutes(0) : found->second;
+    };
+    if (m_request.days.path != nullptr) {
+        for (const PathTask& task : m_request.days.path->tasks) {
+            if (m_request.days.done.contains(task.id) || task.from > last) {
+                continue;
+            }
+            WorkJob job;
+            job.kind = SessionKind::task;
+            job.reference = task.id;
+            job.title = task.title;
+            job.first = std::max(first, task.from);
+            job.last = last;
+            const std::size_t due = m_grid.day_of(task.to);
+            if (task.to <= last) {
+                job.due = m_grid.instant_of(task.to < first ? 0 : m_grid.days()[due].end);
+            }
+            job.weight = 2;
+            job.worth = k_worth_of_onboarding;
+            add_work(std::move(job), task.minutes + more(task.id) - worked(task.id),
+                     {k_least_piece, k_session, k_most_session});
+        }
+    }
+    for (const WorkTask& task : m_request.tasks) {
+        const Instant end = m_grid.instant_of(m_grid.horizon());
+        if (task.effort <= Minutes(0) || m_request.days.done.contains(task.id) ||
+            (task.earliest && *task.earliest >= end)) {
+            continue;
+        }
+        WorkJob job;
+        job.kind = SessionKind::task;
+        job.reference = task.id;
+        job.title = task.title;
+        job.load = task.load;
+        job.place = task.place;
+        job.place_is_binding = task.place != Place::any;
+        job.first = first;
+        job.last = last;
+        job.earliest = task.earliest;
+        job.mandatory = task.mandatory;
+        if (task.deadline && *task.deadline <= end) {
+            (task.mandatory ? job.deadline : job.due) = task.deadline;
+        }
+        job.weight = weight_of_task(task.priority);
+        job.worth = worth_of_task(task.priority);
+        const Minutes most = task.most.value_or(std::max(k_most_session, task.least.value_or(Minutes(0))));
+        const Minutes least = std::min(most, task.least.value_or(k_least_piece));
+        add_work(std::move(job), task.effort + more(task.id) - worked(task.id),
+                 {least, std::clamp(k_session, least, most), most});
+    }
+}
+
+std::vector<const Session*> WorkJobs::sessions_before(const std::string& reference, Date first, Date last) const {
+    std::vector<const Session*> open;
+    std::vector<const Session*> missed;
+    if (m_request.before == nullptr) {
+        return open;
+    }
+    for (const DayPlan& day : m_request.before->days) {
+        for (const Session& session : day.sessions) {
+            if (session.reference != reference || !m_before.contains(session.id)) {
+                continue;
+            }
+            if (session.start_utc < m_request.days.as_of) {
+                missed.push_back(&session);
+            } else if (day.date >= first && day.date <= last) {
+                open.push_back(&session);
+            }
+        }
+    }
+    // Of those that are over the last ones are missing.
+    open.insert(open.end(), missed.rbegin(), missed.rend());
+    return open;
+}
+
+std::string WorkJobs::next_id(const std::string& reference) {
+    return reference + "/" + std::to_string(++m_numbers[reference]);
+}
+
+// Sessions of `minutes` altogether: those of the plan before, as long as they are needed, then new ones.
+void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths) {
+    const std::size_t first = m_jobs.size();
+    const auto add = [&](std::string id, Minutes length) {
+        sample.id = std::move(id);
+        sample.minutes = sample.full = sample.least = length;
+        m_jobs_of[sample.reference].push_back(m_jobs.size());
+        m_jobs.push_back(sample);
+    };
+    // Learning of one week keeps to that week; what was planned for a later one is that one's.
+    const Date last = sample.kind == SessionKind::learning ? monday_of(sample.first) + days(6) : sample.last;
+    for (const Session* session : sessions_before(sample.reference, monday_of(sample.first), last)) {
+        if (minutes < std::min(lengths.least, session->length()) || minutes <= Minutes(0)) {
+            break;
+        }
+        const Minutes length = std::min(minutes, session->length());
+        m_before.erase(session->id); // taken
+        add(session->id, length);
+        m_jobs.back().sequence = session->sequence;
+        if (session->start_utc >= m_request.days.as_of) {
+            m_jobs.back().promised = session->start_utc;
+            m_jobs.back().pinned = session->pinned;
+        }
+        minutes -= length;
+    }
+    if (minutes <= Minutes(0)) {
+        return;
+    }
+    if (minutes < lengths.least && m_jobs.size() > first && m_jobs.back().minutes + minutes <= lengths.most) {
+        m_jobs.back().minutes += minutes;
+        m_jobs.back().full = m_jobs.back().least = m_jobs.back().minutes;
+        return;
+    }
+    for (const Minutes length : lengths_of(minutes, lengths)) {
+        add(next_id(sample.reference), length);
+        m_jobs.back().sequence = -1;
+    }
+}
+
+// A step never comes before one that it builds on.
+void WorkJobs::order_learning() {
+    for (const auto& [reference, jobs] : m_jobs_of) {
+        const auto step = m_steps.find(reference);
+        if (step == m_steps.end()) {
+            continue;
+        }
+        for (const std::string& before : step->second->after) {
+            if (const auto earlier = m_jobs_of.find(before); earlier != m_jobs_of.end()) {
+                for (const std::size_t job : jobs) {
+                    m_jobs[job].after.insert(m_jobs[job].after.end(), earlier->second.begin(), earlier->second.end());
+                }
+            }
+        }
+    }
+}
+
+void WorkJobs::order_tasks() {
+    const auto order = [&](const std::string& id, const std::vector<std::string>& after) {
+        const auto jobs = m_jobs_of.find(id);
+        for (const std::string& before : after) {
+            const auto earlier = m_jobs_of.find(before);
+            if (jobs == m_jobs_of.end() || earlier == m_jobs_of.end()) {
+                continue;
+            }
+            for (const std::size_t job : jobs->second) {
+                m_jobs[job].after.insert(m_jobs[job].after.end(), earlier->second.begin(), earlier->second.end());
+            }
+        }
+    };
+    if (m_request.days.path != nullptr) {
+        for (const PathTask& task : m_request.days.path->tasks) {
+            order(task.id, task.after);
+        }
+    }
+    for (const WorkTask& task : m_request.tasks) {
+        order(task.id, task.after);
+    }
+}
+
+// Where activities and reviews stood in the plan before, what was put elsewhere in a calendar, and what is held fast.
+void WorkJobs::keep_promises() {
+    for (WorkJob& job : m_jobs) {
+        if (const auto before = m_before.find(job.id); before != m_before.end()) {
+            const Session& session = *before->second;
+            job.sequence = session.sequence;
+            if (session.start_utc >= m_request.days.as_of) {
+                job.promised = session.start_utc;
+                job.pinned = session.pinned;
+                if (job.yields) {
+                    job.minutes = std::clamp(session.length(), job.least, job.full);
+                }
+            }
+        }
+        if (const auto moved = m_request.moved.find(job.id);
+            moved != m_request.moved.end() && moved->second >= m_request.days.as_of) {
+            job.promised = moved->second;
+            job.pinned = true;
+        }
+        const bool frozen = job.promised && *job.promised < m_request.frozen_until;
+        job.pinned = (job.pinned && !m_request.unpinned.contains(job.id)) || m_request.pins.contains(job.id) || frozen;
+        job.pinned = job.pinned && job.promised.has_value();
+    }
+}
+
+} // namespace onramp

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// Copyright the onramp authors
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "onramp/schedule/fit.hpp"
+#include "onramp/schedule/schedule.hpp"
+#include "schedule/week_learning.hpp"
+#include "schedule/work_grid.hpp"
+
+namespace onramp {
+
+// One session to be placed.
+struct WorkJob {
+    std::string id; // as of a session
+    SessionKind kind = SessionKind::activity;
+    std::string reference;
+    std::string title;
+    Load load = Load::medium;
+    Place place = Place::any;
+    Minutes minutes{0};
+    Minutes full{0};                  // what it would take
+    Minutes least{0};                 // what it keeps when it gives way
+    std::optional<int> yields;        // rank: 1 gives way first; nothing: never
+    std::optional<std::size_t> block; // where it belongs
+    bool with_others = false;
+    bool place_is_binding = false;
+    Date first{}; // days in which it may stand
+    Date last{};
+    std::optional<Date> target; // where it would be best
+    std::optional<Instant> earliest;
+    std::optional<Instant> deadline;
+    std::optional<Instant> due;
+    std::int64_t weight = 1; // of a slot of lateness
+    std::int64_t worth = 0;  // of a slot, where it is left out
+    bool mandatory = false;
+    std::string once_a_day;         // of the jobs with the same name here one a day
+    std::vector<std::size_t> after; // indices of jobs
+    std::optional<Instant> promised;
+    bool pinned = false; // to where it is promised
+    int sequence = 0;    // of the session before; -1: there was none
+};
+
+// How long the sessions of something are: `usual` or nearly so.
+struct Lengths {
+    Minutes least{25};
+    Minutes usual{60};
+    Minutes most{90};
+};
+
+// All that is to be placed in the days of the grid, from the request's `as_of` on.
+class WorkJobs {
+public:
+    WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& request);
+
+    std::vector<WorkJob> make();
+    const std::vector<Place>& labels() const { return m_labels; } // of each day: where it is spent
+    const LearningRules& rules() const { return m_rules; }
+    std::vector<std::string>& notes() { return m_notes; }
+
+private:
+    struct Week {
+        Date monday;
+        std::vector<std::size_t> days;     // working days of the week that are in the grid, from now on
+        std::size_t all_days = 0;          // working days of the whole week
+        std::vector<std::size_t> learning; // of `days`, those for learning
+    };
+
+    void choose_labels();
+    std::vector<Week> weeks() const;
+    void add_activities(const Week& week);
+    void add_activity(const Week& week, std::size_t block, const RoleActivity& activity);
+    void add_learning(const Week& week);
+    void add_reviews(const Week& week);
+    void add_tasks();
+    void add_work(WorkJob sample, Minutes minutes, const Lengths& lengths);
+    void order_learning();
+    void order_tasks();
+    // Sessions of the plan before by what they are for, from now on, those that were missed behind them.
+    std::vector<const Session*> sessions_before(const std::string& reference, Date first, Date last) const;
+    std::string next_id(const std::string& reference);
+    void keep_promises();
+
+    const Role& m_role;
+    const WorkGrid& m_grid;
+    const FitRequest& m_request;
+    LearningRules m_rules;
+    StepIndex m_steps;
+    std::vector<Place> m_labels;
+    std::vector<WorkJob> m_jobs;
+    std::map<std::string, const Session*> m_before;            // sessions of the plan before, by id
+    std::map<std::string, int> m_numbers;                      // the last one of each reference
+    std::map<std::string, std::vector<std::size_t>> m_jobs_of; // by reference, in order
+    std::vector<std::string> m_notes;
+};
+
+// What a job of these values is worth where it is left out, for each slot.
+std::int64_t worth_of_activity(const Role& role, const std::optional<int>& yields);
+
+} // namespace onramp
