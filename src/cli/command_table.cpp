@@ -66,6 +66,8 @@
 #include "cli/commands/schedule_lint.hpp"
 #include "cli/commands/schedule_month.hpp"
 #include "cli/commands/schedule_onboarding.hpp"
+#include "cli/commands/schedule_plan.hpp"
+#include "cli/commands/schedule_replan.hpp"
 #include "cli/commands/schedule_week.hpp"
 #include "cli/commands/schema.hpp"
 #include "cli/commands/skip.hpp"
@@ -126,6 +128,8 @@ constexpr CommandSpec k_commands[] = {
     k_schedule_day_command,
     k_schedule_week_command,
     k_schedule_month_command,
+    k_schedule_plan_command,
+    k_schedule_replan_command,
     k_schedule_onboarding_command,
     k_schedule_free_command,
     k_schedule_lint_command,

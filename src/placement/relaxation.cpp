@@ -236,6 +236,10 @@ std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& b
         best = std::max(best, slot_bound(layer));
         budget.charge(static_cast<std::uint64_t>(m_space.horizon) * 16);
     }
+    for (std::size_t layer = 0; layer < m_space.capacities.size() && goal == PlacementGoal::left_out; ++layer) {
+        best = std::max(best, worth_bound(layer));
+        budget.charge(static_cast<std::uint64_t>(m_space.horizon) * 16);
+    }
     if (value <= best || value > k_most_cost) {
         return std::min(best, value);
     }

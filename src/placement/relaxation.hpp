@@ -27,6 +27,8 @@ public:
     bool lacks_slots() const;
     // Of the preference: so much work for so many cheap slots of a resource that one job takes at a time.
     std::int64_t slot_bound(std::size_t layer) const;
+    // Of what is left out.
+    std::int64_t worth_bound(std::size_t layer) const;
     // Says that a goal has this value now: where that is what the jobs come to each for itself, none of them has
     // a choice that costs more.
     void fix(PlacementGoal goal, std::int64_t value);
@@ -53,6 +55,7 @@ private:
     };
 
     std::int64_t cost_out(std::size_t job, PlacementGoal goal) const;
+    bool is_exclusive(std::size_t job, std::size_t layer) const;
     std::vector<std::size_t> exclusive_jobs(std::size_t layer) const;
     std::int64_t cheap_slots(const std::vector<std::size_t>& jobs, std::int64_t limit) const;
     void make_parts();

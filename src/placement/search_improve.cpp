@@ -67,6 +67,7 @@ void Search::ruin() {
     m_before.clear();
     const std::size_t count = 1 + m_random.below(std::min(k_most_out, m_possible.size()));
     const std::size_t seed = m_random.below(4) == 0 ? m_possible[m_random.below(m_possible.size())] : choose_sore();
+    m_wanted = seed;
     const bool was_placed = m_board.is_placed(seed);
     const Slot was = m_board.start(seed);
     if (was_placed) {
@@ -106,11 +107,14 @@ bool Search::recreate() {
     }
     // Some of what is left out, too.
     if (m_has_optional && m_current[0] > 0) {
-        for (int i = 0; i < 4; ++i) {
-            const std::size_t job = m_possible[m_random.below(m_possible.size())];
+        const auto add = [&](std::size_t job) {
             if (!m_board.is_placed(job) && std::find(m_open.begin(), m_open.end(), job) == m_open.end()) {
                 m_open.push_back(job);
             }
+        };
+        add(m_wanted);
+        for (int i = 0; i < 12; ++i) {
+            add(m_possible[m_random.below(m_possible.size())]);
         }
     }
     if (m_open.empty()) {
@@ -153,9 +157,6 @@ bool Search::accepts(const Cost& cost) const {
             return true;
         }
         if (cost[goal] > m_current[goal]) {
-            if (goal == 0) {
-                return false;
-            }
             const auto count = static_cast<std::int64_t>(m_possible.size());
             const std::int64_t share = goal + 1 < cost.size() ? m_current[goal] / count + 1 : m_mean_duration;
             // About an exponential variate: how many zeros a random number begins with.

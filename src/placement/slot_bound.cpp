@@ -62,19 +62,57 @@ std::int64_t Relaxation::cheap_slots(const std::vector<std::size_t>& jobs, std::
     return taken;
 }
 
+// Whether it takes so much of the layer that no two such run at once.
+bool Relaxation::is_exclusive(std::size_t job, std::size_t layer) const {
+    const auto& touches = m_space.jobs[job].touches;
+    return std::any_of(touches.begin(), touches.end(), [&](const Touch& touch) {
+        return touch.layer == layer && 2 * touch.amount > m_space.capacities[layer];
+    });
+}
+
 // Jobs that must be placed and take so much of the layer that no two run at once.
 std::vector<std::size_t> Relaxation::exclusive_jobs(std::size_t layer) const {
     std::vector<std::size_t> jobs;
     for (std::size_t job = 0; job < m_choices.size(); ++job) {
-        const auto& touches = m_space.jobs[job].touches;
-        const bool excludes = std::any_of(touches.begin(), touches.end(), [&](const Touch& touch) {
-            return touch.layer == layer && 2 * touch.amount > m_space.capacities[layer];
-        });
-        if (excludes && !m_choices[job].may_be_out) {
+        if (is_exclusive(job, layer) && !m_choices[job].may_be_out) {
             jobs.push_back(job);
         }
     }
     return jobs;
+}
+
+// Of what is left out: no plan has more slots of work that is worth a limit or more each than fit into the layer beside
+// what must be placed, and so, limit by limit, no more worth than that.
+std::int64_t Relaxation::worth_bound(std::size_t layer) const {
+    constexpr std::int64_t k_parts = 1024; // of a unit of worth, so that the worth of a slot is whole
+    std::vector<std::size_t> jobs;
+    std::vector<std::pair<std::int64_t, std::size_t>> optional; // worth of a slot
+    std::int64_t total = 0;
+    std::int64_t mandatory = 0;
+    for (std::size_t job = 0; job < m_choices.size(); ++job) {
+        const SpaceJob& each = m_space.jobs[job];
+        if (each.runs.empty() || !is_exclusive(job, layer)) {
+            continue;
+        }
+        if (m_choices[job].may_be_out) {
+            optional.emplace_back((each.value * k_parts + each.duration - 1) / each.duration, job);
+            total += each.value;
+        } else {
+            jobs.push_back(job);
+            mandatory += each.duration;
+        }
+    }
+    std::sort(optional.begin(), optional.end(), std::greater<>());
+    std::int64_t placed = 0; // parts
+    for (std::size_t i = 0; i < optional.size(); ++i) {
+        jobs.push_back(optional[i].second);
+        const std::int64_t below = i + 1 < optional.size() ? optional[i + 1].first : 0;
+        if (optional[i].first > below) {
+            placed += (optional[i].first - below) * (cheap_slots(jobs, k_any_cost) - mandatory);
+        }
+    }
+    std::int64_t impossible = separate_bound(PlacementGoal::left_out);
+    return impossible + std::max<std::int64_t>(0, total - placed / k_parts);
 }
 
 bool Relaxation::lacks_slots() const {

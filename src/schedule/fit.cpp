@@ -20,8 +20,8 @@ namespace {
 using std::chrono::days;
 
 constexpr int k_most_days = 42;
-constexpr int k_rounds = 6;                // of giving way
-constexpr std::uint64_t k_round_share = 8; // of the iterations for each
+constexpr int k_rounds = 8;                 // of giving way
+constexpr std::uint64_t k_round_share = 12; // of the iterations for each
 
 class Fitter {
 public:
@@ -75,35 +75,41 @@ private:
         }
     }
 
+    // Rounds of giving way, of which the one that leaves out the least is gone on from.
     Result<Placement> place_all() {
         const std::uint64_t all = m_request.settings.most_iterations;
-        auto placed = place(all / k_round_share, {});
-        for (int round = 0; round < k_rounds && placed && placed->verdict == PlacementVerdict::plan &&
-                            placed->level(PlacementGoal::left_out).value > 0;
+        give_by_weeks(m_grid, m_jobs);
+        auto best = place(all / k_round_share, {});
+        std::vector<WorkJob> best_jobs = m_jobs;
+        Result<Placement> last = best;
+        for (int round = 0; round < k_rounds && last && last->verdict == PlacementVerdict::plan &&
+                            last->level(PlacementGoal::left_out).value > 0;
              ++round) {
-            std::vector<WorkJob> before = m_jobs;
-            if (!give_way(m_grid, m_rules, placed->starts, m_jobs)) {
+            const bool gave = give_way(m_grid, m_rules, last->starts, m_jobs);
+            const bool cut = (round % 2 == 1 || !gave) && m_work.cut_left_out(last->starts, m_jobs);
+            if (!gave && !cut) {
                 break;
             }
-            auto next = place(all / k_round_share, {});
-            if (!next) {
-                return next;
+            last = place(all / k_round_share, {});
+            if (last && last->verdict == PlacementVerdict::plan && is_better(*last, *best)) {
+                best = last;
+                best_jobs = m_jobs;
             }
-            if (next->verdict == PlacementVerdict::plan &&
-                next->level(PlacementGoal::left_out).value > placed->level(PlacementGoal::left_out).value) {
-                m_jobs = std::move(before);
-                break;
-            }
-            placed = std::move(next);
         }
-        if (!placed || placed->verdict == PlacementVerdict::infeasible) {
-            return placed;
+        m_jobs = std::move(best_jobs);
+        if (!best || best->verdict == PlacementVerdict::infeasible) {
+            return best;
         }
-        Starts start = placed->starts;
+        Starts start = best->starts;
         if (!start.empty()) {
             take_back(m_grid, start, m_jobs);
         }
         return place(all - std::min(all, m_iterations), std::move(start));
+    }
+
+    static bool is_better(const Placement& one, const Placement& other) {
+        return other.verdict != PlacementVerdict::plan ||
+               one.level(PlacementGoal::left_out).value < other.level(PlacementGoal::left_out).value;
     }
 
     Result<Placement> place(std::uint64_t iterations, Starts start) {
@@ -111,6 +117,17 @@ private:
         settings.most_iterations = std::max<std::uint64_t>(iterations, 1);
         settings.start = std::move(start);
         auto placed = place_work(m_rules.make(m_jobs), settings);
+        fprintf(stderr,
+                "DBG jobs %zu it %llu/%llu verdict %d left %lld bound %lld late %lld(%lld) pref %lld(%lld) min %lld\n",
+                m_jobs.size(), (unsigned long long)placed->iterations, (unsigned long long)settings.most_iterations,
+                (int)placed->verdict, (long long)placed->levels[0].value, (long long)placed->levels[0].bound,
+                (long long)placed->levels[1].value, (long long)placed->levels[1].bound,
+                (long long)placed->levels[3].value, (long long)placed->levels[3].bound, [&] {
+                    long long t = 0;
+                    for (auto& j : m_jobs)
+                        t += j.minutes.count();
+                    return t;
+                }());
         m_iterations += placed ? placed->iterations : 0;
         return placed;
     }
@@ -126,7 +143,7 @@ private:
         const Planning* before =
             m_request.before != nullptr && m_request.before->planning ? &*m_request.before->planning : nullptr;
         planning.space = before != nullptr ? before->space : m_request.space;
-        planning.since = before != nullptr ? before->since : m_request.days.first;
+        planning.since = before != nullptr && !m_request.anew ? before->since : m_request.days.first;
         planning.from = m_request.days.as_of;
         planning.levels = placed.levels;
         add_days(schedule);
@@ -183,10 +200,7 @@ private:
         session.kind = job.kind;
         session.reference = job.reference;
         session.title = job.title;
-        const auto open = std::find_if(m_grid.open().begin(), m_grid.open().end(), [&](const WorkGrid::Open& each) {
-            return each.begin <= start && start < each.end;
-        });
-        session.block = m_role.blocks[open->block].id;
+        session.block = m_role.blocks[m_grid.open_at(start).block].id;
         session.start_utc = m_grid.instant_of(start);
         session.end_utc = session.start_utc + job.minutes;
         session.start = m_zone.to_local(session.start_utc);
@@ -209,7 +223,6 @@ private:
                 }
             }
         }
-        std::map<std::string, const Session*> taken;
         for (std::size_t i = 0; i < m_jobs.size(); ++i) {
             if (!placed.starts[i]) {
                 continue;
@@ -223,12 +236,13 @@ private:
             } else {
                 session.sequence = std::max(0, sequence_of_cancelled(session.id) + 1);
             }
+            // One that was missed stands where it comes again.
+            for (DayPlan& day : schedule.days) {
+                std::erase_if(day.sessions, [&](const Session& each) { return each.id == session.id; });
+            }
             const Date date = std::chrono::floor<days>(session.start);
             const auto day = std::find_if(schedule.days.begin(), schedule.days.end(),
                                           [&](const DayPlan& each) { return each.date == date; });
-            if (session.kind == SessionKind::learning) {
-                day->learning += session.length();
-            }
             day->sessions.push_back(std::move(session));
         }
         for (DayPlan& day : schedule.days) {

@@ -99,11 +99,11 @@ std::vector<WorkGrid::Open> FitProblem::stretches_for(const WorkJob& job) const 
         std::int64_t from = open.begin;
         for (const std::int64_t cut : {begin, end}) {
             if (job.with_others && cut > from && cut < open.end) {
-                stretches.push_back({from, cut, open.day, open.block});
+                stretches.push_back({from, cut, open.day, open.block, {}});
                 from = cut;
             }
         }
-        stretches.push_back({from, open.end, open.day, open.block});
+        stretches.push_back({from, open.end, open.day, open.block, {}});
     }
     return stretches;
 }

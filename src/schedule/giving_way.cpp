@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <tuple>
 
 namespace onramp {
@@ -22,10 +23,7 @@ public:
                 m_left.push_back(job);
                 continue;
             }
-            const auto open = std::find_if(grid.open().begin(), grid.open().end(), [&](const WorkGrid::Open& each) {
-                return each.begin <= *starts[job] && *starts[job] < each.end;
-            });
-            const auto index = static_cast<std::size_t>(open - grid.open().begin());
+            const auto index = static_cast<std::size_t>(&grid.open_at(*starts[job]) - grid.open().data());
             m_free[index] -= grid.slots_of(jobs[job].minutes);
             if (jobs[job].yields && !jobs[job].pinned) {
                 m_givers[index].push_back(job);
@@ -64,7 +62,7 @@ private:
         wanted += m_jobs[job].kind == SessionKind::learning ? 1 : 0; // the break
         const auto stretch = cheapest_stretch(job, wanted);
         if (!stretch) {
-            return false;
+            return give_anywhere(job, wanted);
         }
         m_free[*stretch] -= wanted;
         bool gave = false;
@@ -73,6 +71,28 @@ private:
             if (slots > 0) {
                 m_jobs[giver].minutes = std::max(m_jobs[giver].least, m_jobs[giver].minutes - slots * WorkGrid::k_slot);
                 m_free[*stretch] += slots;
+                gave = true;
+            }
+        }
+        return gave;
+    }
+
+    // Where no stretch can have the room, in the order of ranks over all of them: what moves between them may make it.
+    bool give_anywhere(std::size_t job, std::int64_t wanted) {
+        std::vector<std::size_t> givers;
+        for (std::size_t i = 0; i < m_grid.open().size(); ++i) {
+            if (m_rules.cost_in(m_jobs[job], m_grid.open()[i])) {
+                givers.insert(givers.end(), m_givers[i].begin(), m_givers[i].end());
+            }
+        }
+        std::stable_sort(givers.begin(), givers.end(),
+                         [&](std::size_t one, std::size_t other) { return rank(one) < rank(other); });
+        bool gave = false;
+        for (const std::size_t giver : givers) {
+            const std::int64_t slots = std::min(wanted, givable(giver));
+            if (slots > 0) {
+                m_jobs[giver].minutes = std::max(m_jobs[giver].least, m_jobs[giver].minutes - slots * WorkGrid::k_slot);
+                wanted -= slots;
                 gave = true;
             }
         }
@@ -114,6 +134,46 @@ private:
 };
 
 } // namespace
+
+void give_by_weeks(const WorkGrid& grid, std::vector<WorkJob>& jobs) {
+    constexpr int k_usable_percent = 97; // of the open time: some is left between what stands in it
+    std::map<Date, Minutes> open;
+    for (const WorkGrid::Day& day : grid.days()) {
+        open[monday_of(day.date)] += day.open;
+    }
+    for (auto& [monday, room] : open) {
+        std::vector<WorkJob*> givers;
+        Minutes wanted{0};
+        for (WorkJob& job : jobs) {
+            const Date day = job.target.value_or(job.last - job.first < std::chrono::days(7) ? job.first : job.last);
+            if (monday_of(day) != monday) {
+                continue;
+            }
+            wanted += job.minutes;
+            if (job.yields && !job.promised) {
+                givers.push_back(&job);
+            }
+        }
+        std::stable_sort(givers.begin(), givers.end(),
+                         [](const WorkJob* one, const WorkJob* other) { return *one->yields < *other->yields; });
+        Minutes missing = wanted - room * k_usable_percent / 100;
+        for (auto first = givers.begin(); first != givers.end() && missing > Minutes(0);) {
+            const auto last = std::find_if(first, givers.end(),
+                                           [&](const WorkJob* job) { return *job->yields != *(*first)->yields; });
+            for (bool gave = true; gave && missing > Minutes(0);) {
+                gave = false;
+                for (auto giver = first; giver != last && missing > Minutes(0); ++giver) {
+                    if ((*giver)->minutes - WorkGrid::k_slot >= (*giver)->least) {
+                        (*giver)->minutes -= WorkGrid::k_slot;
+                        missing -= WorkGrid::k_slot;
+                        gave = true;
+                    }
+                }
+            }
+            first = last;
+        }
+    }
+}
 
 bool give_way(const WorkGrid& grid, const FitProblem& rules, const Starts& starts, std::vector<WorkJob>& jobs) {
     return Giving(grid, rules, starts, jobs).run();

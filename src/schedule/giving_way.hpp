@@ -14,6 +14,9 @@ namespace onramp {
 
 using Starts = std::vector<std::optional<std::int64_t>>; // slots, of each job
 
+// Shortens activities of weeks that have more to do than time, in the order of their ranks, those of a rank alike.
+void give_by_weeks(const WorkGrid& grid, std::vector<WorkJob>& jobs);
+
 // Shortens activities for what has no place, in the order of their ranks, 5 minutes at a time: for each such job in the
 // stretch where the least has to be given for it. An activity that has no place itself is shortened first. Returns
 // whether anything was.

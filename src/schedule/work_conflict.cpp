@@ -261,10 +261,10 @@ private:
         for (const WorkGrid::Open& open : m_grid.open()) {
             std::int64_t from = open.begin;
             for (auto cut = cuts.upper_bound(from); cut != cuts.end() && *cut < open.end; ++cut) {
-                pieces.push_back({from, *cut, open.day, open.block});
+                pieces.push_back({from, *cut, open.day, open.block, {}});
                 from = *cut;
             }
-            pieces.push_back({from, open.end, open.day, open.block});
+            pieces.push_back({from, open.end, open.day, open.block, {}});
         }
         return pieces;
     }
@@ -275,7 +275,7 @@ private:
             return false;
         }
         const Instant until = job.reference == relief.later ? relief.until : job.deadline.value_or(Instant::max());
-        return m_grid.instant_of(its.end) <= until || m_grid.slot_until(until) > its.begin;
+        return its.midnight - std::chrono::days(1) < until;
     }
 
     Shortage shortage_of(const Cut& cut, const std::set<std::string>& explained) const {
@@ -283,7 +283,7 @@ private:
         for (const std::string& reference : cut.references) {
             const Work& work = m_work.at(reference);
             shortage.titles.push_back(work.title);
-            shortage.until = std::max(shortage.until, work.deadline.value_or(m_grid.instant_of(m_grid.horizon())));
+            shortage.until = std::max(shortage.until, work.deadline.value_or(m_grid.days().back().midnight));
         }
         shortage.needed = cut.needed * WorkGrid::k_slot;
         shortage.open = (cut.needed - cut.missing) * WorkGrid::k_slot;
@@ -340,7 +340,7 @@ private:
             return std::nullopt;
         }
         for (const WorkGrid::Day& day : m_grid.days()) {
-            const Instant end = m_grid.instant_of(day.end);
+            const Instant end = day.midnight;
             if (day.works && end > *work.deadline && cut_under({rest, reference, end, {}, 0}).missing <= 0) {
                 return end;
             }

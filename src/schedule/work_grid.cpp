@@ -5,12 +5,13 @@
 #include <algorithm>
 
 #include "schedule/slots.hpp"
+#include "schedule/week_learning.hpp"
 
 namespace onramp {
 
 WorkGrid::WorkGrid(const Role& role, const Zone& zone, const BusyDays& busy, Date first, std::size_t count,
                    Instant from)
-    : m_origin(zone.to_instant(LocalTime(first)).instant) {
+    : m_break(slots_of(learning_rules(role.capacity).pause)) {
     for (std::size_t i = 0; i < count; ++i) {
         add_day(role, zone, busy, first + std::chrono::days(static_cast<int>(i)), from);
     }
@@ -19,8 +20,8 @@ WorkGrid::WorkGrid(const Role& role, const Zone& zone, const BusyDays& busy, Dat
 void WorkGrid::add_day(const Role& role, const Zone& zone, const BusyDays& busy, Date date, Instant from) {
     Day& day = m_days.emplace_back();
     day.date = date;
-    day.begin = slot_from(zone.to_instant(LocalTime(date)).instant);
-    day.end = slot_from(zone.to_instant(LocalTime(date + std::chrono::days(1))).instant);
+    day.begin = day.end = m_days.size() > 1 ? m_days[m_days.size() - 2].end : 0;
+    day.midnight = zone.to_instant(LocalTime(date + std::chrono::days(1))).instant;
     day.works = is_working_day(role.hours, date);
     if (!day.works) {
         return;
@@ -35,23 +36,63 @@ void WorkGrid::add_day(const Role& role, const Zone& zone, const BusyDays& busy,
     for (const Slot& slot : slots_beside(whole.slots, busy.taken_on(date), zone, date)) {
         left += slot.length;
         const Instant begin = zone.to_instant(LocalTime(date) + slot.start).instant;
-        const Open open{std::max(slot_from(begin), slot_from(from)), slot_until(begin + slot.length), m_days.size() - 1,
-                        slot.block};
-        if (open.begin < open.end) {
-            m_open.push_back(open);
-            day.open += (open.end - open.begin) * k_slot;
-        }
+        add_open(begin, begin + slot.length, slot.block, from);
     }
     day.meetings = in_blocks - left;
 }
 
+void WorkGrid::add_open(Instant begin, Instant end, std::size_t block, Instant from) {
+    if (begin < from) {
+        begin += (std::chrono::ceil<Minutes>(from - begin) + k_slot - Minutes(1)) / k_slot * k_slot;
+    }
+    const std::int64_t length = begin < end ? std::chrono::floor<Minutes>(end - begin) / k_slot : 0;
+    if (length == 0) {
+        return;
+    }
+    Day& day = m_days.back();
+    std::int64_t at = day.end;
+    if (!m_open.empty()) {
+        const Open& last = m_open.back();
+        const auto apart = begin - (last.at + (last.end - last.begin) * k_slot);
+        at = last.end + std::min<std::int64_t>(m_break, std::chrono::ceil<Minutes>(apart) / k_slot);
+        at = std::max(at, day.end);
+    }
+    m_open.push_back({at, at + length, m_days.size() - 1, block, begin});
+    day.end = at + length;
+    day.open += length * k_slot;
+}
+
+const WorkGrid::Open& WorkGrid::open_at(std::int64_t slot) const {
+    const auto next = std::upper_bound(m_open.begin(), m_open.end(), slot,
+                                       [](std::int64_t value, const Open& open) { return value < open.begin; });
+    return *(next - 1);
+}
+
+Instant WorkGrid::instant_of(std::int64_t slot) const {
+    const Open& open = open_at(slot);
+    return open.at + (slot - open.begin) * k_slot;
+}
+
 std::int64_t WorkGrid::slot_from(Instant at) const {
-    const auto since = std::chrono::ceil<Minutes>(at - m_origin);
-    return std::max<std::int64_t>(0, (since + k_slot - Minutes(1)) / k_slot);
+    for (const Open& open : m_open) {
+        const auto since = std::chrono::ceil<Minutes>(at - open.at);
+        const std::int64_t slot = open.begin + std::max<std::int64_t>(0, (since + k_slot - Minutes(1)) / k_slot);
+        if (slot < open.end) {
+            return slot;
+        }
+    }
+    return horizon();
 }
 
 std::int64_t WorkGrid::slot_until(Instant at) const {
-    return std::max<std::int64_t>(0, std::chrono::floor<Minutes>(at - m_origin) / k_slot);
+    std::int64_t until = 0;
+    for (const Open& open : m_open) {
+        if (open.at >= at) {
+            break;
+        }
+        until = std::min(open.end, open.begin + std::chrono::floor<Minutes>(at - open.at) / k_slot);
+    }
+    return until;
 }
 
 std::size_t WorkGrid::day_of(Date date) const {

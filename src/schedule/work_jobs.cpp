@@ -242,7 +242,7 @@ void WorkJobs::add_learning(const Week& week) {
     }
     const bool is_first = week.monday == monday_of(m_grid.days().front().date);
     Date since = week.monday;
-    if (is_first && m_request.before != nullptr && m_request.before->planning) {
+    if (is_first && !m_request.anew && m_request.before != nullptr && m_request.before->planning) {
         since = std::min(since, monday_of(m_request.before->planning->since));
     }
     const WeekLearning learning(m_request.days, m_steps, week.monday, m_rules);
@@ -266,7 +266,7 @@ void WorkJobs::add_learning(const Week& week) {
         job.load = step->second->load;
         job.first = m_grid.days()[week.learning.front()].date;
         job.last = m_grid.days().back().date;
-        job.due = m_grid.instant_of(m_grid.days()[week.learning.back()].end);
+        job.due = m_grid.days()[week.learning.back()].midnight;
         job.worth = k_worth_of_learning;
         Minutes minutes = piece.minutes;
         if (const auto more = m_request.more.find(piece.step); is_first && more != m_request.more.end()) {
@@ -340,7 +340,7 @@ void WorkJobs::add_tasks() {
             job.last = last;
             const std::size_t due = m_grid.day_of(task.to);
             if (task.to <= last) {
-                job.due = m_grid.instant_of(task.to < first ? 0 : m_grid.days()[due].end);
+                job.due = task.to < first ? m_request.days.as_of : m_grid.days()[due].midnight;
             }
             job.weight = 2;
             job.worth = k_worth_of_onboarding;
@@ -349,7 +349,7 @@ void WorkJobs::add_tasks() {
         }
     }
     for (const WorkTask& task : m_request.tasks) {
-        const Instant end = m_grid.instant_of(m_grid.horizon());
+        const Instant end = m_grid.days().back().midnight;
         if (task.effort <= Minutes(0) || m_request.days.done.contains(task.id) ||
             (task.earliest && *task.earliest >= end)) {
             continue;
@@ -407,6 +407,7 @@ std::string WorkJobs::next_id(const std::string& reference) {
 // Sessions of `minutes` altogether: those of the plan before, as long as they are needed, then new ones.
 void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths) {
     const std::size_t first = m_jobs.size();
+    sample.part = lengths.least;
     const auto add = [&](std::string id, Minutes length) {
         sample.id = std::move(id);
         sample.minutes = sample.full = sample.least = length;
@@ -423,7 +424,7 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
         m_before.erase(session->id); // taken
         add(session->id, length);
         m_jobs.back().sequence = session->sequence;
-        if (session->start_utc >= m_request.days.as_of) {
+        if (session->start_utc >= m_request.days.as_of && !m_request.anew) {
             m_jobs.back().promised = session->start_utc;
             m_jobs.back().pinned = session->pinned;
         }
@@ -441,6 +442,30 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
         add(next_id(sample.reference), length);
         m_jobs.back().sequence = -1;
     }
+}
+
+bool WorkJobs::cut_left_out(const std::vector<std::optional<std::int64_t>>& starts, std::vector<WorkJob>& jobs) {
+    const std::size_t count = jobs.size();
+    bool changed = false;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (starts[i] || jobs[i].promised || jobs[i].part == Minutes(0) || jobs[i].minutes < 2 * jobs[i].part) {
+            continue;
+        }
+        const Minutes half = (jobs[i].minutes / 2 + k_grid - Minutes(1)) / k_grid * k_grid;
+        WorkJob rest = jobs[i];
+        rest.id = next_id(rest.reference);
+        rest.sequence = -1;
+        rest.minutes = rest.full = rest.least = jobs[i].minutes - half;
+        jobs[i].minutes = jobs[i].full = jobs[i].least = half;
+        for (WorkJob& job : jobs) {
+            if (std::find(job.after.begin(), job.after.end(), i) != job.after.end()) {
+                job.after.push_back(jobs.size());
+            }
+        }
+        jobs.push_back(std::move(rest));
+        changed = true;
+    }
+    return changed;
 }
 
 // A step never comes before one that it builds on.
@@ -489,7 +514,7 @@ void WorkJobs::keep_promises() {
         if (const auto before = m_before.find(job.id); before != m_before.end()) {
             const Session& session = *before->second;
             job.sequence = session.sequence;
-            if (session.start_utc >= m_request.days.as_of) {
+            if (session.start_utc >= m_request.days.as_of && !m_request.anew) {
                 job.promised = session.start_utc;
                 job.pinned = session.pinned;
                 if (job.yields) {

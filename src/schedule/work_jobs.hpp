@@ -27,6 +27,7 @@ struct WorkJob {
     Minutes minutes{0};
     Minutes full{0};                  // what it would take
     Minutes least{0};                 // what it keeps when it gives way
+    Minutes part{0};                  // it may be cut into parts of this or more; 0: it may not
     std::optional<int> yields;        // rank: 1 gives way first; nothing: never
     std::optional<std::size_t> block; // where it belongs
     bool with_others = false;
@@ -60,6 +61,8 @@ public:
     WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& request);
 
     std::vector<WorkJob> make();
+    // Cuts what has no place in two where its parts are long enough. Returns whether anything was.
+    bool cut_left_out(const std::vector<std::optional<std::int64_t>>& starts, std::vector<WorkJob>& jobs);
     const std::vector<Place>& labels() const { return m_labels; } // of each day: where it is spent
     const LearningRules& rules() const { return m_rules; }
     std::vector<std::string>& notes() { return m_notes; }

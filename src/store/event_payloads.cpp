@@ -7,6 +7,7 @@
 
 #include "onramp/base/text.hpp"
 #include "onramp/path/path_documents.hpp"
+#include "onramp/schedule/schedule_documents.hpp"
 #include "store/event_kinds.hpp"
 #include "json/json_text.hpp"
 #include "json/object_reader.hpp"
@@ -18,6 +19,14 @@ namespace {
 Payload read_planned(const Event& event) {
     Reading<Path> reading = read_path(event.payload, {});
     if (has_errors(reading.problems) || !reading.value) {
+        return DamagedPayload();
+    }
+    return std::move(*reading.value);
+}
+
+Payload read_scheduled(const Event& event) {
+    Reading<Schedule> reading = read_schedule(event.payload, {});
+    if (has_errors(reading.problems) || !reading.value || !reading.value->planning) {
         return DamagedPayload();
     }
     return std::move(*reading.value);
@@ -42,6 +51,10 @@ std::string words_of(const Path& path) {
     return "planned " + counted(path.steps.size(), "step");
 }
 
+std::string words_of(const Schedule& schedule) {
+    return "planned " + counted(schedule.days.size(), "day");
+}
+
 } // namespace
 
 Event event_of(std::string type, const nlohmann::ordered_json& payload) {
@@ -59,10 +72,11 @@ bool has_sane_time(const Event& event) {
 
 Payload read_payload(const Event& event) {
     using Read = Payload (*)(const Event&);
-    constexpr std::array<std::pair<std::string_view, Read>, 22> k_readers = {{
+    constexpr std::array<std::pair<std::string_view, Read>, 23> k_readers = {{
         {"rated", [](const Event& e) { return read_object(e, read_rated); }},
         {"intake", [](const Event& e) { return read_object(e, read_intake); }},
         {"planned", read_planned},
+        {"scheduled", read_scheduled},
         {"started", [](const Event& e) { return read_object(e, read_started); }},
         {"stopped", [](const Event& e) { return read_object(e, read_stopped); }},
         {"done", [](const Event& e) { return read_object(e, read_done); }},
@@ -95,6 +109,16 @@ Event planned_event(const Path& path) {
     Event event;
     event.type = "planned";
     event.payload = trim(render_path_json(path));
+    return event;
+}
+
+Event scheduled_event(Schedule schedule) {
+    for (DayPlan& day : schedule.days) {
+        day.busy.clear();
+    }
+    Event event;
+    event.type = "scheduled";
+    event.payload = trim(render_schedule_json(schedule));
     return event;
 }
 

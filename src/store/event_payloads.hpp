@@ -68,7 +68,7 @@ struct UnknownPayload {}; // of a type that this version does not know
 struct DamagedPayload {}; // of a known type, but not what it should be
 
 using Payload =
-    std::variant<SelfRatings, Intake, Path, StartedPayload, StoppedPayload, DonePayload, SkippedPayload, UndonePayload,
+    std::variant<SelfRatings, Intake, Path, Schedule, StartedPayload, StoppedPayload, DonePayload, SkippedPayload, UndonePayload,
                  QuizSession, QuizAnswer, HintedPayload, QuizEndedPayload, Attestation, PracticeStartedPayload,
                  PracticeTriedPayload, PracticeHintedPayload, PractisedPayload, PackTrustedPayload, Review, GoalValue,
                  PlaybookRun, PlaybookAbandonedPayload, UnknownPayload, DamagedPayload>;

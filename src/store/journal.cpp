@@ -52,6 +52,7 @@ private:
 
     void add(Intake&& intake) { m_journal.intake = std::move(intake); }
     void add(Path&& path) { m_journal.plan = std::move(path); }
+    void add(Schedule&& schedule) { m_journal.days = std::move(schedule); }
 
     void add(StartedPayload&& started) {
         close_open();

@@ -82,16 +82,53 @@ void snapshot_fields(Archive& archive, PlaybookRun& value) {
 }
 
 template <class Archive>
+void snapshot_fields(Archive& archive, Session& value) {
+    archive(value.id, value.kind, value.reference, value.title, value.block, value.start, value.end, value.start_utc,
+            value.end_utc, value.load, value.place, value.pinned, value.sequence, value.after);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, BusyTime& value) {
+    archive(value.start, value.end, value.start_utc, value.end_utc, value.title, value.all_day);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, DayPlan& value) {
+    archive(value.date, value.working_day, value.place, value.sessions, value.busy, value.learning, value.tasks,
+            value.notes);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, LeftOut& value) {
+    archive(value.id, value.kind, value.reference, value.title, value.minutes);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, Planning& value) {
+    archive(value.space, value.since, value.from);
+    for (PlacementLevel& level : value.levels) {
+        archive(level.value, level.bound);
+    }
+    archive(value.left_out, value.cancelled);
+}
+
+template <class Archive>
+void snapshot_fields(Archive& archive, Schedule& value) {
+    archive(value.persona, value.profile, value.role_name, value.as_of, value.zone, value.days, value.planning,
+            value.unknown);
+}
+
+template <class Archive>
 void snapshot_fields(Archive& archive, Journal& value) {
     archive(value.last_event, value.intake, value.ratings, value.any_rating, value.quizzes, value.answers, value.hints,
-            value.attestations, value.plan, value.items, value.open, value.worked, value.last_of, value.unknown_events,
-            value.damaged, value.practice, value.practice_last, value.trusted_packs, value.reviews, value.measured,
-            value.playbooks);
+            value.attestations, value.plan, value.days, value.items, value.open, value.worked, value.last_of,
+            value.unknown_events, value.damaged, value.practice, value.practice_last, value.trusted_packs,
+            value.reviews, value.measured, value.playbooks);
 }
 
 namespace {
 
-constexpr int k_fold_version = 13;
+constexpr int k_fold_version = 14;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {
@@ -109,6 +146,22 @@ bool is_sound(const Path& path) {
            });
 }
 
+bool is_sound(const Session& session) {
+    return session.kind <= SessionKind::task && session.load <= Load::heavy && session.place <= Place::office &&
+           session.start_utc < session.end_utc;
+}
+
+bool is_sound(const Schedule& schedule) {
+    constexpr auto all_sound = [](const std::vector<Session>& sessions) {
+        return std::all_of(sessions.begin(), sessions.end(), [](const Session& each) { return is_sound(each); });
+    };
+    return schedule.planning && all_sound(schedule.planning->cancelled) &&
+           std::all_of(schedule.planning->left_out.begin(), schedule.planning->left_out.end(),
+                       [](const LeftOut& left) { return left.kind <= SessionKind::task; }) &&
+           std::all_of(schedule.days.begin(), schedule.days.end(),
+                       [&](const DayPlan& day) { return day.place <= Place::office && all_sound(day.sessions); });
+}
+
 bool is_sound(const ReviewHistory& history) {
     return !history.marks.empty() && history.level >= 1 && history.level <= k_most_level &&
            std::is_sorted(history.marks.begin(), history.marks.end(),
@@ -119,7 +172,7 @@ bool is_sound(const ReviewHistory& history) {
 }
 
 bool is_sound(const Journal& journal) {
-    return (!journal.plan || is_sound(*journal.plan)) &&
+    return (!journal.plan || is_sound(*journal.plan)) && (!journal.days || is_sound(*journal.days)) &&
            std::all_of(journal.items.begin(), journal.items.end(),
                        [](const auto& item) { return item.second.status <= ItemStatus::skipped; }) &&
            std::all_of(journal.answers.begin(), journal.answers.end(),

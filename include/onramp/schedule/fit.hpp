@@ -26,6 +26,7 @@ struct FitRequest {
     std::vector<std::string> office_days; // "tue"; empty: chosen, where the persona says how many
     std::vector<std::string> alone_days;  // on which nothing is done with others
     const Schedule* before = nullptr;     // the plan that is changed; not owned
+    bool anew = false;                    // of it the names and numbers of sessions alone count
     Instant frozen_until{};               // what the plan before has begin before then stays, if that is possible
     std::set<std::string> pins;           // ids of sessions of the plan before that stay where they are
     std::set<std::string> unpinned;       // that may move again

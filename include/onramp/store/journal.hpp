@@ -19,6 +19,7 @@
 #include "onramp/path/path.hpp"
 #include "onramp/playbook/playbook_run.hpp"
 #include "onramp/review/review_log.hpp"
+#include "onramp/schedule/schedule.hpp"
 #include "onramp/store/event_store.hpp"
 
 namespace onramp {
@@ -78,6 +79,7 @@ struct Journal {
     std::vector<std::string> hints;        // items whose hint was seen, in any session
     std::vector<Attestation> attestations; // the last one of each skill and kind
     std::optional<Path> plan;
+    std::optional<Schedule> days; // the plan of days that was kept last
     std::map<std::string, ClosedWork> items;
     std::optional<OpenWork> open;           // started and not yet stopped
     std::map<std::string, Minutes> worked;  // minutes so far, by id, not yet done
@@ -144,6 +146,8 @@ bool is_readable(const Event& event);
 Event rated_event(const SelfRatings& ratings);
 Event intake_event(const Intake& intake);
 Event planned_event(const Path& path);
+// What calendars take is left out of it.
+Event scheduled_event(Schedule schedule);
 Event started_event(std::string_view id);
 Event stopped_event(std::string_view id, Minutes took);
 // `unchecked`: a step whose check was not asked for. `note`: what the person said of it.
