@@ -39,9 +39,9 @@ Result<DaySource> load_day_source(const Arguments& arguments, const Services& se
     origins.zone = arguments.text("zone")                                          ? "--zone"
                    : known->journal.intake && !known->journal.intake->zone.empty() ? "told to init"
                                                                                    : "profile";
-    DaySource source{std::move(known->role), std::move(*zone),          zone_name,
-                     std::move(origins),     std::move(known->journal), {},
-                     std::move(known->notes)};
+    DaySource source{
+        std::move(known->role), std::move(*zone), zone_name, std::move(origins), std::move(known->journal), {}, true,
+        std::move(known->notes)};
     if (const auto file = arguments.text("path")) {
         auto path = read_path_input(services, *file);
         if (!path) {
@@ -49,6 +49,7 @@ Result<DaySource> load_day_source(const Arguments& arguments, const Services& se
         }
         source.path = std::move(*path);
         source.origins.path = "--path";
+        source.path_is_kept = false;
     } else {
         source.path = source.journal.plan;
         source.origins.path = "plan";

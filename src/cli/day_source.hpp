@@ -27,6 +27,7 @@ struct DaySource {
     ScheduleOrigins origins;
     Journal journal;
     std::optional<Path> path;       // of --path, otherwise of the store
+    bool path_is_kept = true;       // it is the store's
     std::vector<std::string> notes; // for standard error
 
     Date date_of(Instant now) const; // in the zone

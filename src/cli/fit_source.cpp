@@ -19,7 +19,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::uint64_t k_iterations = 20'000;
+constexpr std::uint64_t k_iterations = 40'000;
 constexpr std::string_view k_space_of_spaces = "5b0f4c1e-8f0a-4d0e-9c55-2f6f1d4f7a90"; // in which spaces are names
 
 // "tue,thu".
@@ -34,7 +34,8 @@ Result<std::vector<std::string>> weekdays_of(const Arguments& arguments, std::st
     for (const std::string_view word : split(*text, ',')) {
         const std::string name = lower(trim(word));
         if (std::find(k_days.begin(), k_days.end(), name) == k_days.end()) {
-            return fail(ErrorKind::usage, "--" + std::string(option) + ": '" + std::string(word) + "' is no day of the week",
+            return fail(ErrorKind::usage,
+                        "--" + std::string(option) + ": '" + std::string(word) + "' is no day of the week",
                         "days are " + join(std::vector<std::string>(k_days.begin(), k_days.end()), ", ") +
                             ", with commas between");
         }

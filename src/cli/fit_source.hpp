@@ -68,7 +68,7 @@ inline constexpr OptionSpec k_fit_iterations_option = {.name = "iterations",
                                                        .kind = ValueKind::integer,
                                                        .value_name = "N",
                                                        .help =
-                                                           "How long to search: steps of about 10 microseconds (20000)",
+                                                           "How long to search: steps of about 10 microseconds (40000)",
                                                        .least = 100,
                                                        .most = 10'000'000};
 inline constexpr OptionSpec k_dry_run_option = {.name = "dry-run", .kind = ValueKind::flag, .help = "Keep nothing"};

@@ -3,6 +3,7 @@
 #include "cli/schedule_answer.hpp"
 
 #include "cli/answer_format.hpp"
+#include "cli/kept_days.hpp"
 #include "onramp/render/schedule_view.hpp"
 #include "onramp/schedule/schedule_documents.hpp"
 
@@ -18,11 +19,13 @@ Result<Answer> schedule_answer(const Arguments& arguments, const DaySource& sour
                           [&] { return render_schedule_inputs_text(inputs, services.terminal.style); }),
                       0, source.notes};
     }
-    const auto schedule = plan_schedule(source.role, source.zone, request);
+    const auto schedule = days_of(source, request);
     if (!schedule) {
         return fail(schedule.error());
     }
     Answer answer{{}, 0, source.notes};
+    const std::vector<std::string> stale = stale_notes(source, request, *schedule);
+    answer.notes.insert(answer.notes.end(), stale.begin(), stale.end());
     if (!source.path) {
         answer.notes.emplace_back("there is no plan yet, so there is no learning here; 'onramp path plan' makes one");
     }

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "onramp/schedule/plan.hpp"
+
 namespace onramp {
 
 namespace {
@@ -71,6 +73,15 @@ std::vector<Stretch> BusyDays::taken_on(Date date) const {
         }
     }
     return joined(std::move(taken));
+}
+
+std::vector<std::vector<BusyTime>> busy_days(const ScheduleRequest& request, const Zone& zone) {
+    const BusyDays busy(request.busy, zone, request.buffer);
+    std::vector<std::vector<BusyTime>> days;
+    for (int i = 0; i < request.days; ++i) {
+        days.push_back(busy.on(request.first + std::chrono::days(i)));
+    }
+    return days;
 }
 
 } // namespace onramp

@@ -21,7 +21,7 @@ using std::chrono::days;
 
 constexpr int k_most_days = 42;
 constexpr int k_rounds = 8;                 // of giving way
-constexpr std::uint64_t k_round_share = 12; // of the iterations for each
+constexpr std::uint64_t k_round_share = 10; // of the iterations for each
 
 class Fitter {
 public:
@@ -117,17 +117,6 @@ private:
         settings.most_iterations = std::max<std::uint64_t>(iterations, 1);
         settings.start = std::move(start);
         auto placed = place_work(m_rules.make(m_jobs), settings);
-        fprintf(stderr,
-                "DBG jobs %zu it %llu/%llu verdict %d left %lld bound %lld late %lld(%lld) pref %lld(%lld) min %lld\n",
-                m_jobs.size(), (unsigned long long)placed->iterations, (unsigned long long)settings.most_iterations,
-                (int)placed->verdict, (long long)placed->levels[0].value, (long long)placed->levels[0].bound,
-                (long long)placed->levels[1].value, (long long)placed->levels[1].bound,
-                (long long)placed->levels[3].value, (long long)placed->levels[3].bound, [&] {
-                    long long t = 0;
-                    for (auto& j : m_jobs)
-                        t += j.minutes.count();
-                    return t;
-                }());
         m_iterations += placed ? placed->iterations : 0;
         return placed;
     }

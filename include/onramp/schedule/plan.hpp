@@ -60,4 +60,7 @@ inline constexpr Minutes k_least_piece{25};
 // Fails (usage) where `days` is out of range.
 Result<Schedule> plan_schedule(const Role& role, const Zone& zone, const ScheduleRequest& request);
 
+// What is busy on each day of the request.
+std::vector<std::vector<BusyTime>> busy_days(const ScheduleRequest& request, const Zone& zone);
+
 } // namespace onramp

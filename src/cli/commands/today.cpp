@@ -3,6 +3,7 @@
 #include "cli/commands/today.hpp"
 
 #include "cli/calendar_source.hpp"
+#include "cli/kept_days.hpp"
 #include "cli/review_source.hpp"
 #include "onramp/render/today_view.hpp"
 #include "onramp/schedule/today.hpp"
@@ -24,9 +25,12 @@ Result<Answer> run_today(const Arguments& arguments, Services& services) {
     if (const auto busy = add_busy_times(arguments, services, *source, days); !busy) {
         source->notes.push_back("warning: without your calendars: " + busy.error().message);
     }
-    const auto schedule = plan_schedule(source->role, source->zone, days);
+    const auto schedule = days_of(*source, days);
     if (!schedule) {
         return fail(schedule.error());
+    }
+    for (std::string& note : stale_notes(*source, days, *schedule)) {
+        source->notes.push_back(std::move(note));
     }
     TodayRequest request;
     request.now = now;
