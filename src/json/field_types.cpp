@@ -42,6 +42,20 @@ std::optional<Date> date_of(ObjectReader& reader, std::string_view key, const st
     return *date;
 }
 
+std::optional<Instant> instant_of(ObjectReader& reader, std::string_view key, std::string_view text) {
+    const bool formed = text.size() == 20 && looks_like_date(text.substr(0, 10)) &&
+                        has_form(text.substr(10), "T00:00:00Z") && text.substr(11, 2) <= "23" &&
+                        text.substr(14, 2) <= "59" && text.substr(17, 2) <= "59";
+    const auto instant = parse_instant(text);
+    if (!formed || !instant) {
+        reader.findings().error(formed ? "time" : "pattern",
+                                "'" + std::string(key) + "' is '" + shorten(text, 40) + "', not a time",
+                                reader.pointer_to(key), "write it in UTC, as 2026-03-29T08:00:00Z");
+        return std::nullopt;
+    }
+    return *instant;
+}
+
 } // namespace
 
 Date read_date(ObjectReader& reader, std::string_view key) {
@@ -62,18 +76,12 @@ Instant read_instant(ObjectReader& reader, std::string_view key) {
     if (text.empty()) {
         return {};
     }
-    const std::string_view view = text;
-    const bool formed = view.size() == 20 && looks_like_date(view.substr(0, 10)) &&
-                        has_form(view.substr(10), "T00:00:00Z") && view.substr(11, 2) <= "23" &&
-                        view.substr(14, 2) <= "59" && view.substr(17, 2) <= "59";
-    const auto instant = parse_instant(text);
-    if (!formed || !instant) {
-        reader.findings().error(formed ? "time" : "pattern",
-                                "'" + std::string(key) + "' is '" + shorten(text, 40) + "', not a time",
-                                reader.pointer_to(key), "write it in UTC, as 2026-03-29T08:00:00Z");
-        return {};
-    }
-    return *instant;
+    return instant_of(reader, key, text).value_or(Instant{});
+}
+
+std::optional<Instant> read_optional_instant(ObjectReader& reader, std::string_view key) {
+    const auto text = reader.optional_text(key);
+    return text ? instant_of(reader, key, *text) : std::nullopt;
 }
 
 LocalTime read_local_time(ObjectReader& reader, std::string_view key) {

@@ -20,6 +20,7 @@ namespace onramp {
 Date read_date(ObjectReader& reader, std::string_view key);
 std::optional<Date> read_optional_date(ObjectReader& reader, std::string_view key);
 Instant read_instant(ObjectReader& reader, std::string_view key);
+std::optional<Instant> read_optional_instant(ObjectReader& reader, std::string_view key);
 LocalTime read_local_time(ObjectReader& reader, std::string_view key);
 
 // An optional object of integers within least and most, keyed by anything but the empty text.

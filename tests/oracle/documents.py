@@ -110,6 +110,19 @@ CALIBRATION = {
 }
 
 
+# A task with everything that one can have, and one with what it needs.
+TASKS = {
+    "kind": "tasks", "schema_version": 1,
+    "tasks": [
+        {"id": "plan", "title": "Review the rollout plan", "effort_minutes": 90, "min_session_minutes": 25,
+         "max_session_minutes": 60, "earliest": "2026-11-24T23:00:00Z", "deadline": "2026-11-30T22:59:00Z",
+         "priority": "high", "place": "office", "load": "heavy", "after": ["certificate"], "mandatory": True},
+        {"id": "certificate", "title": "Renew the certificate"},
+    ],
+    "notes": ["left out: 1 deleted task"],
+}
+
+
 def valid_documents(onramp, source, folder):
     env = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
 
@@ -133,6 +146,7 @@ def valid_documents(onramp, source, folder):
         "path": made("path", "show", "--json", *now),
         "policy": POLICY,
         "calibration": CALIBRATION,
+        "tasks": TASKS,
         "export": made("data", "export", "--fields", "name,skills,areas,verdicts,bands,tasks,steps,progress,plan,evidence-dates", *now),
         "schedule": made("schedule", "week", "--json", *now),
     }

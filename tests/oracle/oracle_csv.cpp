@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/csv.hpp"
 #include "onramp/base/text.hpp"
 
 namespace onramp_oracle {
@@ -14,35 +15,24 @@ namespace {
 
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
-// The cells of one line; a cell in double quotes may hold commas, and quotes written twice.
-std::optional<std::vector<std::string>> split_cells(std::string_view line) {
-    std::vector<std::string> cells(1);
-    bool inside = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (inside) {
-            if (line[i] != '"') {
-                cells.back() += line[i];
-            } else if (i + 1 < line.size() && line[i + 1] == '"') {
-                cells.back() += '"';
-                ++i;
-            } else {
-                inside = false;
-            }
-        } else if (line[i] == ',') {
-            cells.emplace_back();
-        } else if (line[i] == '"') {
-            inside = true;
-        } else {
-            cells.back() += line[i];
+// The records that are not blank, their cells trimmed.
+std::vector<Row> read_rows(std::string_view text, Findings& findings) {
+    onramp::CsvReader reader(text, ',');
+    std::vector<Row> rows;
+    std::vector<onramp::CsvCell> cells;
+    while (reader.next(cells)) {
+        Row row{cells.front().line, {}};
+        for (const onramp::CsvCell& cell : cells) {
+            row.cells.emplace_back(onramp::trim(cell.text));
+        }
+        if (row.cells.size() > 1 || !row.cells.front().empty()) {
+            rows.push_back(std::move(row));
         }
     }
-    if (inside) {
-        return std::nullopt;
+    for (const onramp::Problem& problem : reader.problems()) {
+        findings.error(problem.where.line, problem.rule, problem.message, problem.hint);
     }
-    for (std::string& cell : cells) {
-        cell = std::string(onramp::trim(cell));
-    }
-    return cells;
+    return rows;
 }
 
 } // namespace
@@ -88,20 +78,12 @@ std::vector<Row> lines_of(std::string_view text) {
 }
 
 std::vector<Row> read_columns(std::string_view text, const std::vector<std::string>& wanted, Findings& findings) {
-    std::vector<Row> rows;
-    for (Row& line : lines_of(text)) {
-        auto cells = split_cells(line.cells.front());
-        if (!cells) {
-            findings.error(line.line, "quote", "a double quote is not closed on its line");
-            continue;
-        }
-        rows.push_back({line.line, std::move(*cells)});
-    }
+    const std::vector<Row> rows = read_rows(text, findings);
     if (rows.empty()) {
         findings.error(1, "empty", "there is no header line", "it names the columns: " + onramp::listed(wanted));
         return {};
     }
-    const Row header = rows.front();
+    const Row& header = rows.front();
     std::vector<std::size_t> places;
     for (const std::string& name : wanted) {
         const auto count = std::count(header.cells.begin(), header.cells.end(), name);

@@ -14,10 +14,12 @@
 #include "onramp/assess/calibration.hpp"
 #include "onramp/assess/policy.hpp"
 #include "onramp/assess/shared_export.hpp"
+#include "onramp/calendar/zone.hpp"
 #include "onramp/path/path_documents.hpp"
 #include "onramp/persona/document.hpp"
 #include "onramp/profile/profile_document.hpp"
 #include "onramp/schedule/schedule_documents.hpp"
+#include "onramp/tasks/task_list.hpp"
 #include "platform/disk.hpp"
 
 namespace {
@@ -48,6 +50,9 @@ std::vector<Problem> problems_of(const std::string& kind, const std::string& tex
     }
     if (kind == "policy") {
         return onramp::read_policy(text, file).problems;
+    }
+    if (kind == "tasks") {
+        return onramp::read_task_list(text, onramp::TaskFormat::onramp, onramp::Zone::utc(), file).problems;
     }
     if (kind == "export") {
         return onramp::read_export(text, file).problems;

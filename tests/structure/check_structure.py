@@ -29,6 +29,7 @@ MAY_INCLUDE = {
     "placement": FOUNDATION,
     "goal": FOUNDATION | {"persona", "pack", "profile", "assess", "path"},
     "exchange": FOUNDATION | {"pack", "profile", "assess", "calendar", "review"},
+    "tasks": FOUNDATION | {"pack", "profile", "calendar", "exchange"},
     "schedule": FOUNDATION | {"pack", "profile", "assess", "path", "placement", "review", "calendar"},
     "store": FOUNDATION | {"playbook", "pack", "profile", "assess", "path", "goal", "review", "schedule"},
     "update": FOUNDATION | {"persona", "playbook", "pack", "profile", "assess", "path", "goal", "review", "schedule",

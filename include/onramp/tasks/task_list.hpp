@@ -53,12 +53,14 @@ std::string_view task_format_name(TaskFormat format);
 
 // Which of the formats the bytes are in: a document of kind "tasks", Taskwarrior's JSON (an array, or an object a
 // line), CSV with a header that has a `title` column, otherwise todo.txt. `file` helps by its ending where that is
-// .csv or .txt.
+// .json, .csv, .tsv or .txt.
 TaskFormat task_format_of(std::string_view bytes, std::string_view file);
 
 // Reads them. A date without a time is one of `zone`: an earliest day begins with it, a deadline ends with it. Tasks
 // that are done, deleted, waiting for good or templates of repeated ones are left out; of tasks that are left out none
-// has to be waited for.
+// has to be waited for. In a list ids are unique, `after` names tasks of the list, and no tasks wait for each other in
+// a circle. A deadline that is no later than the earliest beginning is a warning. More than 16 MiB or 100,000 tasks
+// are an error. See docs/tasks.md.
 Reading<TaskList> read_task_list(std::string_view bytes, TaskFormat format, const Zone& zone, const std::string& file);
 
 // As a document of kind "tasks" (data/schemas/tasks.schema.json).
