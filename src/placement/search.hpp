@@ -56,7 +56,8 @@ private:
 
     // Tries to make one job better in the first goal that is above its bound, with no other one worse in it.
     bool sharpen(const Cost& bound, std::uint64_t until);
-    std::optional<std::size_t> goal_to_sharpen(const Cost& bound) const;
+    bool is_to_sharpen(const Cost& bound) const;
+    std::optional<std::size_t> goal_to_sharpen(const Cost& bound);
     std::optional<std::size_t> choose_target(std::size_t goal);
     void narrow_windows(std::size_t goal, std::size_t target);
     void ruin();

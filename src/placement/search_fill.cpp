@@ -179,13 +179,20 @@ void Search::narrow_windows(std::size_t goal, std::size_t target) {
     }
 }
 
-std::optional<std::size_t> Search::goal_to_sharpen(const Cost& bound) const {
+bool Search::is_to_sharpen(const Cost& bound) const {
+    return !std::equal(bound.begin(), bound.begin() + k_goals_to_sharpen, m_current.begin());
+}
+
+// One of those that are above their bounds, by chance.
+std::optional<std::size_t> Search::goal_to_sharpen(const Cost& bound) {
+    std::size_t count = 0;
+    std::optional<std::size_t> chosen;
     for (std::size_t goal = 0; goal < k_goals_to_sharpen; ++goal) {
-        if (m_current[goal] > bound[goal]) {
-            return goal;
+        if (m_current[goal] > bound[goal] && m_random.below(++count) == 0) {
+            chosen = goal;
         }
     }
-    return std::nullopt;
+    return chosen;
 }
 
 bool Search::sharpen(const Cost& bound, std::uint64_t until) {

@@ -43,8 +43,9 @@ void Search::take_out_near(Slot time, std::size_t count) {
     }
 }
 
-// A job that costs more than it need: of some drawn, the one that does.
+// A job that costs more than it need: of some drawn, the one that does, by one of the goals and those after it.
 std::size_t Search::choose_sore() {
+    const std::size_t first = m_random.below(2) == 0 ? 0 : m_random.below(k_placement_goals);
     std::size_t sore = m_possible[m_random.below(m_possible.size())];
     for (int i = 0; i < 6; ++i) {
         const std::size_t job = m_possible[m_random.below(m_possible.size())];
@@ -53,6 +54,7 @@ std::size_t Search::choose_sore() {
                 m_board.is_placed(each) ? m_space.cost_at(each, m_board.start(each)) : m_space.cost_left_out(each);
             for (std::size_t goal = 0; goal < cost.size(); ++goal) {
                 cost[goal] -= m_board.is_placed(each) ? m_least[each][goal] : 0;
+                cost[goal] = goal < first ? 0 : cost[goal];
             }
             return cost;
         };
@@ -189,7 +191,7 @@ void Search::improve(const Cost& bound, std::uint64_t until) {
     std::uint64_t since = 0;
     std::uint64_t sharpened = 0; // work
     while (m_best_cost != bound && m_budget.spent() < until && !m_budget.is_spent()) {
-        if (goal_to_sharpen(bound) && 2 * sharpened <= m_budget.spent() - begin) {
+        if (is_to_sharpen(bound) && 2 * sharpened <= m_budget.spent() - begin) {
             const std::uint64_t from = m_budget.spent();
             if (sharpen(bound, std::min(until, from + k_sharpening))) {
                 m_current = m_board.cost();

@@ -101,30 +101,30 @@ std::string legend(const Schedule& schedule, const Style& style) {
     return words.empty() ? std::string() : join(words, "  ") + "\n";
 }
 
-std::string change_words(const SessionChange& change, const Style& style) {
+std::string change_words(const ScheduleChange& change, const Style& style) {
     const std::string arrow = " " + std::string(style.arrow()) + " ";
     switch (change.kind) {
-    case SessionChangeKind::moved: {
+    case ScheduleChangeKind::moved: {
         std::string words = day_time(change.before->start) + arrow + day_time(change.after->start);
         if (change.before->length() != change.after->length()) {
             words += ", " + format_duration(change.after->length());
         }
         return words;
     }
-    case SessionChangeKind::shortened:
-    case SessionChangeKind::lengthened:
+    case ScheduleChangeKind::shortened:
+    case ScheduleChangeKind::lengthened:
         return day_time(change.before->start) + ", " + format_duration(change.before->length()) + arrow +
                format_duration(change.after->length());
-    case SessionChangeKind::dropped:
+    case ScheduleChangeKind::dropped:
         return day_time(change.before->start) + ", " + format_duration(change.before->length());
-    case SessionChangeKind::fresh:
+    case ScheduleChangeKind::fresh:
         break;
     }
     return day_time(change.after->start) + ", " + format_duration(change.after->length());
 }
 
-std::string heading_of(SessionChangeKind kind) {
-    std::string name(session_change_name(kind));
+std::string heading_of(ScheduleChangeKind kind) {
+    std::string name(schedule_change_name(kind));
     name[0] = static_cast<char>(name[0] - 'a' + 'A');
     return name;
 }
@@ -135,8 +135,8 @@ std::string same_words(const ScheduleDiff& diff) {
         return "Nothing changes: " + counted(count, "session") + (count == 1 ? " stands" : " stand") + " as before.";
     }
     std::string words = counted(count, "session") + (count == 1 ? " stands" : " stand") + " as before.";
-    const auto moved = std::count_if(diff.changes.begin(), diff.changes.end(), [](const SessionChange& change) {
-        return change.kind == SessionChangeKind::moved;
+    const auto moved = std::count_if(diff.changes.begin(), diff.changes.end(), [](const ScheduleChange& change) {
+        return change.kind == ScheduleChangeKind::moved;
     });
     if (moved > 0 && diff.least_moved > 0) {
         words += " At least " + std::to_string(diff.least_moved) + " had to change.";
@@ -242,7 +242,7 @@ std::string render_schedule_diff_text(const ScheduleDiff& diff, const Style& sty
     std::string text;
     auto change = diff.changes.begin();
     while (change != diff.changes.end()) {
-        const SessionChangeKind kind = change->kind;
+        const ScheduleChangeKind kind = change->kind;
         text += style.paint(Ink::bold, heading_of(kind)) + "\n";
         TextTable table({{"", Align::left, true}, {"", Align::left}, {"", Align::left, true}});
         for (; change != diff.changes.end() && change->kind == kind; ++change) {
@@ -260,9 +260,9 @@ std::string render_schedule_diff_markdown(const ScheduleDiff& diff) {
     if (!diff.changes.empty()) {
         text += "| change | session | when | why |\n|---|---|---|---|\n";
     }
-    for (const SessionChange& change : diff.changes) {
+    for (const ScheduleChange& change : diff.changes) {
         const Session& session = change.after ? *change.after : *change.before;
-        text += "| " + std::string(session_change_name(change.kind)) + " | " + markdown_text(session.title) + " | " +
+        text += "| " + std::string(schedule_change_name(change.kind)) + " | " + markdown_text(session.title) + " | " +
                 change_words(change, Style{}) + " | " + markdown_text(change.reason) + " |\n";
     }
     return text + (diff.changes.empty() ? "" : "\n") + same_words(diff) + "\n";

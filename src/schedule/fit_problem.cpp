@@ -108,6 +108,15 @@ std::vector<WorkGrid::Open> FitProblem::stretches_for(const WorkJob& job) const 
     return stretches;
 }
 
+bool FitProblem::allows(const WorkJob& job, std::int64_t begin, std::int64_t end) const {
+    const std::vector<WorkGrid::Open> stretches = stretches_for(job);
+    const bool fits = std::any_of(stretches.begin(), stretches.end(), [&](const WorkGrid::Open& open) {
+        return open.begin <= begin && end <= open.end && cost_in(job, open).has_value();
+    });
+    return fits && (!job.earliest || begin >= m_grid.slot_from(*job.earliest)) &&
+           (!job.deadline || end <= m_grid.slot_until(*job.deadline));
+}
+
 FitProblem::CalendarKey FitProblem::key_of(const WorkJob& job) const {
     return {job.first,
             job.last,

@@ -26,6 +26,9 @@ public:
     // What a slot of the job costs in that stretch, and nothing where it may not stand there.
     std::optional<std::int64_t> cost_in(const WorkJob& job, const WorkGrid::Open& open) const;
 
+    // Whether it may stand in these slots, as far as it alone is concerned.
+    bool allows(const WorkJob& job, std::int64_t begin, std::int64_t end) const;
+
 private:
     // Jobs that are alike in these share a calendar.
     using CalendarKey = std::tuple<Date, Date, std::int64_t, int, int, int, int, bool, Date>;

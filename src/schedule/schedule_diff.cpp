@@ -57,22 +57,22 @@ std::string reason_of(const Session& before, const Session* after, const Schedul
         }
         return "no longer needed";
     }
-    return after->pinned && !before.pinned ? "moved by hand" : "makes room";
+    return after->pinned && !before.pinned ? "moved by hand" : "";
 }
 
 } // namespace
 
-std::string_view session_change_name(SessionChangeKind kind) {
+std::string_view schedule_change_name(ScheduleChangeKind kind) {
     switch (kind) {
-    case SessionChangeKind::moved:
+    case ScheduleChangeKind::moved:
         return "moved";
-    case SessionChangeKind::shortened:
+    case ScheduleChangeKind::shortened:
         return "shortened";
-    case SessionChangeKind::lengthened:
+    case ScheduleChangeKind::lengthened:
         return "lengthened";
-    case SessionChangeKind::dropped:
+    case ScheduleChangeKind::dropped:
         return "dropped";
-    case SessionChangeKind::fresh:
+    case ScheduleChangeKind::fresh:
         break;
     }
     return "new";
@@ -88,7 +88,7 @@ ScheduleDiff diff_schedules(const Schedule& before, const Schedule& after, const
         const auto old = all_before.find(id);
         if (old == all_before.end()) {
             if (session->start_utc >= diff.from) {
-                diff.changes.push_back({SessionChangeKind::fresh, std::nullopt, *session, {}});
+                diff.changes.push_back({ScheduleChangeKind::fresh, std::nullopt, *session, {}});
             }
             continue;
         }
@@ -97,20 +97,20 @@ ScheduleDiff diff_schedules(const Schedule& before, const Schedule& after, const
             diff.unchanged += session->start_utc >= diff.from ? 1 : 0;
             continue;
         }
-        const SessionChangeKind kind = was.start_utc != session->start_utc ? SessionChangeKind::moved
-                                       : session->end_utc < was.end_utc    ? SessionChangeKind::shortened
-                                                                           : SessionChangeKind::lengthened;
+        const ScheduleChangeKind kind = was.start_utc != session->start_utc ? ScheduleChangeKind::moved
+                                        : session->end_utc < was.end_utc    ? ScheduleChangeKind::shortened
+                                                                            : ScheduleChangeKind::lengthened;
         diff.changes.push_back({kind, was, *session, reason_of(was, session, after, closed)});
     }
     for (const auto& [id, session] : all_before) {
         if (session->start_utc >= diff.from && !now.contains(id)) {
             diff.changes.push_back(
-                {SessionChangeKind::dropped, *session, std::nullopt, reason_of(*session, nullptr, after, closed)});
+                {ScheduleChangeKind::dropped, *session, std::nullopt, reason_of(*session, nullptr, after, closed)});
         }
     }
     std::stable_sort(diff.changes.begin(), diff.changes.end(),
-                     [](const SessionChange& one, const SessionChange& other) {
-                         const auto key = [](const SessionChange& change) {
+                     [](const ScheduleChange& one, const ScheduleChange& other) {
+                         const auto key = [](const ScheduleChange& change) {
                              const Session& session = change.before ? *change.before : *change.after;
                              return std::tuple(change.kind, session.start_utc, session.id);
                          };
@@ -122,8 +122,8 @@ ScheduleDiff diff_schedules(const Schedule& before, const Schedule& after, const
 std::string render_schedule_diff_json(const ScheduleDiff& diff) {
     using nlohmann::ordered_json;
     ordered_json changes = ordered_json::array();
-    for (const SessionChange& change : diff.changes) {
-        ordered_json value = {{"change", session_change_name(change.kind)}};
+    for (const ScheduleChange& change : diff.changes) {
+        ordered_json value = {{"change", schedule_change_name(change.kind)}};
         if (change.before) {
             value["before"] = session_value(*change.before);
         }

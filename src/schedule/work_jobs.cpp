@@ -146,6 +146,7 @@ std::vector<WorkJob> WorkJobs::make() {
     add_tasks();
     order_tasks();
     keep_promises();
+    leave_out_again();
     for (WorkJob& job : m_jobs) {
         job.mandatory = job.mandatory || m_request.must.contains(job.kind);
     }
@@ -506,6 +507,30 @@ void WorkJobs::order_tasks() {
     for (const WorkTask& task : m_request.tasks) {
         order(task.id, task.after);
     }
+}
+
+// An activity that gives way and had no place in the plan before asks for none again in its days.
+void WorkJobs::leave_out_again() {
+    if (m_request.before == nullptr || m_request.anew) {
+        return;
+    }
+    const Date covered = m_request.before->days.empty() ? Date() : m_request.before->days.back().date;
+    // Nothing comes after an activity, and no job after one that is left out here.
+    std::vector<std::size_t> place(m_jobs.size());
+    std::vector<WorkJob> kept;
+    for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+        place[i] = kept.size();
+        const WorkJob& job = m_jobs[i];
+        if (!job.yields || job.promised || job.last > covered) {
+            kept.push_back(job);
+        }
+    }
+    for (WorkJob& job : kept) {
+        for (std::size_t& before : job.after) {
+            before = place[before];
+        }
+    }
+    m_jobs = std::move(kept);
 }
 
 // Where activities and reviews stood in the plan before, what was put elsewhere in a calendar, and what is held fast.

@@ -89,6 +89,7 @@ private:
     std::vector<const Session*> sessions_before(const std::string& reference, Date first, Date last) const;
     std::string next_id(const std::string& reference);
     void keep_promises();
+    void leave_out_again();
 
     const Role& m_role;
     const WorkGrid& m_grid;

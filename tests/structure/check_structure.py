@@ -30,7 +30,7 @@ MAY_INCLUDE = {
     "goal": FOUNDATION | {"persona", "pack", "profile", "assess", "path"},
     "exchange": FOUNDATION | {"pack", "profile", "assess", "calendar", "review"},
     "tasks": FOUNDATION | {"pack", "profile", "calendar", "exchange"},
-    "schedule": FOUNDATION | {"pack", "profile", "assess", "path", "placement", "review", "calendar"},
+    "schedule": FOUNDATION | {"pack", "profile", "assess", "path", "placement", "review", "calendar", "tasks"},
     "store": FOUNDATION | {"playbook", "pack", "profile", "assess", "path", "goal", "review", "schedule"},
     "update": FOUNDATION | {"persona", "playbook", "pack", "profile", "assess", "path", "goal", "review", "schedule",
                             "store"},

@@ -13,26 +13,26 @@
 
 namespace onramp {
 
-enum class SessionChangeKind : std::uint8_t { moved, shortened, lengthened, dropped, fresh };
-std::string_view session_change_name(SessionChangeKind kind); // "moved" ... "new"
+enum class ScheduleChangeKind : std::uint8_t { moved, shortened, lengthened, dropped, fresh };
+std::string_view schedule_change_name(ScheduleChangeKind kind); // "moved" ... "new"
 
 // What became of one session. One that is moved and of another length is moved.
-struct SessionChange {
-    SessionChangeKind kind = SessionChangeKind::moved;
+struct ScheduleChange {
+    ScheduleChangeKind kind = ScheduleChangeKind::moved;
     std::optional<Session> before; // nothing for a new one
     std::optional<Session> after;  // nothing for one that was dropped
     std::string reason;            // "its time is taken by Board meeting"; may be empty
 
-    bool operator==(const SessionChange&) const = default;
+    bool operator==(const ScheduleChange&) const = default;
 };
 
 // What is different between two plans of days, of what stands at `from` or later in the first one or at all in the
 // second.
 struct ScheduleDiff {
     Instant from{};
-    std::vector<SessionChange> changes; // by kind, then by the earlier time
-    int unchanged = 0;                  // sessions
-    int least_moved = 0;                // proved: no plan that leaves out and delays no more changes fewer
+    std::vector<ScheduleChange> changes; // by kind, then by the earlier time
+    int unchanged = 0;                   // sessions
+    int least_moved = 0;                 // proved: no plan that leaves out and delays no more changes fewer
 
     bool operator==(const ScheduleDiff&) const = default;
 };
