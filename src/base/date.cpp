@@ -207,6 +207,18 @@ std::string format_duration(Minutes duration) {
     return std::to_string(whole) + " h " + std::to_string(rest) + " min";
 }
 
+Result<LocalTime> parse_local(std::string_view text) {
+    constexpr std::size_t k_date = 10;
+    if (text.size() > k_date && (text[k_date] == 'T' || text[k_date] == ' ')) {
+        const auto date = parse_date(text.substr(0, k_date));
+        const auto time = parse_time_of_day(text.substr(k_date + 1));
+        if (date && time) {
+            return LocalTime(*date) + *time;
+        }
+    }
+    return fail(ErrorKind::usage, "not a time: '" + std::string(text) + "'", "times are written as 2026-11-24T09:00");
+}
+
 std::string format_local(LocalTime time) {
     const auto day = std::chrono::floor<days>(time);
     return format_date(day) + "T" + format_time_of_day(std::chrono::duration_cast<Minutes>(time - day));

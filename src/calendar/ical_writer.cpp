@@ -65,6 +65,14 @@ void IcalWriter::local_time(std::string_view name, LocalTime at) {
     line(std::string(name) + ":" + without_marks(format_local(at)) + "00");
 }
 
+void IcalWriter::zoned_time(std::string_view name, std::string_view tzid, LocalTime at) {
+    const bool plain = tzid.find_first_of(":;,\"") == std::string_view::npos;
+    std::string zone(tzid);
+    std::erase_if(zone, [](char c) { return c == '"' || static_cast<unsigned char>(c) < ' '; });
+    line(std::string(name) + ";TZID=" + (plain ? zone : "\"" + zone + "\"") + ":" + without_marks(format_local(at)) +
+         "00");
+}
+
 void IcalWriter::instant(std::string_view name, Instant at) {
     line(std::string(name) + ":" + without_marks(format_instant(at)));
 }

@@ -10,6 +10,7 @@
 #include "onramp/base/text.hpp"
 #include "onramp/calendar/zone_source.hpp"
 #include "onramp/render/path_export.hpp"
+#include "onramp/render/schedule_export.hpp"
 #include "pack/result_cache.hpp"
 
 namespace onramp {
@@ -126,7 +127,7 @@ std::string at_home(const std::string& file, const Environment& environment) {
     return file.starts_with("~/") && home ? *home + file.substr(1) : file;
 }
 
-// The UIDs that `path export ical` gives to weeks and tasks.
+// The UIDs that `path export ical` gives to weeks and tasks, and `schedule export` to sessions.
 std::set<std::string> own_uids(const DaySource& source, const Window& window) {
     std::set<std::string> uids;
     const std::string& profile = source.role.profile_id;
@@ -137,6 +138,16 @@ std::set<std::string> own_uids(const DaySource& source, const Window& window) {
     }
     for (const RoleTask& task : source.role.tasks) {
         uids.insert(calendar_task_uid(profile, task.id));
+    }
+    if (const auto& kept = source.journal.days; kept && kept->planning) {
+        for (const DayPlan& day : kept->days) {
+            for (const Session& session : day.sessions) {
+                uids.insert(session_uid(kept->planning->space, session.id));
+            }
+        }
+        for (const Session& session : kept->planning->cancelled) {
+            uids.insert(session_uid(kept->planning->space, session.id));
+        }
     }
     return uids;
 }

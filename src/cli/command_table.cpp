@@ -62,6 +62,7 @@
 #include "cli/commands/review_session.hpp"
 #include "cli/commands/run.hpp"
 #include "cli/commands/schedule_day.hpp"
+#include "cli/commands/schedule_export.hpp"
 #include "cli/commands/schedule_free.hpp"
 #include "cli/commands/schedule_lint.hpp"
 #include "cli/commands/schedule_month.hpp"
@@ -69,6 +70,7 @@
 #include "cli/commands/schedule_plan.hpp"
 #include "cli/commands/schedule_replan.hpp"
 #include "cli/commands/schedule_week.hpp"
+#include "cli/commands/schedule_why.hpp"
 #include "cli/commands/schema.hpp"
 #include "cli/commands/skip.hpp"
 #include "cli/commands/start.hpp"
@@ -130,6 +132,8 @@ constexpr CommandSpec k_commands[] = {
     k_schedule_month_command,
     k_schedule_plan_command,
     k_schedule_replan_command,
+    k_schedule_why_command,
+    k_schedule_export_command,
     k_schedule_onboarding_command,
     k_schedule_free_command,
     k_schedule_lint_command,

@@ -10,6 +10,7 @@
 #include "onramp/render/text_table.hpp"
 #include "render/markdown_text.hpp"
 #include "render/session_words.hpp"
+#include "render/week_grid.hpp"
 
 namespace onramp {
 
@@ -112,9 +113,14 @@ std::string busy_title(const BusyTime& busy) {
     return busy.title.empty() ? std::string("(no title)") : visible(busy.title);
 }
 
+std::string place_words(Place place) {
+    return place == Place::office ? ", in the office" : place == Place::remote ? ", remote" : "";
+}
+
 std::string day_text(const DayPlan& day, const Style& style) {
     std::string text = style.paint(Ink::bold, day_name(day.date)) + "  " +
-                       (day.working_day ? learning_words(day.learning) : std::string("not a working day")) + "\n";
+                       (day.working_day ? learning_words(day.learning) : std::string("not a working day")) +
+                       place_words(day.place) + "\n";
     if (const std::vector<DayLine> lines = lines_of(day); !lines.empty()) {
         TextTable table({{}, {"", Align::left, false, true}, {"", Align::left, true}, {"", Align::left, false, true}});
         for (const DayLine& line : lines) {
@@ -123,10 +129,10 @@ std::string day_text(const DayPlan& day, const Style& style) {
                 continue;
             }
             const Session& session = *line.session;
-            const bool learning = session.kind == SessionKind::learning;
+            const bool is_activity = session.kind == SessionKind::activity;
             table.add({{session_times(session)},
-                       {learning ? "learn" : "work", learning ? Ink::accent : Ink::dim},
-                       {session.title, learning ? Ink::bold : Ink::plain},
+                       {std::string(kind_word(session.kind)), is_activity ? Ink::dim : ink_of(session.kind)},
+                       {session.title, session.kind == SessionKind::learning ? Ink::bold : Ink::plain},
                        {"(" + std::string(load_name(session.load)) + ")", Ink::dim}});
         }
         text += table.render(style, 2);
@@ -144,7 +150,7 @@ std::string hours_and_minutes(Minutes minutes) {
 Minutes work_of(const DayPlan& day) {
     Minutes sum{0};
     for (const Session& session : day.sessions) {
-        if (session.kind == SessionKind::activity) {
+        if (session.kind != SessionKind::learning) {
             sum += std::chrono::duration_cast<Minutes>(session.end - session.start);
         }
     }

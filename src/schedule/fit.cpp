@@ -75,7 +75,7 @@ private:
     Result<Placement> place_all() {
         const std::uint64_t all = m_request.settings.most_iterations;
         give_by_weeks(m_grid, m_jobs);
-        auto best = place(all / k_round_share, promised_starts());
+        auto best = place(all / k_round_share, m_rules.promised_starts(m_jobs));
         std::vector<WorkJob> best_jobs = m_jobs;
         Result<Placement> last = best;
         for (int round = 0; round < k_rounds && last && last->verdict == PlacementVerdict::plan &&
@@ -103,37 +103,6 @@ private:
             take_back(m_grid, start, m_jobs);
         }
         return place(all - std::min(all, m_iterations), std::move(start));
-    }
-
-    // The plan before as far as it still holds: a plan to begin with that changes nothing more than it must.
-    Starts promised_starts() const {
-        Starts starts(m_jobs.size());
-        std::vector<std::pair<std::int64_t, std::size_t>> in_time;
-        for (std::size_t i = 0; i < m_jobs.size(); ++i) {
-            const WorkJob& job = m_jobs[i];
-            if (!job.promised) {
-                continue;
-            }
-            const std::int64_t begin = m_grid.slot_from(*job.promised);
-            if (begin < m_grid.horizon() && m_grid.instant_of(begin) == *job.promised &&
-                m_rules.allows(job, begin, begin + m_grid.slots_of(job.minutes))) {
-                in_time.emplace_back(begin, i);
-            }
-        }
-        // What is pinned comes first where two want the same time.
-        std::stable_sort(in_time.begin(), in_time.end(), [&](const auto& one, const auto& other) {
-            return m_jobs[one.second].pinned > m_jobs[other.second].pinned;
-        });
-        std::vector<bool> taken(static_cast<std::size_t>(m_grid.horizon()));
-        for (const auto& [begin, job] : in_time) {
-            const auto first = taken.begin() + begin;
-            const auto last = first + m_grid.slots_of(m_jobs[job].minutes);
-            if (std::find(first, last, true) == last) {
-                std::fill(first, last, true);
-                starts[job] = begin;
-            }
-        }
-        return starts;
     }
 
     static bool is_better(const Placement& one, const Placement& other) {

@@ -50,7 +50,8 @@ FitProblem::FitProblem(const Role& role, const Zone& zone, const WorkGrid& grid,
     }
 }
 
-std::optional<std::int64_t> FitProblem::cost_in(const WorkJob& job, const WorkGrid::Open& open) const {
+std::optional<std::vector<FitProblem::Drawback>> FitProblem::drawbacks_in(const WorkJob& job,
+                                                                          const WorkGrid::Open& open) const {
     const WorkGrid::Day& day = m_grid.days()[open.day];
     if (day.date < job.first || day.date > job.last) {
         return std::nullopt;
@@ -67,23 +68,74 @@ std::optional<std::int64_t> FitProblem::cost_in(const WorkJob& job, const WorkGr
     if (elsewhere && job.place_is_binding) {
         return std::nullopt;
     }
-    std::int64_t cost = elsewhere ? k_other_place : 0;
+    std::vector<Drawback> drawbacks;
+    if (elsewhere) {
+        drawbacks.push_back({job.place == Place::office ? "it is best done in the office, and the day is remote"
+                                                        : "it is best done at home, and the day is in the office",
+                             k_other_place});
+    }
+    const bool is_first = open.block == m_first_block[open.day];
     if (job.block) {
-        cost += *job.block != open.block ? k_other_block : 0;
-    } else if (needs_focus(job)) {
-        cost +=
-            k_focus_later * static_cast<std::int64_t>(std::min<std::size_t>(2, open.block - m_first_block[open.day]));
-    } else if (open.block == m_first_block[open.day]) {
-        cost += k_focus_taken;
+        if (*job.block != open.block) {
+            drawbacks.push_back({"it belongs to another block of the day", k_other_block});
+        }
+    } else if (needs_focus(job) && !is_first) {
+        const std::size_t later = std::min<std::size_t>(2, open.block - m_first_block[open.day]);
+        drawbacks.push_back(
+            {"focus is best in the first block of the day", k_focus_later * static_cast<std::int64_t>(later)});
+    } else if (!needs_focus(job) && is_first) {
+        drawbacks.push_back({"the first block of the day is for focus", k_focus_taken});
     }
     if (job.with_others && !is_core(open)) {
-        cost += k_out_of_core;
+        drawbacks.push_back({"it is done with others, and that is outside of the core hours", k_out_of_core});
     }
-    if (job.target) {
+    if (job.target && day.date != *job.target) {
         const auto away = std::abs((day.date - *job.target).count());
-        cost += k_other_day * std::min<std::int64_t>(k_most_other_days, away);
+        drawbacks.push_back({"another day would spread the week's learning more evenly",
+                             k_other_day * std::min<std::int64_t>(k_most_other_days, away)});
+    }
+    return drawbacks;
+}
+
+std::optional<std::int64_t> FitProblem::cost_in(const WorkJob& job, const WorkGrid::Open& open) const {
+    const auto drawbacks = drawbacks_in(job, open);
+    if (!drawbacks) {
+        return std::nullopt;
+    }
+    std::int64_t cost = 0;
+    for (const Drawback& drawback : *drawbacks) {
+        cost += drawback.cost;
     }
     return cost;
+}
+
+std::vector<std::optional<std::int64_t>> FitProblem::promised_starts(const std::vector<WorkJob>& jobs) const {
+    std::vector<std::optional<std::int64_t>> starts(jobs.size());
+    std::vector<std::pair<std::int64_t, std::size_t>> in_time;
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        if (!jobs[i].promised) {
+            continue;
+        }
+        const std::int64_t begin = m_grid.slot_from(*jobs[i].promised);
+        if (begin < m_grid.horizon() && m_grid.instant_of(begin) == *jobs[i].promised &&
+            allows(jobs[i], begin, begin + m_grid.slots_of(jobs[i].minutes))) {
+            in_time.emplace_back(begin, i);
+        }
+    }
+    // What is pinned comes first where two want the same time.
+    std::stable_sort(in_time.begin(), in_time.end(), [&](const auto& one, const auto& other) {
+        return jobs[one.second].pinned > jobs[other.second].pinned;
+    });
+    std::vector<bool> taken(static_cast<std::size_t>(m_grid.horizon()));
+    for (const auto& [begin, job] : in_time) {
+        const auto first = taken.begin() + begin;
+        const auto last = first + m_grid.slots_of(jobs[job].minutes);
+        if (std::find(first, last, true) == last) {
+            std::fill(first, last, true);
+            starts[job] = begin;
+        }
+    }
+    return starts;
 }
 
 bool FitProblem::is_core(const WorkGrid::Open& open) const {
@@ -160,7 +212,9 @@ std::size_t FitProblem::group_of(const WorkJob& job, PlacementProblem& problem) 
         problem.groups.emplace_back();
         for (std::size_t i = m_grid.day_of(job.first); i <= m_grid.day_of(job.last); ++i) {
             const WorkGrid::Day& day = m_grid.days()[i];
-            problem.groups.back().buckets.push_back({day.begin, day.end, 0});
+            if (day.begin < day.end) {
+                problem.groups.back().buckets.push_back({day.begin, day.end, 0});
+            }
         }
     }
     for (PlacementBucket& bucket : problem.groups[found->second].buckets) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -23,8 +24,18 @@ public:
 
     PlacementProblem make(const std::vector<WorkJob>& jobs);
 
-    // What a slot of the job costs in that stretch, and nothing where it may not stand there.
+    // Why a slot of the job costs something in a stretch.
+    struct Drawback {
+        std::string_view words;
+        std::int64_t cost = 0;
+    };
+    // None where it stands best, and nothing at all where it may not stand there.
+    std::optional<std::vector<Drawback>> drawbacks_in(const WorkJob& job, const WorkGrid::Open& open) const;
+    // Their sum.
     std::optional<std::int64_t> cost_in(const WorkJob& job, const WorkGrid::Open& open) const;
+
+    // The plan before as far as it still holds: a plan to begin with that changes nothing more than it must.
+    std::vector<std::optional<std::int64_t>> promised_starts(const std::vector<WorkJob>& jobs) const;
 
     // Whether it may stand in these slots, as far as it alone is concerned.
     bool allows(const WorkJob& job, std::int64_t begin, std::int64_t end) const;

@@ -6,6 +6,7 @@
 
 #include "base/uuid.hpp"
 #include "onramp/schedule/schedule_documents.hpp"
+#include "schedule/level_names.hpp"
 #include "schedule/session_json.hpp"
 #include "json/document_reader.hpp"
 #include "json/field_types.hpp"
@@ -77,9 +78,6 @@ DayPlan read_day(ObjectReader& reader) {
     day.notes = reader.texts("notes");
     return day;
 }
-
-constexpr std::array<std::string_view, k_placement_goals> k_level_names = {"left_out", "lateness", "changes",
-                                                                           "preference", "ends"};
 
 ordered_json left_out_value(const LeftOut& left) {
     return {{"id", left.id},

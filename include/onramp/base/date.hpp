@@ -25,6 +25,9 @@ Result<Minutes> parse_time_of_day(std::string_view text);
 // "2026-03-29 10:00+02:00". A text without an offset is UTC.
 Result<Instant> parse_instant(std::string_view text);
 
+// "2026-03-29T10:00", also with a space; fails (usage) on any other form.
+Result<LocalTime> parse_local(std::string_view text);
+
 // Minutes of "45m", "1h", "1h30m", "90" (minutes), "1.5h"; fails (usage) on others and on
 // negative or more than 24 h.
 Result<Minutes> parse_duration(std::string_view text);

@@ -20,8 +20,10 @@ public:
     void text(std::string_view name, std::string_view value);
     // URI: what may not stand in one is percent-encoded.
     void uri(std::string_view name, std::string_view value);
-    void date(std::string_view name, Date date);              // NAME;VALUE=DATE:20261123
-    void local_time(std::string_view name, LocalTime at);     // NAME:20261123T235900, in the zone of whoever reads it
+    void date(std::string_view name, Date date);          // NAME;VALUE=DATE:20261123
+    void local_time(std::string_view name, LocalTime at); // NAME:20261123T235900, in the zone of whoever reads it
+    void zoned_time(std::string_view name, std::string_view tzid,
+                    LocalTime at);                            // NAME;TZID=Europe/Berlin:20261123T090000
     void instant(std::string_view name, Instant at);          // NAME:20261123T080000Z
     void word(std::string_view name, std::string_view value); // as it is: numbers, and words of the standard
 
