@@ -152,6 +152,37 @@ TEST_CASE("what is wrong with the form of a file is told") {
           std::vector<std::string>{"10 error same-uid: the UID is that of line 5 again"});
 }
 
+TEST_CASE("a character that a fold splits is seen wherever it is split, and nothing else is taken for one") {
+    const auto folded = [](const std::string& text) {
+        return findings(event_of("DTSTART:20261123T090000Z\nSUMMARY:" + text + "\n"));
+    };
+    const std::vector<std::string> split{"9 warning split-character: the line is folded inside a character"};
+    const std::vector<std::string> not_text{"8 error utf-8: the line is not UTF-8"};
+    CHECK(folded("\xE2\x82\n \xAC") == split);
+    CHECK(folded("\xE2\n \x82\xAC euro") == split);
+    CHECK(folded("\xF0\n \x9F\x98\x80") == split);
+    CHECK(folded("\xF0\x9F\x98\n \x80") == split);
+    CHECK(folded("\xF0\n \x9F\n \x98\x80") ==
+          std::vector<std::string>{"10 warning split-character: the line is folded inside a character"});
+    CHECK(folded("\xC3\xA9\n t").empty());
+    CHECK(folded("t\n \xA9") == not_text);
+    CHECK(folded("\xC3\xA9\n \xA9") == not_text);
+    CHECK(folded("\xF0\x9F\x98\x80\n \x80") == not_text);
+}
+
+// So many folds inside of characters: whoever looks at the whole line again at each of them does not come to an end.
+TEST_CASE("a long line that is folded inside of characters is read once") {
+    constexpr std::size_t k_folds = 200'000;
+    std::string line = "SUMMARY:\xC3";
+    for (std::size_t i = 0; i < k_folds; ++i) {
+        line += "\n \xA9\xC3";
+    }
+    const auto found = findings(event_of("DTSTART:20261123T090000Z\n" + line + "\n \xA9\n"));
+    REQUIRE(found.size() == 51);
+    CHECK(found.back() ==
+          "0 warning split-character: " + std::to_string(k_folds + 1 - 50) + " more problems of this kind");
+}
+
 TEST_CASE("of one kind of fault fifty are told, and how many there are more") {
     std::string lines;
     for (int i = 0; i < 60; ++i) {
