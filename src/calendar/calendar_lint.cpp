@@ -188,6 +188,7 @@ private:
                 check_zone(each);
             }
         }
+        find_series(calendar);
         std::map<std::string, std::size_t> uids;
         for (const Component& each : calendar.inside) {
             check_shape(each);
@@ -198,6 +199,7 @@ private:
                 warn("unknown-component", each.line, "the component " + each.kind + " is not of RFC 5545");
             }
             check_times(each);
+            check_free_busy(each);
         }
         if (calendar.inside.empty()) {
             error("empty-calendar", calendar.line, "the VCALENDAR has nothing in it");
@@ -225,10 +227,27 @@ private:
         }
     }
 
+    // What each UID's series begins with; a change that repeats is one where there is no other.
+    void find_series(const Component& calendar) {
+        m_series.clear();
+        for (const bool changed : {false, true}) {
+            for (const Component& each : calendar.inside) {
+                const ContentLine* uid = each.first("UID");
+                const ContentLine* start = each.first("DTSTART");
+                const auto begin = start == nullptr ? std::nullopt : parse_ical_moment(start->value);
+                const bool repeats = each.has("RRULE") || each.has("RDATE");
+                if (uid != nullptr && begin && each.has("RECURRENCE-ID") == changed && (repeats || !changed)) {
+                    m_series.emplace(uid->value, *begin);
+                }
+            }
+        }
+    }
+
     void check_zone(const Component& zone) {
         if (const ContentLine* id = zone.first("TZID")) {
-            if (!m_zones.insert(id->value).second) {
-                error("twice", id->line, "the zone '" + id->value + "' is defined twice");
+            const std::string name = unescaped_text(id->value); // a parameter has no backslashes
+            if (!m_zones.insert(name).second) {
+                error("twice", id->line, "the zone '" + name + "' is defined twice");
             }
         }
         const auto is_part = [](const Component& each) { return each.kind == "STANDARD" || each.kind == "DAYLIGHT"; };
@@ -248,6 +267,24 @@ private:
                     error("offset", offset->line, std::string(name) + " is '" + offset->value + "'",
                           "as +0100 or -053000");
                 }
+            }
+            for (const ContentLine* rule : each.all("RRULE")) {
+                check_rule(*rule, begin, true);
+            }
+            for (const ContentLine* dates : each.all("RDATE")) {
+                check_changes(each, *dates);
+            }
+        }
+    }
+
+    // The days on which a zone's clock changes.
+    void check_changes(const Component& part, const ContentLine& dates) {
+        const bool are_periods = capitals(dates.parameter("VALUE")) == "PERIOD";
+        for (const std::string_view each : split_values(dates.value, ',')) {
+            const auto at = are_periods ? parse_ical_period(each) : parse_ical_moment(each);
+            if (!at || at->is_date || at->is_utc) {
+                error("time", dates.line,
+                      "RDATE of a " + part.kind + " is a local time, not '" + std::string(each) + "'");
             }
         }
     }
@@ -318,18 +355,15 @@ private:
         if (same_clock && until->at < begin.at) {
             error("end-before-start", end.line, std::string(name) + " is before DTSTART");
         } else if (same_clock && until->at == begin.at) {
-            note(begin.is_date ? Severity::error : Severity::warning, "no-length", end.line,
-                 std::string(name) + " is DTSTART again: it takes no time",
-                 begin.is_date ? "the end of a whole day is the next day" : "");
+            error("no-length", end.line, std::string(name) + " is DTSTART again: it takes no time",
+                  begin.is_date ? "the end of a whole day is the next day" : "");
         }
     }
 
     void check_property(const Component& entry, const ContentLine& line, const std::optional<IcalMoment>& begin,
                         bool in_zone) {
         if (line.name == "RRULE" || line.name == "EXRULE") {
-            for (const std::string& fault : faults_of_rule(line.value, begin, in_zone)) {
-                error("rule", line.line, line.name + ": " + fault);
-            }
+            check_rule(line, begin, in_zone);
             if (line.name == "EXRULE") {
                 warn("old", line.line, "EXRULE is of RFC 2445 and no longer in use", "write EXDATE");
             }
@@ -358,13 +392,32 @@ private:
             check_number(line, 2'147'483'647);
         } else if (is_one_of(line.name, {"SUMMARY", "LOCATION", "DESCRIPTION", "COMMENT"})) {
             check_text(line);
-        } else if ((line.name == "EXDATE" || line.name == "RECURRENCE-ID") && begin) {
-            const auto moment = parse_ical_moment(split_values(line.value, ',').front());
-            if (moment && moment->is_date != begin->is_date) {
-                warn("other-type", line.line,
-                     line.name + " is a " + (moment->is_date ? "date" : "time") + ", and DTSTART a " +
-                         (begin->is_date ? "date" : "time"));
+        } else if (line.name == "EXDATE" && begin) {
+            check_type(line, *begin, Severity::warning, "DTSTART");
+        } else if (line.name == "RECURRENCE-ID" && begin) {
+            const ContentLine* uid = entry.first("UID");
+            const auto series = uid == nullptr ? m_series.end() : m_series.find(uid->value);
+            if (series != m_series.end()) {
+                check_type(line, series->second, Severity::error, "DTSTART of its series");
+            } else { // which may be of another type than the one that is changed
+                check_type(line, *begin, Severity::warning, "DTSTART");
             }
+        }
+    }
+
+    void check_rule(const ContentLine& line, const std::optional<IcalMoment>& begin, bool in_zone) {
+        for (const std::string& fault : faults_of_rule(line.value, begin, in_zone)) {
+            error("rule", line.line, line.name + ": " + fault);
+        }
+    }
+
+    void check_type(const ContentLine& line, const IcalMoment& begin, Severity severity, const std::string& of) {
+        const auto moment = parse_ical_moment(split_values(line.value, ',').front());
+        if (moment && moment->is_date != begin.is_date) {
+            note(severity, "other-type", line.line,
+                 line.name + " is a " + (moment->is_date ? "date" : "time") + ", and " + of + " a " +
+                     (begin.is_date ? "date" : "time"),
+                 "");
         }
     }
 
@@ -411,12 +464,12 @@ private:
             const bool is_date = capitals(line->parameter("VALUE")) == "DATE";
             const bool is_period = capitals(line->parameter("VALUE")) == "PERIOD";
             const std::string_view zone = line->parameter("TZID");
-            for (std::string_view each : split_values(line->value, ',')) {
-                each = is_period ? each.substr(0, each.find('/')) : each;
-                const auto moment = parse_ical_moment(each);
+            for (const std::string_view each : split_values(line->value, ',')) {
+                const auto moment = is_period ? parse_ical_period(each) : parse_ical_moment(each);
                 if (!moment) {
                     error("time", line->line, line->name + " is '" + std::string(each) + "'",
-                          "as 20261123T080000Z, 20261123T080000 or, of a day, 20261123 with VALUE=DATE");
+                          is_period ? k_as_period
+                                    : "as 20261123T080000Z, 20261123T080000 or, of a day, 20261123 with VALUE=DATE");
                     continue;
                 }
                 if (moment->is_date != is_date) {
@@ -439,12 +492,29 @@ private:
         }
     }
 
+    // Periods, each in UTC (RFC 5545 3.8.2.6).
+    void check_free_busy(const Component& component) {
+        for (const ContentLine* line : component.all("FREEBUSY")) {
+            for (const std::string_view each : split_values(line->value, ',')) {
+                const auto moment = parse_ical_period(each);
+                if (!moment) {
+                    error("time", line->line, "FREEBUSY is '" + std::string(each) + "'", k_as_period);
+                } else if (!moment->is_utc) {
+                    error("not-utc", line->line, "FREEBUSY is not in UTC");
+                }
+            }
+        }
+    }
+
+    static constexpr const char* k_as_period =
+        "as 20261123T080000Z/20261123T090000Z or 20261123T080000Z/PT1H, which ends after it begins";
     ContentLines m_source;
     std::vector<Component> m_top;
     std::vector<Problem> m_problems;
     std::map<std::string, std::size_t> m_counts;
     std::set<std::string, std::less<>> m_zones; // that the calendar defines
     std::set<std::string> m_told_zones;
+    std::map<std::string, IcalMoment> m_series; // DTSTART by UID
 };
 
 } // namespace

@@ -19,6 +19,31 @@ bool is_name_character(char each) {
     return (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-';
 }
 
+// Whether a character of UTF-8 begins in the one text and ends in the other, which goes on with it.
+bool is_split_character(std::string_view text, std::string_view more) {
+    constexpr std::size_t k_most_of_it = 3; // on either side
+    const auto goes_on = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+    std::size_t begin = text.size();
+    while (begin > 0 && text.size() - begin < k_most_of_it && goes_on(text[begin - 1])) {
+        --begin;
+    }
+    std::size_t end = 0;
+    while (end < more.size() && end < k_most_of_it && goes_on(more[end])) {
+        ++end;
+    }
+    if (begin == 0 || end == 0 || text.size() - begin >= k_most_of_it) {
+        return false;
+    }
+    std::string character(text.substr(begin - 1));
+    for (const char byte : more.substr(0, end)) {
+        character += byte;
+        if (is_valid_utf8(character)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 class LineReader {
 public:
     explicit LineReader(std::string_view bytes) : m_rest(bytes) {}
@@ -91,8 +116,7 @@ private:
             note(Severity::error, "fold", m_line, "the line goes on with none before it");
             return;
         }
-        if (!more.empty() && (static_cast<unsigned char>(more.front()) & 0xC0U) == 0x80U &&
-            is_valid_utf8(m_text + std::string(more))) {
+        if (is_split_character(m_text, more)) {
             note(Severity::warning, "split-character", m_line, "the line is folded inside a character");
         }
         m_text += more;

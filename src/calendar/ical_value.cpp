@@ -57,8 +57,8 @@ public:
                 note("'" + std::string(part) + "' is no part NAME=VALUE");
                 continue;
             }
-            const std::string name(part.substr(0, equals));
-            if (!m_parts.emplace(name, part.substr(equals + 1)).second) {
+            const std::string name = capitals(part.substr(0, equals)); // RFC 5545 2: case does not matter
+            if (!m_parts.emplace(name, capitals(part.substr(equals + 1))).second) {
                 note(name + " stands twice");
             }
         }
@@ -87,7 +87,7 @@ private:
     bool has(const std::string& name) const { return m_parts.contains(name); }
     std::string_view part(const std::string& name) const {
         const auto found = m_parts.find(name);
-        return found == m_parts.end() ? std::string_view() : found->second;
+        return found == m_parts.end() ? std::string_view() : std::string_view(found->second);
     }
 
     void check_frequency() {
@@ -136,6 +136,8 @@ private:
             note("BYDAY has '" + std::string(day) + "'");
         } else if (!nth.empty() && part("FREQ") != "MONTHLY" && part("FREQ") != "YEARLY") {
             note("BYDAY has '" + std::string(day) + "', which only MONTHLY and YEARLY rules may");
+        } else if (!nth.empty() && part("FREQ") == "YEARLY" && has("BYWEEKNO")) {
+            note("BYDAY has '" + std::string(day) + "', which a rule with BYWEEKNO may not");
         }
     }
 
@@ -144,11 +146,10 @@ private:
         if (!until) {
             note("UNTIL is '" + std::string(value) + "'");
         } else if (m_start && until->is_date != m_start->is_date) {
-            note(m_start->is_date ? "UNTIL is a time, and the event begins on a date"
-                                  : "UNTIL is a date, and the event begins at a time");
+            note(m_start->is_date ? "UNTIL is a time, and DTSTART a date" : "UNTIL is a date, and DTSTART a time");
         } else if (m_start && !until->is_date && (m_in_zone || m_start->is_utc) != until->is_utc) {
-            note(until->is_utc ? "UNTIL is in UTC, and the event's time has no zone"
-                               : "UNTIL is not in UTC, as it has to be where the event's time has a zone");
+            note(until->is_utc ? "UNTIL is in UTC, and DTSTART has no zone"
+                               : "UNTIL is not in UTC, as it has to be where there is a zone");
         }
     }
 
@@ -168,11 +169,14 @@ private:
         if (has("BYMONTHDAY") && part("FREQ") == "WEEKLY") {
             note("BYMONTHDAY stands in a WEEKLY rule");
         }
+        if (has("BYYEARDAY") && (part("FREQ") == "DAILY" || part("FREQ") == "WEEKLY" || part("FREQ") == "MONTHLY")) {
+            note("BYYEARDAY stands in a " + std::string(part("FREQ")) + " rule");
+        }
     }
 
     const std::optional<IcalMoment>& m_start;
     bool m_in_zone;
-    std::map<std::string, std::string_view> m_parts;
+    std::map<std::string, std::string> m_parts; // in capitals
     std::vector<std::string> m_faults;
 };
 
@@ -271,6 +275,34 @@ std::optional<std::chrono::seconds> parse_ical_duration(std::string_view text) {
         text.remove_prefix(unit + 1);
     }
     return std::chrono::seconds(negative ? -seconds : seconds);
+}
+
+std::string unescaped_text(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size()) {
+            ++i;
+            result += text[i] == 'n' || text[i] == 'N' ? '\n' : text[i];
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+std::optional<IcalMoment> parse_ical_period(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    const auto from = parse_ical_moment(text.substr(0, slash));
+    if (slash == std::string_view::npos || !from || from->is_date) {
+        return std::nullopt;
+    }
+    const std::string_view end = text.substr(slash + 1);
+    if (const auto length = parse_ical_duration(end)) {
+        return *length > std::chrono::seconds(0) ? from : std::nullopt;
+    }
+    const auto until = parse_ical_moment(end);
+    const bool fits = until && !until->is_date && until->is_utc == from->is_utc && until->at > from->at;
+    return fits ? from : std::nullopt;
 }
 
 std::vector<std::string> faults_of_rule(std::string_view rule, const std::optional<IcalMoment>& start, bool in_zone) {

@@ -32,8 +32,15 @@ std::optional<IcalMoment> parse_ical_moment(std::string_view text);
 // "-P1DT2H", "P2W" (RFC 5545 3.3.6).
 std::optional<std::chrono::seconds> parse_ical_duration(std::string_view text);
 
-// What is wrong with a recurrence rule (RFC 5545 3.3.10) of an event that begins at `start`, in words; empty where
-// nothing is. `in_zone`: the start has a TZID.
+// A text without its backslashes (RFC 5545 3.3.11).
+std::string unescaped_text(std::string_view text);
+
+// The beginning of "20261123T080000Z/20261123T090000Z" or "20261123T080000Z/PT1H" (RFC 5545 3.3.9). Nothing where the
+// text is no period: it ends after it begins, and both are in UTC or neither is.
+std::optional<IcalMoment> parse_ical_period(std::string_view text);
+
+// What is wrong with a recurrence rule (RFC 5545 3.3.10) whose DTSTART is `start`, in words; empty where nothing is.
+// `in_zone`: the start has a TZID, or is of a zone's own times.
 std::vector<std::string> faults_of_rule(std::string_view rule, const std::optional<IcalMoment>& start, bool in_zone);
 
 } // namespace onramp
