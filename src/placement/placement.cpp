@@ -93,7 +93,7 @@ private:
         placement::ProjectSearch project(model, m_seed);
         project.run(k_project_lists, least, part(1, 4));
         charge_part();
-        take_up(project.starts());
+        take_up(model, project.starts());
         if (!m_search.has_plan()) {
             return;
         }
@@ -103,7 +103,7 @@ private:
             const Answer answer = placement::ask_lateness(model, m_proved[k_lateness], k_short_proof, part(1, 20));
             charge_part();
             if (answer.outcome == BoundSolver::Outcome::found) {
-                take_up(answer.starts);
+                take_up(model, answer.starts);
             }
             soon = answer.outcome == BoundSolver::Outcome::refuted;
             if (soon) {
@@ -114,7 +114,7 @@ private:
         if (m_search.best_cost()[k_lateness] > m_proved[k_lateness]) {
             project.run(k_no_limit, least, part(1, 1));
             charge_part();
-            take_up(project.starts());
+            take_up(model, project.starts());
         }
     }
 
@@ -124,9 +124,10 @@ private:
     }
 
     // The plan, if it keeps all rules: searches for classes look at some of them alone.
-    void take_up(const std::vector<Bound>& starts) {
+    void take_up(const placement::StartModel& model, const std::vector<Bound>& found) {
+        const std::vector<Slot> starts = placement::starts_of_all(m_space, model, found);
         for (std::size_t job = 0; job < starts.size(); ++job) {
-            if (starts[job] > m_space.jobs[job].runs.back().last) {
+            if (starts[job] != Board::k_none && starts[job] > m_space.jobs[job].runs.back().last) {
                 return;
             }
         }
@@ -142,8 +143,8 @@ private:
         }
         const Answer answer = placement::reduce_lateness(model, value - 1, m_proved[k_lateness], budget);
         charge_part();
-        if (placement::is_whole_model(m_space) && !answer.starts.empty()) {
-            take_up(answer.starts);
+        if (placement::has_no_caps(m_space)) {
+            take_up(model, answer.starts);
         }
         if (answer.outcome == BoundSolver::Outcome::refuted) {
             raise_bound(PlacementGoal::lateness, answer.starts.empty() ? value : answer.lateness);
@@ -174,6 +175,8 @@ private:
         }
         if (!m_search.has_plan()) {
             prove_none(placement::make_start_model(m_space));
+        }
+        if (!m_search.has_plan()) {
             return;
         }
         improve(1, 4);
@@ -201,8 +204,8 @@ private:
         charge_part();
         if (answer.outcome == BoundSolver::Outcome::refuted) {
             m_is_infeasible = true;
-        } else if (answer.outcome == BoundSolver::Outcome::found && placement::is_whole_model(m_space)) {
-            m_search.keep(answer.starts);
+        } else if (answer.outcome == BoundSolver::Outcome::found && placement::has_no_caps(m_space)) {
+            take_up(model, answer.starts);
         }
     }
 

@@ -50,6 +50,18 @@ std::int64_t lateness_of(const Placement& placement) {
     return placement.level(PlacementGoal::lateness).value;
 }
 
+// Numbers from 1 up to the most, the same every time.
+class Draw {
+public:
+    std::int64_t operator()(std::int64_t most) {
+        m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return 1 + static_cast<std::int64_t>((m_state >> 33U) % static_cast<std::uint64_t>(most));
+    }
+
+private:
+    std::uint64_t m_state = 7;
+};
+
 // The least weighted tardiness on one machine, by dynamic programming over sets (Held & Karp 1962).
 std::int64_t least_tardiness(const PlacementProblem& problem) {
     const std::size_t count = problem.jobs.size();
@@ -115,6 +127,29 @@ TEST_CASE("what may be left out goes where there is no room, and what follows it
     CHECK(placement.is_optimal());
 }
 
+TEST_CASE("a job that cannot be placed is left out, and the others are proved and placed without it") {
+    Draw draw;
+    for (int instance = 0; instance < 10; ++instance) {
+        PlacementProblem problem = problem_of(std::vector<PlacementJob>(15, job_of(2)), 60);
+        for (PlacementJob& job : problem.jobs) {
+            job.duration = draw(5);
+            job.release = draw(11) - 1;
+            job.due = 3 + draw(13);
+            job.weight = draw(4);
+        }
+        problem.jobs[0] = job_of(2);
+        problem.jobs[0].deadline = 1;
+        problem.jobs[0].value = 1;
+        const auto placement = place_work(problem, {300, 1});
+        REQUIRE(placement);
+        INFO(instance);
+        REQUIRE(placement->verdict == PlacementVerdict::plan);
+        CHECK(broken_rule(problem, placement->starts).empty());
+        CHECK(placement->starts[0] == std::nullopt);
+        CHECK(placement->level(PlacementGoal::left_out) == PlacementLevel{1, 1});
+    }
+}
+
 TEST_CASE("caps of days and gaps between jobs are kept") {
     PlacementProblem problem = problem_of({job_of(2), job_of(2), job_of(2)}, 16);
     problem.groups = {{{{0, 8, 4}, {8, 16, 4}}, 3}};
@@ -165,11 +200,7 @@ TEST_CASE("without iterations there is no plan, but it is not called infeasible"
 }
 
 TEST_CASE("weighted tardiness on one machine agrees with dynamic programming") {
-    std::uint64_t state = 7;
-    const auto draw = [&](std::int64_t most) {
-        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-        return 1 + static_cast<std::int64_t>((state >> 33U) % static_cast<std::uint64_t>(most));
-    };
+    Draw draw;
     for (int instance = 0; instance < 10; ++instance) {
         PlacementProblem problem = problem_of({}, 0);
         for (int i = 0; i < 11; ++i) {
