@@ -242,6 +242,37 @@ TEST_CASE("the makespan of a small project is proved") {
     CHECK(placement.level(PlacementGoal::lateness) == PlacementLevel{16, 16});
 }
 
+TEST_CASE("more iterations than can be counted are not taken for none") {
+    PlacementProblem problem = problem_of({job_of(3)}, 20);
+    problem.jobs[0].calendar = 0;
+    problem.calendars = {{{{0, 5, 1}, {6, 9, 0}}}};
+    for (const std::uint64_t iterations : {std::uint64_t{1} << 52U, std::numeric_limits<std::uint64_t>::max()}) {
+        const auto placement = place_work(problem, {iterations, 1});
+        REQUIRE(placement);
+        CHECK(placement->is_optimal());
+        CHECK(placement->starts == Starts{6});
+    }
+}
+
+// Thousands of jobs that are as late as can be, and one that might be better.
+TEST_CASE("the largest lateness is no reason to take any other plan") {
+    PlacementJob late;
+    late.pinned = k_most_placement_horizon - 1;
+    late.due = 0;
+    late.weight = k_most_placement_number;
+    PlacementProblem problem = problem_of(std::vector<PlacementJob>(k_most_placement_jobs - 2, late), 1'000'000);
+    problem.jobs.push_back(job_of(10));
+    problem.jobs.back().pinned = 0;
+    problem.jobs.push_back(job_of(2));
+    problem.jobs.back().calendar = 0;
+    problem.jobs.back().due = 0;
+    problem.calendars = {{{{0, 10, 0}, {10, 12, 0}, {14, 16, 0}, {18, 20, 0}}}};
+    const auto placement = place_work(problem, {20'000, 15});
+    REQUIRE(placement);
+    CHECK(placement->starts.back() == 10);
+    CHECK(lateness_of(*placement) == std::int64_t{k_most_placement_jobs - 2} * 1'000'000 * 1'000'000 + 12);
+}
+
 TEST_CASE("the same problem and seed give the same plan") {
     const auto planted = onramp_test::planted_placement(3, {30, 5});
     const PlacementSettings settings{1'000, 5};
