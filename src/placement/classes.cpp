@@ -97,7 +97,12 @@ std::optional<std::vector<Slot>> place_on_one_machine(const Space& space, std::u
         return std::nullopt;
     }
     TardinessSearch search(std::move(jobs), seed);
-    search.run(0, budget);
+    Budget first = budget.part(7, 8);
+    search.run(0, first);
+    budget.charge(first.spent());
+    Budget rest = budget.part(1, 2);
+    search.reduce_ends(rest);
+    budget.charge(rest.spent());
     std::vector<Slot> starts(space.jobs.size());
     Slot end = 0;
     for (const std::size_t job : search.order()) {

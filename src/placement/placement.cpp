@@ -50,8 +50,7 @@ public:
 
     Placement run() {
         bool is_searched = false; // by what is made for its class
-        if (const auto starts = placement::place_on_one_machine(m_space, m_seed, part(7, 8))) {
-            charge_part();
+        if (const auto starts = placement::place_on_one_machine(m_space, m_seed, m_budget)) {
             m_search.keep(*starts);
             bound_all();
             is_searched = true;
