@@ -6,6 +6,7 @@
 #include <bit>
 #include <limits>
 
+#include "placement/validate.hpp"
 #include "support/catch.hpp"
 #include "support/placement_problems.hpp"
 
@@ -298,4 +299,29 @@ TEST_CASE("numbers out of range are refused") {
     CHECK(message_of(problem) == "job 0 names a resource twice");
     problem.jobs[0].demands = {{2, 1}};
     CHECK(message_of(problem) == "resource 2 is named, and there are 1");
+}
+
+TEST_CASE("more stretches than there is room for are refused, and no fewer") {
+    constexpr std::size_t k_stretches = 10'000;
+    PlacementProblem problem = problem_of(std::vector<PlacementJob>(500, job_of(1)), 2 * k_stretches);
+    problem.calendars.emplace_back();
+    for (std::int64_t begin = 0; begin < problem.horizon; begin += 2) {
+        problem.calendars[0].stretches.push_back({begin, begin + 1, 0});
+    }
+    for (PlacementJob& job : problem.jobs) {
+        job.calendar = 0;
+    }
+    CHECK_FALSE(placement::find_fault(problem));
+    problem.jobs.push_back(problem.jobs.back());
+    CHECK(message_of(problem) == "the stretches that reach into the jobs' windows come to more than 5000000");
+    // Those before the release and behind the deadline do not count, nor do any but its own where it is pinned.
+    problem.jobs[0].release = 10'001;
+    problem.jobs[1].deadline = 10'000;
+    CHECK_FALSE(placement::find_fault(problem));
+    problem.jobs[0].release = 0;
+    problem.jobs[1].deadline = std::nullopt;
+    problem.jobs[2].pinned = 7'000;
+    CHECK(placement::find_fault(problem));
+    problem.jobs[3].pinned = 8'000;
+    CHECK_FALSE(placement::find_fault(problem));
 }
