@@ -52,6 +52,7 @@ BoundSolver::BoundSolver(const std::vector<std::pair<Bound, Bound>>& ranges) {
     }
     m_activity.assign(choices, 0);
     m_heap_place.assign(choices, k_none);
+    m_work += cells + choices;
 }
 
 bool BoundSolver::put(Literal literal, Why why, std::uint32_t first, std::int32_t second) {

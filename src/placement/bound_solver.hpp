@@ -39,7 +39,7 @@ public:
     Bound least(std::size_t integer) const { return m_bounds[2 * integer]; }
     Bound greatest(std::size_t integer) const { return -m_bounds[2 * integer + 1]; }
     const std::vector<Bound>& values() const { return m_values; } // of the last time all had one
-    std::uint64_t work() const { return m_work; }
+    std::uint64_t work() const { return m_work; }                 // what was made ready first included
 
     // Undoes all decisions; what is asserted then holds for good.
     void restart() { undo_to(0); }

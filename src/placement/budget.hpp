@@ -14,7 +14,7 @@ class Budget {
 public:
     static constexpr std::uint64_t k_work_of_iteration = 4096;
 
-    explicit Budget(std::uint64_t iterations) : m_most(iterations * k_work_of_iteration) {}
+    explicit Budget(std::uint64_t iterations) : m_most(std::min(iterations, k_most_iterations) * k_work_of_iteration) {}
 
     void charge(std::uint64_t work) { m_spent += work; }
     bool is_spent() const { return m_spent >= std::min(m_most, m_pause); }
@@ -38,6 +38,10 @@ public:
     void resume() { m_pause = std::numeric_limits<std::uint64_t>::max(); }
 
 private:
+    // So that nothing is lost where some work is added; no search takes so long.
+    static constexpr std::uint64_t k_most_iterations =
+        std::numeric_limits<std::uint64_t>::max() / k_work_of_iteration / 1024;
+
     std::uint64_t m_most;
     std::uint64_t m_pause = std::numeric_limits<std::uint64_t>::max();
     std::uint64_t m_spent = 0;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "placement/board.hpp"
 #include "placement/tardiness_search.hpp"
 
 namespace onramp::placement {
@@ -96,7 +97,12 @@ std::optional<std::vector<Slot>> place_on_one_machine(const Space& space, std::u
         return std::nullopt;
     }
     TardinessSearch search(std::move(jobs), seed);
-    search.run(0, budget);
+    Budget first = budget.part(7, 8);
+    search.run(0, first);
+    budget.charge(first.spent());
+    Budget rest = budget.part(1, 2);
+    search.reduce_ends(rest);
+    budget.charge(rest.spent());
     std::vector<Slot> starts(space.jobs.size());
     Slot end = 0;
     for (const std::size_t job : search.order()) {
@@ -134,6 +140,7 @@ StartModel make_start_model(const Space& space) {
         if (space.jobs[i].is_mandatory) {
             places[i] = model.jobs.size();
             model.jobs.emplace_back();
+            model.places.push_back(i);
         }
     }
     for (const std::int64_t capacity : space.capacities) {
@@ -165,10 +172,20 @@ StartModel make_start_model(const Space& space) {
     return model;
 }
 
-bool is_whole_model(const Space& space) {
-    return std::all_of(space.jobs.begin(), space.jobs.end(), [](const SpaceJob& job) {
-        return job.runs.empty() ? !job.is_mandatory : job.is_mandatory && job.caps.empty();
-    });
+bool has_no_caps(const Space& space) {
+    return std::all_of(space.jobs.begin(), space.jobs.end(),
+                       [](const SpaceJob& job) { return !job.is_mandatory || job.caps.empty(); });
+}
+
+std::vector<Slot> starts_of_all(const Space& space, const StartModel& model, const std::vector<Bound>& starts) {
+    if (starts.empty()) {
+        return {};
+    }
+    std::vector<Slot> all(space.jobs.size(), Board::k_none);
+    for (std::size_t job = 0; job < starts.size(); ++job) {
+        all[model.places[job]] = starts[job];
+    }
+    return all;
 }
 
 Answer ask_lateness(const StartModel& model, std::int64_t limit, std::uint64_t most_conflicts, Budget& budget) {

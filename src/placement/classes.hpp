@@ -23,8 +23,10 @@ std::optional<std::size_t> find_project_end(const Space& space);
 
 // The jobs that must be placed, as a model of lazy clause generation.
 StartModel make_start_model(const Space& space);
-// Whether a solution of that model is a plan: there are no other jobs that can be placed, and no caps.
-bool is_whole_model(const Space& space);
+// Whether a solution of that model is a plan where all other jobs are left out: it knows no caps.
+bool has_no_caps(const Space& space);
+// Starts of all jobs, Board::k_none of those that are not in the model. Empty where there are none.
+std::vector<Slot> starts_of_all(const Space& space, const StartModel& model, const std::vector<Bound>& starts);
 
 // Whether starts with a weighted lateness of `limit` or less exist; the starts where some were found.
 struct Answer {

@@ -50,15 +50,14 @@ public:
 
     Placement run() {
         bool is_searched = false; // by what is made for its class
-        if (const auto starts = placement::place_on_one_machine(m_space, m_seed, part(7, 8))) {
-            charge_part();
+        if (const auto starts = placement::place_on_one_machine(m_space, m_seed, m_budget)) {
             m_search.keep(*starts);
             bound_all();
             is_searched = true;
         } else if (const auto last = placement::find_project_end(m_space)) {
             run_project(*last);
-            is_searched = m_search.has_plan();
-            if (is_searched) {
+            is_searched = m_search.has_plan() || m_is_infeasible;
+            if (m_search.has_plan()) {
                 improve(1, 16);
             }
         }
@@ -79,42 +78,52 @@ private:
     void run_project(std::size_t last) {
         const placement::StartModel model = placement::make_start_model(m_space);
         const PlacementJob& end = m_space.problem->jobs[last];
-        const auto lateness = [&](Bound slot) { return end.weight * std::max<std::int64_t>(0, slot - *end.due); };
-        Bound least = m_space.jobs[last].runs.front().first + m_space.jobs[last].duration;
+        const auto lateness = [&](std::int64_t slot) {
+            return end.weight * std::max<std::int64_t>(0, slot - *end.due);
+        };
+        std::int64_t least = m_space.jobs[last].runs.front().first + m_space.jobs[last].duration;
         for (const auto& resource : model.resources) {
             std::int64_t area = 0;
             for (const auto& use : resource.uses) {
                 area += use.amount * use.length;
             }
-            const std::int64_t slots = (area + resource.capacity - 1) / std::max<std::int64_t>(resource.capacity, 1);
-            least = std::max(least, static_cast<Bound>(slots));
+            least = std::max(least, (area + resource.capacity - 1) / std::max<std::int64_t>(resource.capacity, 1));
+        }
+        if (least > m_space.horizon) {
+            m_is_infeasible = true;
+            return;
         }
         raise_bound(PlacementGoal::lateness, lateness(least));
+        if (placement::ProjectSearch::cells(model) > k_most_placement_cells) {
+            return;
+        }
         placement::ProjectSearch project(model, m_seed);
-        project.run(k_project_lists, least, part(1, 4));
+        project.run(k_project_lists, static_cast<Bound>(least), part(1, 4));
         charge_part();
-        take_up(project.starts());
+        take_up(model, project.starts());
         if (!m_search.has_plan()) {
             return;
         }
         // Up from the bound as long as it is refuted soon, then down from the best plan.
         bool soon = true;
-        while (soon && m_proved[k_lateness] < m_search.best_cost()[k_lateness]) {
-            const Answer answer = placement::ask_lateness(model, m_proved[k_lateness], k_short_proof, part(1, 20));
+        while (soon && m_proved[k_lateness] < m_search.best_cost()[k_lateness] && !m_budget.is_spent()) {
+            const std::int64_t asked = m_proved[k_lateness];
+            const Answer answer = placement::ask_lateness(model, asked, k_short_proof, part(1, 20));
             charge_part();
             if (answer.outcome == BoundSolver::Outcome::found) {
-                take_up(answer.starts);
+                take_up(model, answer.starts);
             }
             soon = answer.outcome == BoundSolver::Outcome::refuted;
-            if (soon) {
-                raise_bound(PlacementGoal::lateness, std::max(lateness(++least), m_proved[k_lateness] + 1));
+            if (soon) { // it ends at the next slot that costs more
+                least = std::max(least, *end.due + asked / end.weight) + 1;
+                raise_bound(PlacementGoal::lateness, lateness(least));
             }
         }
         prove_lateness(model, part(7, 8));
         if (m_search.best_cost()[k_lateness] > m_proved[k_lateness]) {
-            project.run(k_no_limit, least, part(1, 1));
+            project.run(k_no_limit, static_cast<Bound>(least), part(1, 1));
             charge_part();
-            take_up(project.starts());
+            take_up(model, project.starts());
         }
     }
 
@@ -124,9 +133,10 @@ private:
     }
 
     // The plan, if it keeps all rules: searches for classes look at some of them alone.
-    void take_up(const std::vector<Bound>& starts) {
+    void take_up(const placement::StartModel& model, const std::vector<Bound>& found) {
+        const std::vector<Slot> starts = placement::starts_of_all(m_space, model, found);
         for (std::size_t job = 0; job < starts.size(); ++job) {
-            if (starts[job] > m_space.jobs[job].runs.back().last) {
+            if (starts[job] != Board::k_none && starts[job] > m_space.jobs[job].runs.back().last) {
                 return;
             }
         }
@@ -142,8 +152,8 @@ private:
         }
         const Answer answer = placement::reduce_lateness(model, value - 1, m_proved[k_lateness], budget);
         charge_part();
-        if (placement::is_whole_model(m_space) && !answer.starts.empty()) {
-            take_up(answer.starts);
+        if (placement::has_no_caps(m_space)) {
+            take_up(model, answer.starts);
         }
         if (answer.outcome == BoundSolver::Outcome::refuted) {
             raise_bound(PlacementGoal::lateness, answer.starts.empty() ? value : answer.lateness);
@@ -174,6 +184,8 @@ private:
         }
         if (!m_search.has_plan()) {
             prove_none(placement::make_start_model(m_space));
+        }
+        if (!m_search.has_plan()) {
             return;
         }
         improve(1, 4);
@@ -201,8 +213,8 @@ private:
         charge_part();
         if (answer.outcome == BoundSolver::Outcome::refuted) {
             m_is_infeasible = true;
-        } else if (answer.outcome == BoundSolver::Outcome::found && placement::is_whole_model(m_space)) {
-            m_search.keep(answer.starts);
+        } else if (answer.outcome == BoundSolver::Outcome::found && placement::has_no_caps(m_space)) {
+            take_up(model, answer.starts);
         }
     }
 

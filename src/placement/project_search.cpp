@@ -7,18 +7,35 @@
 
 namespace onramp::placement {
 
+namespace {
+
+constexpr std::uint64_t k_work_of_start = 8; // that is tried, besides the slots that are looked at
+
+// Of all jobs one after the other, from the last of their first starts.
+std::int64_t length_of(const StartModel& model) {
+    std::int64_t first = 0;
+    std::int64_t length = 0;
+    for (const StartModel::Job& job : model.jobs) {
+        first = std::max<std::int64_t>(first, job.runs.front().first);
+        length += job.duration;
+    }
+    return first + length;
+}
+
+} // namespace
+
+std::int64_t ProjectSearch::cells(const StartModel& model) {
+    return length_of(model) * static_cast<std::int64_t>(model.resources.size());
+}
+
 ProjectSearch::ProjectSearch(const StartModel& model, std::uint64_t seed)
     : m_model(model), m_random(seed), m_after(model.jobs.size()), m_demands(model.jobs.size()),
-      m_tails(model.jobs.size()), m_keys(model.jobs.size()), m_starts(model.jobs.size()) {
-    Bound length = 0;
+      m_tails(model.jobs.size()), m_length(static_cast<std::size_t>(length_of(model))), m_keys(model.jobs.size()),
+      m_starts(model.jobs.size()) {
     for (std::size_t job = 0; job < model.jobs.size(); ++job) {
-        length = std::max(length, model.jobs[job].runs.front().first);
         for (const std::size_t next : model.jobs[job].before) {
             m_after[next].push_back(job);
         }
-    }
-    for (const StartModel::Job& job : model.jobs) {
-        length += job.duration;
     }
     for (std::size_t i = 0; i < model.resources.size(); ++i) {
         for (const StartModel::Use& use : model.resources[i].uses) {
@@ -27,7 +44,6 @@ ProjectSearch::ProjectSearch(const StartModel& model, std::uint64_t seed)
             }
         }
     }
-    m_length = static_cast<std::size_t>(length);
     m_loads.assign(model.resources.size(), std::vector<std::int64_t>(m_length));
     set_tails();
 }
@@ -77,14 +93,13 @@ void ProjectSearch::run(std::uint64_t lists, Bound bound, Budget& budget) {
         return m_starts[a] != m_starts[b] ? m_starts[a] < m_starts[b] : a < b;
     };
     for (std::uint64_t i = 0; i < lists && (m_best.empty() || m_best_end > bound); ++i) {
-        m_work = 0;
         draw_list();
         place_early(m_list);
         keep(m_starts);
         Bound end = end_of(m_starts);
-        for (bool shorter = true; shorter;) {
+        charge(budget);
+        for (bool shorter = true; shorter && !budget.is_spent();) {
             m_sorted = m_list;
-            const std::vector<Bound> before = m_starts;
             std::sort(m_sorted.begin(), m_sorted.end(), [&](std::size_t a, std::size_t b) {
                 const Bound end_a = m_starts[a] + m_model.jobs[a].duration;
                 const Bound end_b = m_starts[b] + m_model.jobs[b].duration;
@@ -97,12 +112,17 @@ void ProjectSearch::run(std::uint64_t lists, Bound bound, Budget& budget) {
             shorter = now < end;
             end = std::min(end, now);
             keep(m_starts);
+            charge(budget);
         }
-        budget.charge(m_work);
-        if (budget.is_spent() && !m_best.empty()) {
+        if (budget.is_spent()) {
             return;
         }
     }
+}
+
+void ProjectSearch::charge(Budget& budget) {
+    budget.charge(m_work);
+    m_work = 0;
 }
 
 // In an order that precedences allow, by keys: the first by latest starts, then with noise, or near the best plan.
@@ -145,19 +165,41 @@ void ProjectSearch::draw_list() {
     }
 }
 
-// Whether it may begin there; if not, the last slot that is in the way.
-bool ProjectSearch::fits(std::size_t job, Bound start, Bound& blocked) const {
-    const Bound duration = m_model.jobs[job].duration;
+// Whether it may begin there; if not, the last slot of a resource that is in the way.
+bool ProjectSearch::fits_after(std::size_t job, Bound start, Bound& blocked) {
+    const Bound end = start + m_model.jobs[job].duration;
     for (const Demand& demand : m_demands[job]) {
         const std::int64_t room = m_model.resources[demand.resource].capacity - demand.amount;
         const std::int64_t* load = m_loads[demand.resource].data();
-        for (Bound time = start + duration; time-- > start;) {
+        for (Bound time = end; time-- > start;) {
             if (load[time] > room) {
                 blocked = time;
+                m_work += k_work_of_start + static_cast<std::uint64_t>(end - time) / 4;
                 return false;
             }
         }
+        m_work += static_cast<std::uint64_t>(end - start) / 4;
     }
+    m_work += k_work_of_start;
+    return true;
+}
+
+// The same, and the first slot of a resource that is in the way.
+bool ProjectSearch::fits_before(std::size_t job, Bound start, Bound& blocked) {
+    const Bound end = start + m_model.jobs[job].duration;
+    for (const Demand& demand : m_demands[job]) {
+        const std::int64_t room = m_model.resources[demand.resource].capacity - demand.amount;
+        const std::int64_t* load = m_loads[demand.resource].data();
+        for (Bound time = start; time < end; ++time) {
+            if (load[time] > room) {
+                blocked = time;
+                m_work += k_work_of_start + static_cast<std::uint64_t>(time - start) / 4;
+                return false;
+            }
+        }
+        m_work += static_cast<std::uint64_t>(end - start) / 4;
+    }
+    m_work += k_work_of_start;
     return true;
 }
 
@@ -182,12 +224,11 @@ void ProjectSearch::place_early(const std::vector<std::size_t>& list) {
         for (const std::size_t first : m_after[job]) {
             start = std::max(start, m_starts[first] + m_model.jobs[first].duration);
         }
-        for (Bound blocked = 0; !fits(job, start, blocked); start = blocked + 1) {
-            m_work += 8;
+        for (Bound blocked = 0; !fits_after(job, start, blocked);) {
+            start = blocked + 1;
         }
         m_starts[job] = start;
         take(job, start, 1);
-        m_work += 8 + static_cast<std::uint64_t>(m_model.jobs[job].duration);
     }
 }
 
@@ -200,16 +241,11 @@ void ProjectSearch::place_late(const std::vector<std::size_t>& list) {
             start = std::min(start, m_starts[next] - m_model.jobs[job].duration);
         }
         take(job, m_starts[job], -1);
-        for (; start > m_starts[job]; --start) {
-            Bound blocked = 0;
-            if (fits(job, start, blocked)) {
-                break;
-            }
-            m_work += 8;
+        for (Bound blocked = 0; start > m_starts[job] && !fits_before(job, start, blocked);) {
+            start = std::max(m_starts[job], blocked - m_model.jobs[job].duration);
         }
         m_starts[job] = start;
         take(job, start, 1);
-        m_work += 8 + static_cast<std::uint64_t>(m_model.jobs[job].duration);
     }
 }
 

@@ -17,7 +17,10 @@ namespace onramp::placement {
 // 2005). Jobs have one run each, and only its first start is kept to.
 class ProjectSearch {
 public:
-    // Precondition: precedences are not in a circle.
+    // How many slots of resources are counted: those of all jobs one after the other.
+    static std::int64_t cells(const StartModel& model);
+
+    // Precondition: precedences are not in a circle; the cells are k_most_placement_cells at most.
     ProjectSearch(const StartModel& model, std::uint64_t seed);
 
     // Draws so many lists, or until the whole ends at `bound`. Any number of calls.
@@ -30,10 +33,12 @@ public:
 
 private:
     void set_tails();
+    void charge(Budget& budget);
     void draw_list();
     void place_early(const std::vector<std::size_t>& list);
     void place_late(const std::vector<std::size_t>& list);
-    bool fits(std::size_t job, Bound start, Bound& blocked) const;
+    bool fits_after(std::size_t job, Bound start, Bound& blocked);
+    bool fits_before(std::size_t job, Bound start, Bound& blocked);
     void take(std::size_t job, Bound start, std::int64_t sign);
     Bound end_of(const std::vector<Bound>& starts) const;
 

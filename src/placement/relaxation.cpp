@@ -3,7 +3,9 @@
 #include "placement/relaxation.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
+#include <numeric>
 
 namespace onramp::placement {
 
@@ -14,6 +16,9 @@ constexpr std::int64_t k_most_cost = std::int64_t{1} << 32; // above it products
 constexpr std::int64_t k_first_step = 512;                  // in 256ths of Polyak's
 constexpr int k_patience = 6;                               // rounds without a better bound before it is halved
 constexpr std::int64_t k_never = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t k_most_product = std::int64_t{1} << 62;
+constexpr std::int64_t k_most_worth = std::int64_t{1} << 60; // of all slots together at their prices
+constexpr std::int64_t k_most_excess = std::int64_t{1} << 31;
 
 } // namespace
 
@@ -27,6 +32,28 @@ Relaxation::Relaxation(const Space& space) : m_space(space), m_choices(space.job
             m_choices[job].uses.push_back({space.capacities.size() + group, 1, 0});
         }
     }
+    scale_amounts();
+}
+
+// In the largest unit that all of a layer are multiples of: what is left of its capacity, nobody can take.
+void Relaxation::scale_amounts() {
+    m_capacities = m_space.capacities;
+    m_heaviest.assign(m_capacities.size() + m_space.problem->groups.size(), 1);
+    std::vector<std::int64_t> units(m_heaviest.size());
+    for (const Choice& choice : m_choices) {
+        for (const Use& use : choice.uses) {
+            units[use.layer] = std::gcd(units[use.layer], use.amount);
+        }
+    }
+    for (Choice& choice : m_choices) {
+        for (Use& use : choice.uses) {
+            use.amount /= units[use.layer];
+            m_heaviest[use.layer] = std::max(m_heaviest[use.layer], use.amount);
+        }
+    }
+    for (std::size_t layer = 0; layer < m_capacities.size(); ++layer) {
+        m_capacities[layer] /= std::max<std::int64_t>(units[layer], 1);
+    }
 }
 
 // What has a price: slots of resources and of gaps, buckets of groups.
@@ -36,13 +63,14 @@ void Relaxation::make_parts() {
     m_parts.clear();
     for (std::size_t layer = 0; layer < layers; ++layer) {
         for (Slot slot = 0; slot < m_space.horizon; ++slot) {
-            m_parts.push_back({layer, slot, slot + 1, m_space.capacities[layer], 1, 0});
+            const std::int64_t weight = std::max(m_capacities[layer], m_heaviest[layer]);
+            m_parts.push_back({layer, slot, slot + 1, m_capacities[layer], 1, weight, 0});
         }
     }
     for (std::size_t group = 0; group < groups.size(); ++group) {
         for (const PlacementBucket& bucket : groups[group].buckets) {
             m_parts.push_back({layers + group, static_cast<Slot>(bucket.begin), static_cast<Slot>(bucket.end),
-                               bucket.most, 4 * bucket.most + 8, 0});
+                               bucket.most, 4 * bucket.most + 8, std::max(bucket.most, bucket.end - bucket.begin), 0});
         }
     }
     m_sums.assign(layers + groups.size(), std::vector<std::int64_t>(static_cast<std::size_t>(m_space.horizon) + 1));
@@ -229,6 +257,42 @@ std::int64_t Relaxation::excess_of(const Part& part) const {
     return before[static_cast<std::size_t>(part.end)] - before[static_cast<std::size_t>(part.begin)] - part.most;
 }
 
+std::optional<std::int64_t> Relaxation::square_of_excess() const {
+    std::int64_t square = 0;
+    for (const Part& part : m_parts) {
+        const std::int64_t excess = excess_of(part);
+        if (excess <= 0 && part.price == 0) {
+            continue;
+        }
+        const std::int64_t size = std::abs(excess);
+        if (size > k_most_excess || size * size / part.scale > k_most_product - square) {
+            return std::nullopt;
+        }
+        square += size * size / part.scale;
+    }
+    return square;
+}
+
+bool Relaxation::raise_prices(std::int64_t step) {
+    const std::int64_t most = k_most_product / std::max<std::int64_t>(step, 1);
+    std::int64_t worth = 0;
+    for (Part& part : m_parts) {
+        const std::int64_t excess = excess_of(part);
+        if (excess <= 0 && part.price == 0) {
+            continue;
+        }
+        if (std::abs(excess) > most) {
+            return false;
+        }
+        part.price = std::max<std::int64_t>(0, part.price + step * excess / part.scale);
+        if (part.price > (k_most_worth - worth) / part.weight) {
+            return false;
+        }
+        worth += part.price * part.weight;
+    }
+    return true;
+}
+
 std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& budget) {
     const std::int64_t value = values[static_cast<std::size_t>(goal)];
     std::int64_t best = separate_bound(goal);
@@ -259,20 +323,13 @@ std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& b
             step /= 2;
             since = 0;
         }
-        std::int64_t square = 0;
-        for (const Part& part : m_parts) {
-            const std::int64_t excess = excess_of(part);
-            square += excess > 0 || part.price > 0 ? excess * excess / part.scale : 0;
-        }
-        if (square == 0) {
-            break; // a plan: nothing is to be priced
+        const std::optional<std::int64_t> square = square_of_excess();
+        if (!square || *square == 0) {
+            break; // too much to go on, or a plan: nothing is to be priced
         }
         const std::int64_t gap = std::max<std::int64_t>(value * k_scale - sum, 1);
-        for (Part& part : m_parts) {
-            const std::int64_t excess = excess_of(part);
-            if (excess > 0 || part.price > 0) {
-                part.price = std::max<std::int64_t>(0, part.price + gap / 256 * step / square * excess / part.scale);
-            }
+        if (!raise_prices(gap / 256 * step / *square)) {
+            break;
         }
         budget.charge(4 * m_parts.size());
     }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "placement/budget.hpp"
@@ -13,7 +14,8 @@ namespace onramp::placement {
 
 // What no plan can be better than, goal by goal: jobs are placed each for itself, and slots of which too much is
 // taken get a price (Lagrangian relaxation, Fisher 1981, with prices by subgradients after Held, Wolfe & Crowder
-// 1974). Prices are whole numbers, so that the bounds are exact.
+// 1974). Prices are whole numbers, so that the bounds are exact; where they get too large for that, the last bound
+// stands.
 class Relaxation {
 public:
     explicit Relaxation(const Space& space);
@@ -50,7 +52,8 @@ private:
         Slot begin = 0;
         Slot end = 0;
         std::int64_t most = 0;
-        std::int64_t scale = 1; // excess is counted in so many slots, so that a day weighs no more than a slot
+        std::int64_t scale = 1;  // excess is counted in so many slots, so that a day weighs no more than a slot
+        std::int64_t weight = 1; // times the price: the most that it adds to a sum
         std::int64_t price = 0;
     };
 
@@ -58,17 +61,24 @@ private:
     bool is_exclusive(std::size_t job, std::size_t layer) const;
     std::vector<std::size_t> exclusive_jobs(std::size_t layer) const;
     std::int64_t cheap_slots(const std::vector<std::size_t>& jobs, std::int64_t limit) const;
+    void scale_amounts();
     void make_parts();
     std::int64_t cost_at(std::size_t job, const Run& run, Slot start, PlacementGoal goal) const;
     std::int64_t least_cost(std::size_t job, PlacementGoal goal) const;
     void keep_cheapest(std::size_t job, PlacementGoal goal);
     std::int64_t place_all(PlacementGoal goal);
     std::int64_t excess_of(const Part& part) const;
+    // Of what is to be priced, squared; nothing where it is too large.
+    std::optional<std::int64_t> square_of_excess() const;
+    // A step of so much for each unit of excess. False where a price is too large.
+    bool raise_prices(std::int64_t step);
     void place_in_run(std::size_t job, const Run& run, PlacementGoal goal, std::int64_t& least, Slot& best) const;
     void place_best(std::size_t job, PlacementGoal goal, std::int64_t& sum);
 
     const Space& m_space;
     std::vector<Choice> m_choices;
+    std::vector<std::int64_t> m_capacities; // of layers, in the units of the uses
+    std::vector<std::int64_t> m_heaviest;   // use of each layer
     std::vector<Part> m_parts;
     std::vector<std::vector<std::int64_t>> m_sums; // of the prices before each slot, of each layer
     std::vector<std::vector<std::int64_t>> m_loads;

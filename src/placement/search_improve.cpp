@@ -163,7 +163,7 @@ bool Search::accepts(const Cost& cost) const {
             const std::int64_t share = goal + 1 < cost.size() ? m_current[goal] / count + 1 : m_mean_duration;
             // About an exponential variate: how many zeros a random number begins with.
             const auto draw = static_cast<std::int64_t>(std::countl_zero(m_draw | 1U));
-            return (cost[goal] - m_current[goal]) * 1024 <= share * m_heat / 1024 * draw * 512;
+            return 2 * (cost[goal] - m_current[goal]) <= share * m_heat / 1024 * draw;
         }
     }
     return true;

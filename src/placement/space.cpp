@@ -24,7 +24,7 @@ std::vector<Run> runs_of(const PlacementProblem& problem, const PlacementJob& jo
         add(job.release, end - job.duration, 0);
         return runs;
     }
-    for (const PlacementStretch& stretch : problem.calendars[*job.calendar].stretches) {
+    for (const PlacementStretch& stretch : stretches_of(problem, job)) {
         add(std::max(job.release, stretch.begin), std::min(end, stretch.end) - job.duration, stretch.cost);
     }
     return runs;
@@ -130,6 +130,18 @@ Cost Space::cost_at(std::size_t job, Slot start) const {
     const auto run = std::upper_bound(runs.begin(), runs.end(), start,
                                       [](Slot value, const Run& other) { return value < other.first; });
     return jobs[job].cost_in(run == runs.begin() ? Run{} : *std::prev(run), start);
+}
+
+std::span<const PlacementStretch> stretches_of(const PlacementProblem& problem, const PlacementJob& job) {
+    const std::vector<PlacementStretch>& all = problem.calendars[*job.calendar].stretches;
+    const std::int64_t begin = std::max(job.release, job.pinned.value_or(job.release));
+    const std::int64_t end =
+        std::min(job.deadline.value_or(problem.horizon), job.pinned ? *job.pinned + job.duration : problem.horizon);
+    const auto first =
+        std::partition_point(all.begin(), all.end(), [&](const PlacementStretch& each) { return each.end <= begin; });
+    const auto last =
+        std::partition_point(first, all.end(), [&](const PlacementStretch& each) { return each.begin < end; });
+    return {first, last};
 }
 
 Space make_space(const PlacementProblem& problem) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "onramp/placement/placement.hpp"
@@ -72,6 +73,10 @@ struct Space {
     Cost cost_left_out(std::size_t job) const { return jobs[job].cost_left_out(); }
     bool is_possible(std::size_t job) const { return !jobs[job].runs.empty(); }
 };
+
+// Stretches of the job's calendar that reach into its window, from release to deadline, or where it is pinned.
+// Preconditions: it has a calendar, and no number is out of range.
+std::span<const PlacementStretch> stretches_of(const PlacementProblem& problem, const PlacementJob& job);
 
 // The problem must stay where it is, as long as the space is used.
 Space make_space(const PlacementProblem& problem);

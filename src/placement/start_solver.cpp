@@ -51,6 +51,7 @@ StartSolver::StartSolver(StartModel model)
         }
     }
     m_table.assign(static_cast<std::size_t>(m_model.horizon + longest) + 2, 0);
+    charge(m_table.size() / 8);
 }
 
 std::int64_t StartSolver::lateness_at(std::size_t job, Bound start) const {

@@ -31,6 +31,7 @@ struct StartModel {
         std::vector<Use> uses;
     };
     std::vector<Job> jobs;
+    std::vector<std::size_t> places; // of these jobs in the problem
     std::vector<Resource> resources;
     Bound horizon = 0;
 };

@@ -36,7 +36,7 @@ std::int64_t TardinessSearch::cost_of(const std::vector<std::size_t>& order) con
 }
 
 // Apparent urgency (Vepsalainen & Morton 1987) without its exponential: weight per slot, less the more slack there is.
-std::vector<std::size_t> TardinessSearch::order_by_urgency() const {
+std::vector<std::size_t> TardinessSearch::order_by_urgency(Budget& budget) const {
     std::vector<std::size_t> left(m_jobs.size());
     std::iota(left.begin(), left.end(), std::size_t{0});
     const std::int64_t total =
@@ -49,6 +49,7 @@ std::vector<std::size_t> TardinessSearch::order_by_urgency() const {
     while (!left.empty()) {
         std::size_t best = 0;
         std::int64_t most = -1;
+        budget.charge(2 * left.size());
         for (std::size_t i = 0; i < left.size(); ++i) {
             const TardyJob& each = m_jobs[left[i]];
             const std::int64_t slack = std::max<std::int64_t>(0, each.due - each.duration - now);
@@ -69,7 +70,7 @@ void TardinessSearch::run(std::int64_t bound, Budget& budget) {
     if (m_jobs.empty()) {
         return;
     }
-    m_order = order_by_urgency();
+    m_order = order_by_urgency(budget);
     descend(budget);
     m_best = m_order;
     m_best_cost = cost_of(m_best);
@@ -96,7 +97,10 @@ void TardinessSearch::run(std::int64_t bound, Budget& budget) {
         }
         m_order = home;
     }
-    // Among orders as good as this one, fewer slots until the ends. The two are summed where the sum is small enough.
+}
+
+// The two are summed where the sum is small enough.
+void TardinessSearch::reduce_ends(Budget& budget) {
     std::int64_t ends = 1;
     for (const TardyJob& each : m_jobs) {
         ends += each.duration * static_cast<std::int64_t>(m_jobs.size());
@@ -107,12 +111,11 @@ void TardinessSearch::run(std::int64_t bound, Budget& budget) {
         total += each.duration;
         most_cost += each.weight;
     }
-    if (most_cost * total < std::numeric_limits<std::int64_t>::max() / 8 / ends) {
+    if (!m_best.empty() && most_cost * total < std::numeric_limits<std::int64_t>::max() / 8 / ends) {
         m_late_weight = ends;
         m_end_weight = 1;
         m_order = m_best;
-        Budget enough(1'000'000);
-        descend(enough);
+        descend(budget);
         m_best = m_order;
         m_late_weight = 1;
         m_end_weight = 0;
@@ -127,7 +130,7 @@ void TardinessSearch::kick() {
 }
 
 void TardinessSearch::descend(Budget& budget) {
-    while (improve(budget)) {
+    while (!budget.is_spent() && improve(budget)) {
     }
 }
 
@@ -144,11 +147,11 @@ void TardinessSearch::time_order() {
 }
 
 // The best set of moves on stretches of the order that have no place in common, by dynamic programming: a move
-// within a stretch leaves all ends outside of it as they are.
+// within a stretch leaves all ends outside of it as they are. Where the budget is spent, no more moves are tried.
 bool TardinessSearch::improve(Budget& budget) {
     const std::size_t count = m_order.size();
     time_order();
-    m_work = count;
+    budget.charge(count);
     std::fill(m_changes.begin(), m_changes.end(), 0);
     std::fill(m_moves.begin(), m_moves.end(), Move{});
     // m_changes[k]: of the first k places. Moves that begin at a place are tried once it is settled what comes before.
@@ -157,14 +160,17 @@ bool TardinessSearch::improve(Budget& budget) {
             m_changes[first] = m_changes[first - 1];
             m_moves[first] = {};
         }
-        consider_insertions(first);
-        consider_swaps(first);
+        if (!budget.is_spent()) {
+            m_work = 0;
+            consider_insertions(first);
+            consider_swaps(first);
+            budget.charge(m_work);
+        }
     }
     if (m_changes[count - 1] < m_changes[count]) {
         m_changes[count] = m_changes[count - 1];
         m_moves[count] = {};
     }
-    budget.charge(m_work);
     if (m_changes[count] >= 0) {
         return false;
     }

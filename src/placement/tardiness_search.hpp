@@ -18,14 +18,15 @@ struct TardyJob {
 };
 
 // One machine, all jobs ready at 0: the order with the least weighted tardiness that iterated dynasearch finds
-// (Congram, Potts & van de Velde 2002), with insertions among its moves (Grosso, Della Croce & Tadei 2004). Of two
-// orders with the same tardiness the one with the smaller sum of ends is better. Ends where the tardiness is
-// `bound` or less.
+// (Congram, Potts & van de Velde 2002), with insertions among its moves (Grosso, Della Croce & Tadei 2004).
 class TardinessSearch {
 public:
     TardinessSearch(std::vector<TardyJob> jobs, std::uint64_t seed);
 
+    // Ends where the tardiness is `bound` or less, or the budget is spent. Before it there is no order.
     void run(std::int64_t bound, Budget& budget);
+    // A smaller sum of ends with the same tardiness.
+    void reduce_ends(Budget& budget);
 
     const std::vector<std::size_t>& order() const { return m_best; }
     std::int64_t tardiness() const { return m_best_cost; }
@@ -39,7 +40,7 @@ private:
 
     std::int64_t cost_at(std::size_t job, std::int64_t end) const;
     std::int64_t cost_of(const std::vector<std::size_t>& order) const;
-    std::vector<std::size_t> order_by_urgency() const;
+    std::vector<std::size_t> order_by_urgency(Budget& budget) const;
     void time_order();
     bool improve(Budget& budget); // one pass; whether it helped
     void descend(Budget& budget);

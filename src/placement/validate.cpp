@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "placement/space.hpp"
+
 namespace onramp::placement {
 
 namespace {
@@ -118,6 +120,17 @@ Fault fault_of_group(const PlacementProblem& problem, std::size_t index) {
     return std::nullopt;
 }
 
+Fault fault_of_runs(const PlacementProblem& problem) {
+    std::size_t runs = 0;
+    for (const PlacementJob& job : problem.jobs) {
+        runs += job.calendar ? stretches_of(problem, job).size() : 0;
+    }
+    if (runs <= static_cast<std::size_t>(k_most_placement_runs)) {
+        return std::nullopt;
+    }
+    return "the stretches that reach into the jobs' windows come to more than " + std::to_string(k_most_placement_runs);
+}
+
 } // namespace
 
 Fault find_fault(const PlacementProblem& problem) {
@@ -146,7 +159,7 @@ Fault find_fault(const PlacementProblem& problem) {
     for (std::size_t i = 0; i < problem.jobs.size() && !fault; ++i) {
         fault = fault_of_job(problem, i);
     }
-    return fault;
+    return fault ? fault : fault_of_runs(problem);
 }
 
 } // namespace onramp::placement

@@ -155,14 +155,16 @@ std::array<PlacementLevel, k_placement_goals> measure_placement(const PlacementP
 // Bounds come from time windows, resources and Lagrangian relaxation (Fisher 1981) with integer multipliers.
 //
 // Fails (`invalid`) where a number is out of its range: durations below 1; releases, weights, values, costs,
-// capacities, amounts, gaps or bucket sizes below 0; any of these or the horizon above its most (below); an index
-// that is not there; stretches or buckets that are empty, out of order or overlap. Precedences in a circle, pins
-// that no calendar allows and the like are no failure: they leave no plan.
+// capacities, amounts, gaps or bucket sizes below 0; any of these, the horizon, or what jobs, cells and runs come to
+// above its most (below); an index that is not there; stretches or buckets that are empty, out of order or overlap.
+// Precedences in a circle, pins that no calendar allows and the like are no failure: they leave no plan.
 Result<Placement> place_work(const PlacementProblem& problem, const PlacementSettings& settings = {});
 
 inline constexpr std::size_t k_most_placement_jobs = 5'000;
 inline constexpr std::int64_t k_most_placement_horizon = 1'000'000;
 inline constexpr std::int64_t k_most_placement_number = 1'000'000; // weights, values, costs, capacities, gaps
 inline constexpr std::int64_t k_most_placement_cells = 5'000'000;  // horizon times resources and groups
+// Stretches of the jobs' calendars that reach into their windows (release to deadline), summed over the jobs.
+inline constexpr std::int64_t k_most_placement_runs = 5'000'000;
 
 } // namespace onramp

@@ -6,6 +6,7 @@
 #include <bit>
 #include <limits>
 
+#include "placement/validate.hpp"
 #include "support/catch.hpp"
 #include "support/placement_problems.hpp"
 
@@ -49,6 +50,18 @@ std::string message_of(const PlacementProblem& problem) {
 std::int64_t lateness_of(const Placement& placement) {
     return placement.level(PlacementGoal::lateness).value;
 }
+
+// Numbers from 1 up to the most, the same every time.
+class Draw {
+public:
+    std::int64_t operator()(std::int64_t most) {
+        m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return 1 + static_cast<std::int64_t>((m_state >> 33U) % static_cast<std::uint64_t>(most));
+    }
+
+private:
+    std::uint64_t m_state = 7;
+};
 
 // The least weighted tardiness on one machine, by dynamic programming over sets (Held & Karp 1962).
 std::int64_t least_tardiness(const PlacementProblem& problem) {
@@ -115,6 +128,29 @@ TEST_CASE("what may be left out goes where there is no room, and what follows it
     CHECK(placement.is_optimal());
 }
 
+TEST_CASE("a job that cannot be placed is left out, and the others are proved and placed without it") {
+    Draw draw;
+    for (int instance = 0; instance < 10; ++instance) {
+        PlacementProblem problem = problem_of(std::vector<PlacementJob>(15, job_of(2)), 60);
+        for (PlacementJob& job : problem.jobs) {
+            job.duration = draw(5);
+            job.release = draw(11) - 1;
+            job.due = 3 + draw(13);
+            job.weight = draw(4);
+        }
+        problem.jobs[0] = job_of(2);
+        problem.jobs[0].deadline = 1;
+        problem.jobs[0].value = 1;
+        const auto placement = place_work(problem, {300, 1});
+        REQUIRE(placement);
+        INFO(instance);
+        REQUIRE(placement->verdict == PlacementVerdict::plan);
+        CHECK(broken_rule(problem, placement->starts).empty());
+        CHECK(placement->starts[0] == std::nullopt);
+        CHECK(placement->level(PlacementGoal::left_out) == PlacementLevel{1, 1});
+    }
+}
+
 TEST_CASE("caps of days and gaps between jobs are kept") {
     PlacementProblem problem = problem_of({job_of(2), job_of(2), job_of(2)}, 16);
     problem.groups = {{{{0, 8, 4}, {8, 16, 4}}, 3}};
@@ -165,11 +201,7 @@ TEST_CASE("without iterations there is no plan, but it is not called infeasible"
 }
 
 TEST_CASE("weighted tardiness on one machine agrees with dynamic programming") {
-    std::uint64_t state = 7;
-    const auto draw = [&](std::int64_t most) {
-        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-        return 1 + static_cast<std::int64_t>((state >> 33U) % static_cast<std::uint64_t>(most));
-    };
+    Draw draw;
     for (int instance = 0; instance < 10; ++instance) {
         PlacementProblem problem = problem_of({}, 0);
         for (int i = 0; i < 11; ++i) {
@@ -211,6 +243,37 @@ TEST_CASE("the makespan of a small project is proved") {
     CHECK(placement.level(PlacementGoal::lateness) == PlacementLevel{16, 16});
 }
 
+TEST_CASE("more iterations than can be counted are not taken for none") {
+    PlacementProblem problem = problem_of({job_of(3)}, 20);
+    problem.jobs[0].calendar = 0;
+    problem.calendars = {{{{0, 5, 1}, {6, 9, 0}}}};
+    for (const std::uint64_t iterations : {std::uint64_t{1} << 52U, std::numeric_limits<std::uint64_t>::max()}) {
+        const auto placement = place_work(problem, {iterations, 1});
+        REQUIRE(placement);
+        CHECK(placement->is_optimal());
+        CHECK(placement->starts == Starts{6});
+    }
+}
+
+// Thousands of jobs that are as late as can be, and one that might be better.
+TEST_CASE("the largest lateness is no reason to take any other plan") {
+    PlacementJob late;
+    late.pinned = k_most_placement_horizon - 1;
+    late.due = 0;
+    late.weight = k_most_placement_number;
+    PlacementProblem problem = problem_of(std::vector<PlacementJob>(k_most_placement_jobs - 2, late), 1'000'000);
+    problem.jobs.push_back(job_of(10));
+    problem.jobs.back().pinned = 0;
+    problem.jobs.push_back(job_of(2));
+    problem.jobs.back().calendar = 0;
+    problem.jobs.back().due = 0;
+    problem.calendars = {{{{0, 10, 0}, {10, 12, 0}, {14, 16, 0}, {18, 20, 0}}}};
+    const auto placement = place_work(problem, {20'000, 15});
+    REQUIRE(placement);
+    CHECK(placement->starts.back() == 10);
+    CHECK(lateness_of(*placement) == std::int64_t{k_most_placement_jobs - 2} * 1'000'000 * 1'000'000 + 12);
+}
+
 TEST_CASE("the same problem and seed give the same plan") {
     const auto planted = onramp_test::planted_placement(3, {30, 5});
     const PlacementSettings settings{1'000, 5};
@@ -236,4 +299,29 @@ TEST_CASE("numbers out of range are refused") {
     CHECK(message_of(problem) == "job 0 names a resource twice");
     problem.jobs[0].demands = {{2, 1}};
     CHECK(message_of(problem) == "resource 2 is named, and there are 1");
+}
+
+TEST_CASE("more stretches than there is room for are refused, and no fewer") {
+    constexpr std::size_t k_stretches = 10'000;
+    PlacementProblem problem = problem_of(std::vector<PlacementJob>(500, job_of(1)), 2 * k_stretches);
+    problem.calendars.emplace_back();
+    for (std::int64_t begin = 0; begin < problem.horizon; begin += 2) {
+        problem.calendars[0].stretches.push_back({begin, begin + 1, 0});
+    }
+    for (PlacementJob& job : problem.jobs) {
+        job.calendar = 0;
+    }
+    CHECK_FALSE(placement::find_fault(problem));
+    problem.jobs.push_back(problem.jobs.back());
+    CHECK(message_of(problem) == "the stretches that reach into the jobs' windows come to more than 5000000");
+    // Those before the release and behind the deadline do not count, nor do any but its own where it is pinned.
+    problem.jobs[0].release = 10'001;
+    problem.jobs[1].deadline = 10'000;
+    CHECK_FALSE(placement::find_fault(problem));
+    problem.jobs[0].release = 0;
+    problem.jobs[1].deadline = std::nullopt;
+    problem.jobs[2].pinned = 7'000;
+    CHECK(placement::find_fault(problem));
+    problem.jobs[3].pinned = 8'000;
+    CHECK_FALSE(placement::find_fault(problem));
 }
