@@ -30,6 +30,7 @@ if [ "$kind" = test ]; then
     tool_package dot graphviz
     tool_package cmark-gfm cmark-gfm
     tool_package khal khal
+    tool_package calcurse calcurse
     tool_package jq jq
     libraries="$libraries catch2 librapidcheck-dev python3-jsonschema python3-icalendar python3-rdflib"
     # libFuzzer comes with clang's own runtime package.
@@ -46,9 +47,9 @@ packages are called (untested):
             expected-devel utf8proc-devel cmark-devel sqlite-devel tomlplusplus-devel libical-devel
             libicu-devel tzdata
             tests: catch2-devel rapidcheck-devel python3-jsonschema clang tmux coin-or-Cbc
-                   graphviz cmark-gfm khal jq python3-icalendar python3-rdflib
+                   graphviz cmark-gfm khal calcurse jq python3-icalendar python3-rdflib
   Homebrew: cmake ninja ccache cli11 fmt nlohmann-json spdlog tl-expected utf8proc cmark sqlite
-            tomlplusplus libical icu4c; tests: catch2 rapidcheck llvm tmux cbc graphviz cmark-gfm khal jq, and
+            tomlplusplus libical icu4c; tests: catch2 rapidcheck llvm tmux cbc graphviz cmark-gfm khal calcurse jq, and
             jsonschema, icalendar and rdflib from pip
 TEXT
     exit 0

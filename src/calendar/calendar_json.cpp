@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the onramp authors
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "onramp/calendar/calendar.hpp"
@@ -15,12 +16,16 @@ namespace {
 using nlohmann::ordered_json;
 
 ordered_json time_value(const CalendarTime& time) {
-    return {{"uid", time.uid},
-            {"title", time.title},
-            {"from", format_instant(time.from)},
-            {"until", format_instant(time.until)},
-            {"all_day", time.all_day},
-            {"busy", time.busy}};
+    ordered_json value = {{"uid", time.uid},
+                          {"title", time.title},
+                          {"from", format_instant(time.from)},
+                          {"until", format_instant(time.until)},
+                          {"all_day", time.all_day},
+                          {"busy", time.busy}};
+    if (time.sequence > 0) {
+        value["sequence"] = time.sequence;
+    }
+    return value;
 }
 
 CalendarTime read_time(ObjectReader& reader) {
@@ -31,6 +36,7 @@ CalendarTime read_time(ObjectReader& reader) {
     time.until = read_instant(reader, "until");
     time.all_day = reader.optional_boolean("all_day").value_or(false);
     time.busy = reader.optional_boolean("busy").value_or(true);
+    time.sequence = reader.optional_integer("sequence", 0, std::numeric_limits<int>::max()).value_or(0);
     return time;
 }
 

@@ -7,7 +7,7 @@ namespace onramp {
 
 template <class Archive>
 void snapshot_fields(Archive& archive, CalendarTime& value) {
-    archive(value.uid, value.title, value.from, value.until, value.all_day, value.busy);
+    archive(value.uid, value.title, value.from, value.until, value.all_day, value.busy, value.sequence);
 }
 
 template <class Archive>

@@ -203,7 +203,7 @@ Result<Calendar> load_calendar(const Services& services, const std::string& file
     ResultCache kept(cache, services.files);
     // One entry for a file, its days and a zone: what came of an older file gives way to what comes of the newer one.
     const std::string key =
-        join({"calendar 3", file, format_instant(window.from), format_instant(window.until), zone.name()}, "\n");
+        join({"calendar 4", file, format_instant(window.from), format_instant(window.until), zone.name()}, "\n");
     const std::string state = join({mark, zones}, "\n") + "\n\n";
     if (const auto bytes = kept.recall(key); bytes && bytes->starts_with(state)) {
         if (auto calendar = read_calendar_snapshot(std::string_view(*bytes).substr(state.size()))) {
@@ -242,8 +242,15 @@ Result<void> add_busy_times(const Arguments& arguments, const Services& services
         }
         const std::size_t before = request.busy.size();
         for (CalendarTime& time : calendar->times) {
-            if (time.busy && !own.contains(time.uid)) {
+            if (own.contains(time.uid)) {
+                source.own_events.push_back(std::move(time));
+            } else if (time.busy) {
                 request.busy.push_back(std::move(time));
+            }
+        }
+        for (CalendarTodo& todo : calendar->todos) {
+            if (todo.done) {
+                source.done_todos.insert(std::move(todo.uid));
             }
         }
         source.origins.calendars.emplace_back(input_name(file), count_in_days(source, request, before));

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,11 @@ struct DaySource {
     std::string zone_name; // as it was asked for: "local", too
     ScheduleOrigins origins;
     Journal journal;
-    std::optional<Path> path;       // of --path, otherwise of the store
-    bool path_is_kept = true;       // it is the store's
-    std::vector<std::string> notes; // for standard error
+    std::optional<Path> path;                  // of --path, otherwise of the store
+    bool path_is_kept = true;                  // it is the store's
+    std::vector<std::string> notes;            // for standard error
+    std::vector<CalendarTime> own_events = {}; // of onramp's, as calendars have them
+    std::set<std::string> done_todos = {};     // UIDs, likewise
 
     Date date_of(Instant now) const; // in the zone
     ScheduleRequest request(Date first, int days, Instant as_of) const;

@@ -7,10 +7,12 @@
 
 #include "base/uuid.hpp"
 #include "cli/answer_format.hpp"
+#include "cli/input.hpp"
 #include "cli/review_source.hpp"
 #include "cli/store_access.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/render/fit_view.hpp"
+#include "onramp/render/schedule_export.hpp"
 #include "onramp/store/handle.hpp"
 
 namespace onramp {
@@ -64,6 +66,65 @@ int days_until_the_end(const Arguments& arguments, Date today, const Schedule* b
     return std::min(k_most_days, static_cast<int>((last - today).count()) + 1);
 }
 
+// What the person did to onramp's own events in a calendar: sessions that were moved, to-dos that are done. An event
+// that has been changed less often than the session is one of an older plan.
+void take_from_calendars(DaySource& source, FitRequest& request) {
+    if (request.before == nullptr || !request.before->planning) {
+        return;
+    }
+    const std::string& space = request.before->planning->space;
+    std::set<std::string> references;
+    for (const DayPlan& day : request.before->days) {
+        for (const Session& session : day.sessions) {
+            references.insert(session.reference);
+            const std::string uid = session_uid(space, session.id);
+            const auto own = std::find_if(source.own_events.begin(), source.own_events.end(),
+                                          [&](const CalendarTime& event) { return event.uid == uid; });
+            if (own != source.own_events.end() && own->from != session.start_utc && own->sequence >= session.sequence) {
+                request.moved.emplace(session.id, own->from);
+            }
+        }
+    }
+    for (const std::string& reference : references) {
+        if (source.done_todos.contains(todo_uid(space, reference)) && request.days.done.insert(reference).second) {
+            source.notes.push_back("note: '" + reference + "' is done by your calendar; 'onramp done " + reference +
+                                   "' writes it down");
+        }
+    }
+}
+
+Result<void> add_tasks(const Arguments& arguments, const Services& services, DaySource& source, FitRequest& request) {
+    std::set<std::string> ids;
+    for (const std::string& file : arguments.texts("tasks")) {
+        const auto bytes = read_input(services, file);
+        if (!bytes) {
+            return fail(bytes.error());
+        }
+        const std::string name = input_name(file);
+        auto list = into_result(read_task_list(*bytes, task_format_of(*bytes, name), source.zone, name));
+        if (!list) {
+            return fail(std::move(list.error()));
+        }
+        for (const std::string& note : list->notes) {
+            source.notes.push_back("warning: " + name + ": " + note);
+        }
+        std::size_t unknown = 0;
+        for (WorkTask& task : list->tasks) {
+            if (!ids.insert(task.id).second) {
+                return fail(ErrorKind::invalid,
+                            "the task '" + task.id + "' of " + name + " stands in another file, too");
+            }
+            unknown += task.effort == Minutes(0) ? 1U : 0U;
+            request.tasks.push_back(std::move(task));
+        }
+        if (unknown > 0) {
+            source.notes.push_back("warning: " + name + ": " + counted(unknown, "task") +
+                                   (unknown == 1 ? " says" : " say") + " nothing of effort and cannot be placed");
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<FitSource>> load_fit_source(const Arguments& arguments, Services& services) {
@@ -80,6 +141,10 @@ Result<std::unique_ptr<FitSource>> load_fit_source(const Arguments& arguments, S
     request.days = all.request(today, days_until_the_end(arguments, today, request.before), now);
     if (auto busy = add_busy_times(arguments, services, all, request.days); !busy) {
         return fail(std::move(busy.error()));
+    }
+    take_from_calendars(all, request);
+    if (auto tasks = add_tasks(arguments, services, all, request); !tasks) {
+        return fail(std::move(tasks.error()));
     }
     if (const auto reviews = todays_reviews(services, all.role, all.journal, all.zone, today)) {
         request.reviews_today = reviews->minutes;

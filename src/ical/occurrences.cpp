@@ -137,7 +137,7 @@ std::optional<Occurrences::Event> Occurrences::read(const IcalComponent& of) {
         }
     }
     if (icalproperty* sequence = icalcomponent_get_first_property(component, ICAL_SEQUENCE_PROPERTY)) {
-        event.sequence = icalproperty_get_sequence(sequence);
+        event.sequence = std::max(0, icalproperty_get_sequence(sequence));
     }
     event.cancelled = capitals(value_of(component, "STATUS")) == "CANCELLED";
     event.uid = clean_text(value_of(component, "UID"));
@@ -368,6 +368,7 @@ void Occurrences::add_time(const Event& event, const Moment& from, const IcalLen
     time.from = std::max(time.from, k_first_instant);
     time.until = std::min(time.until, k_last_instant);
     time.uid = event.uid;
+    time.sequence = event.sequence;
     time.title = event.title;
     time.busy = event.busy && time.until > time.from;
     m_times.add(std::move(time));

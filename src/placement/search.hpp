@@ -80,7 +80,7 @@ private:
     Cost m_current{};
     std::vector<std::size_t> m_possible;                // jobs that can be placed and need not stand where they do
     std::vector<std::pair<std::size_t, Slot>> m_before; // starts of what was taken out or put in, first change first
-    std::size_t m_wanted = 0; // the job that a part is taken out for
+    std::size_t m_wanted = 0;                           // the job that a part is taken out for
     std::vector<std::size_t> m_open;
     std::vector<std::pair<std::int64_t, std::size_t>> m_keyed;
     std::vector<std::size_t> m_obstacles;

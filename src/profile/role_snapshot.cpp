@@ -139,8 +139,8 @@ template <class Archive>
 void snapshot_fields(Archive& archive, Role& value) {
     archive(value.name, value.persona_id, value.profile_id, value.pack_id, value.pack_version, value.content_hash,
             value.skills, value.areas, value.groups, value.responsibilities, value.goals, value.pain_points,
-            value.blocks, value.capacity, value.hours, value.leading, value.learning, value.tasks,
-            value.office_percent, value.measurement);
+            value.blocks, value.capacity, value.hours, value.leading, value.learning, value.tasks, value.office_percent,
+            value.measurement);
 }
 
 std::string write_role_snapshot(const Role& role) {

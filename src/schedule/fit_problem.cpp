@@ -38,7 +38,7 @@ bool needs_focus(const WorkJob& job) {
 
 FitProblem::FitProblem(const Role& role, const Zone& zone, const WorkGrid& grid, const FitRequest& request,
                        const std::vector<Place>& labels, const LearningRules& rules)
-    : m_role(role), m_grid(grid), m_request(request), m_labels(labels), m_rules(rules) {
+    : m_grid(grid), m_request(request), m_labels(labels), m_rules(rules) {
     m_first_block.assign(grid.days().size(), role.blocks.size());
     for (const WorkGrid::Open& open : grid.open()) {
         m_first_block[open.day] = std::min(m_first_block[open.day], open.block);

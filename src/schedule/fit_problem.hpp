@@ -51,7 +51,6 @@ private:
     std::vector<WorkGrid::Open> stretches_for(const WorkJob& job) const;
     bool is_core(const WorkGrid::Open& open) const;
 
-    const Role& m_role;
     const WorkGrid& m_grid;
     const FitRequest& m_request;
     const std::vector<Place>& m_labels;

@@ -67,11 +67,11 @@ struct PlaybookAbandonedPayload {
 struct UnknownPayload {}; // of a type that this version does not know
 struct DamagedPayload {}; // of a known type, but not what it should be
 
-using Payload =
-    std::variant<SelfRatings, Intake, Path, Schedule, StartedPayload, StoppedPayload, DonePayload, SkippedPayload, UndonePayload,
-                 QuizSession, QuizAnswer, HintedPayload, QuizEndedPayload, Attestation, PracticeStartedPayload,
-                 PracticeTriedPayload, PracticeHintedPayload, PractisedPayload, PackTrustedPayload, Review, GoalValue,
-                 PlaybookRun, PlaybookAbandonedPayload, UnknownPayload, DamagedPayload>;
+using Payload = std::variant<SelfRatings, Intake, Path, Schedule, StartedPayload, StoppedPayload, DonePayload,
+                             SkippedPayload, UndonePayload, QuizSession, QuizAnswer, HintedPayload, QuizEndedPayload,
+                             Attestation, PracticeStartedPayload, PracticeTriedPayload, PracticeHintedPayload,
+                             PractisedPayload, PackTrustedPayload, Review, GoalValue, PlaybookRun,
+                             PlaybookAbandonedPayload, UnknownPayload, DamagedPayload>;
 
 // Whether the event's time lies in the years that this program knows, 1900-2199.
 bool has_sane_time(const Event& event);

@@ -21,6 +21,7 @@ struct CalendarTime {
     Instant until{};
     bool all_day = false;
     bool busy = true; // neither transparent, nor cancelled, nor shown as free
+    int sequence = 0; // how often the event was changed, as far as its programs say
 
     bool operator==(const CalendarTime&) const = default;
 };

@@ -13,6 +13,7 @@ Result<Answer> run_schedule_replan(const Arguments& arguments, Services& service
 
 inline constexpr OptionSpec k_schedule_replan_options[] = {
     k_busy_option,
+    k_tasks_option,
     k_buffer_option,
     {.name = "freeze",
      .kind = ValueKind::duration,

@@ -21,6 +21,7 @@ inline constexpr OptionSpec k_schedule_why_positionals[] = {
 inline constexpr OptionSpec k_schedule_why_options[] = {
     {.name = "not", .kind = ValueKind::text, .value_name = "TIME", .help = "Why not at that time, as 2026-11-24T09:00"},
     k_busy_option,
+    k_tasks_option,
     k_buffer_option,
     k_office_option,
     k_alone_option,
