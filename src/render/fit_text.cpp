@@ -203,6 +203,10 @@ std::string render_no_plan_text(const Fit& fit, const Zone& zone, const Style& s
             text += bulleted(fix.words, style);
         }
     }
+    if (fit.shortages.empty() && fit.conflict.titles.empty()) {
+        text += "\nWhat is pinned, or begins within the time of --freeze, is in the way.\n" +
+                style.paint(Ink::dim, "Let sessions move with --unpin or --freeze 0m.") + "\n";
+    }
     if (!fit.conflict.titles.empty()) {
         text += "\n" +
                 std::string(fit.conflict.minimal ? "These cannot all be placed, and without any one of them "

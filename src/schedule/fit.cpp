@@ -28,7 +28,7 @@ public:
     Fitter(const Role& role, const Zone& zone, const FitRequest& request)
         : m_role(role), m_zone(zone), m_request(request), m_busy(request.days.busy, zone, request.days.buffer),
           m_grid(role, zone, m_busy, request.days.first, static_cast<std::size_t>(request.days.days),
-                 request.days.as_of),
+                 open_from(request)),
           m_work(role, m_grid, request), m_jobs(m_work.make()),
           m_rules(role, zone, m_grid, request, m_work.labels(), m_work.rules()) {}
 

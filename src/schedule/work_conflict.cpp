@@ -391,8 +391,12 @@ Conflict find_conflict(const std::vector<WorkJob>& jobs, FitProblem& rules, cons
     test.most_iterations = k_test_iterations;
     test.start.clear();
     Conflict conflict;
-    conflict.minimal = true;
     std::set<std::string> kept = mandatory_references(jobs);
+    const auto whole = place_work(problem_of(jobs, kept, rules), test);
+    if (!whole || whole->verdict == PlacementVerdict::plan) {
+        return conflict;
+    }
+    conflict.minimal = whole->verdict == PlacementVerdict::infeasible;
     for (const std::string& reference : std::set<std::string>(kept)) {
         std::set<std::string> fewer = kept;
         fewer.erase(reference);

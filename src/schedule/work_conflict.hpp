@@ -19,7 +19,7 @@ std::vector<Shortage> find_shortages(const WorkGrid& grid, const FitProblem& rul
                                      const std::vector<WorkJob>& jobs);
 
 // Of the work that must be placed a part that cannot be, made smaller by leaving out one after the other (deletion
-// filter: Chinneck & Dravnieks 1991). Precondition: all of it together cannot.
+// filter: Chinneck & Dravnieks 1991). Empty where all of it can be placed but for what is pinned.
 Conflict find_conflict(const std::vector<WorkJob>& jobs, FitProblem& rules, const PlacementSettings& settings);
 
 } // namespace onramp

@@ -104,6 +104,24 @@ std::int64_t worth_of_activity(const Role& role, const std::optional<int>& yield
     return k_least_worth_of_yielding + (k_most_worth_of_yielding - k_least_worth_of_yielding) * place / steps;
 }
 
+const Session* session_at(const Schedule* before, Instant now) {
+    if (before != nullptr) {
+        for (const DayPlan& day : before->days) {
+            for (const Session& session : day.sessions) {
+                if (session.start_utc < now && now < session.end_utc) {
+                    return &session;
+                }
+            }
+        }
+    }
+    return nullptr;
+}
+
+Instant open_from(const FitRequest& request) {
+    const Session* now = session_at(request.before, request.days.as_of);
+    return now == nullptr ? request.days.as_of : now->end_utc;
+}
+
 WorkJobs::WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& request)
     : m_role(role), m_grid(grid), m_request(request), m_rules(learning_rules(role.capacity)),
       m_steps(index_steps(request.days.path)) {
@@ -213,27 +231,42 @@ void WorkJobs::add_activity(const Week& week, std::size_t block, const RoleActiv
                 const Date date = m_grid.days()[day].date;
                 job.id = format_date(date) + "/" + activity.id + (time > 1 ? "." + std::to_string(time) : "");
                 job.first = job.last = date;
-                m_jobs.push_back(job);
+                if (!was(job.id) && (day > 0 || is_open(day, block))) {
+                    m_jobs.push_back(job);
+                }
             }
         }
         return;
     }
     // Of a week that has begun the share of its days that are left; what stood before now was its other part.
-    const auto left = (static_cast<std::size_t>(times) * week.days.size() + week.all_days / 2) / week.all_days;
     const std::string prefix = week_name(week.monday) + "/" + activity.id;
+    const auto known = m_before.lower_bound(prefix + "/");
+    const bool is_known = known != m_before.end() && known->first.starts_with(prefix + "/");
+    const auto all = static_cast<std::size_t>(times);
+    const auto left = is_known ? all : (all * week.days.size() + week.all_days / 2) / week.all_days;
     job.first = m_grid.days()[week.days.front()].date;
     job.last = m_grid.days()[week.days.back()].date;
     job.once_a_day = prefix;
     std::size_t planned = 0;
     for (int time = 1; time <= times && planned < left; ++time) {
         job.id = prefix + "/" + std::to_string(time);
-        const auto before = m_before.find(job.id);
-        if (before != m_before.end() && before->second->start_utc < m_request.days.as_of) {
-            continue; // it was
+        if (!was(job.id)) {
+            m_jobs.push_back(job);
+            ++planned;
         }
-        m_jobs.push_back(job);
-        ++planned;
     }
+}
+
+// Whether the plan before had the session before now.
+bool WorkJobs::was(const std::string& id) const {
+    const auto before = m_before.find(id);
+    return before != m_before.end() && before->second->start_utc < m_request.days.as_of;
+}
+
+// Whether anything of the block is open on that day.
+bool WorkJobs::is_open(std::size_t day, std::size_t block) const {
+    return std::any_of(m_grid.open().begin(), m_grid.open().end(),
+                       [&](const WorkGrid::Open& open) { return open.day == day && open.block == block; });
 }
 
 void WorkJobs::add_learning(const Week& week) {
@@ -313,7 +346,10 @@ void WorkJobs::add_reviews(const Week& week) {
         job.first = job.last = m_grid.days()[day].date;
         job.id = format_date(job.first) + "/" + job.reference;
         job.worth = k_worth_of_reviews;
-        m_jobs.push_back(std::move(job));
+        const Session* now = session_at(m_request.before, m_request.days.as_of);
+        if (now == nullptr || now->id != job.id) {
+            m_jobs.push_back(std::move(job));
+        }
     }
 }
 
@@ -389,6 +425,9 @@ std::vector<const Session*> WorkJobs::sessions_before(const std::string& referen
             if (session.reference != reference || !m_before.contains(session.id)) {
                 continue;
             }
+            if (session.start_utc < m_request.days.as_of && session.end_utc > m_request.days.as_of) {
+                continue; // it goes on
+            }
             if (session.start_utc < m_request.days.as_of) {
                 missed.push_back(&session);
             } else if (day.date >= first && day.date <= last) {
@@ -408,6 +447,10 @@ std::string WorkJobs::next_id(const std::string& reference) {
 // Sessions of `minutes` altogether: those of the plan before, as long as they are needed, then new ones.
 void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths) {
     const std::size_t first = m_jobs.size();
+    const Session* now = session_at(m_request.before, m_request.days.as_of);
+    if (now != nullptr && now->reference == sample.reference && !m_jobs_of.contains(sample.reference)) {
+        minutes -= now->length(); // it goes on
+    }
     sample.part = lengths.least;
     const auto add = [&](std::string id, Minutes length) {
         sample.id = std::move(id);

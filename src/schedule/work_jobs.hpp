@@ -55,6 +55,12 @@ struct Lengths {
     Minutes most{90};
 };
 
+// The session of the plan before that goes on at that time; null where there is none.
+const Session* session_at(const Schedule* before, Instant now);
+
+// From when on something can be placed: from now, or from the end of what goes on.
+Instant open_from(const FitRequest& request);
+
 // All that is to be placed in the days of the grid, from the request's `as_of` on.
 class WorkJobs {
 public:
@@ -79,6 +85,8 @@ private:
     std::vector<Week> weeks() const;
     void add_activities(const Week& week);
     void add_activity(const Week& week, std::size_t block, const RoleActivity& activity);
+    bool was(const std::string& id) const;
+    bool is_open(std::size_t day, std::size_t block) const;
     void add_learning(const Week& week);
     void add_reviews(const Week& week);
     void add_tasks();

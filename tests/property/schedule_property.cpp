@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "onramp/schedule/fit.hpp"
 #include "onramp/schedule/plan.hpp"
 #include "onramp/schedule/schedule_documents.hpp"
 #include "support/catch.hpp"
@@ -333,5 +334,160 @@ TEST_CASE("the same input gives the same schedule, and its document reads back")
         RC_ASSERT(reading.problems.empty());
         RC_ASSERT(reading.value.has_value());
         RC_ASSERT(*reading.value == schedule);
+    }));
+}
+
+namespace {
+
+// A plan of days at some time of the week, with meetings and tasks.
+struct FitCase : Case {
+    FitRequest fit;
+
+    FitCase() {
+        fit.days = request;
+        const LocalTime now = LocalTime(monday) + Minutes(between(0, 4 * 24 * 60));
+        fit.days.as_of = zone.to_instant(now).instant;
+        fit.days.first = std::chrono::floor<std::chrono::days>(zone.to_local(fit.days.as_of));
+        fit.days.days = between(1, 10);
+        fit.days.path = &path;
+        fit.days.buffer = Minutes(between(0, 2) * 5);
+        for (int i = between(0, 8); i > 0; --i) {
+            fit.days.busy.push_back(any_meeting());
+        }
+        for (int i = between(0, 3); i > 0; --i) {
+            WorkTask task;
+            task.id = "task-" + std::to_string(i);
+            task.title = "Do " + task.id;
+            task.effort = Minutes(between(1, 300));
+            task.priority = static_cast<TaskPriority>(between(0, 3));
+            if (between(0, 1) == 0) {
+                task.deadline = fit.days.as_of + Minutes(between(0, 10 * 24 * 60));
+            }
+            if (i > 1 && between(0, 2) == 0) {
+                task.after = {"task-1"};
+            }
+            fit.tasks.push_back(std::move(task));
+        }
+        if (between(0, 1) == 0) {
+            role.office_percent = between(0, 100);
+        }
+        fit.space = "5b0f4c1e-8f0a-4d0e-9c55-2f6f1d4f7a90";
+        fit.settings.most_iterations = 600;
+        fit.settings.seed = static_cast<std::uint64_t>(between(0, 1000));
+    }
+
+    CalendarTime any_meeting() const {
+        CalendarTime time;
+        time.title = "Meeting";
+        time.from = fit.days.as_of + Minutes(between(0, 10 * 24 * 60));
+        time.until = time.from + Minutes(between(1, 300));
+        return time;
+    }
+};
+
+std::map<std::string, Session> by_id(const Schedule& schedule) {
+    std::map<std::string, Session> sessions;
+    for (const DayPlan& day : schedule.days) {
+        for (const Session& session : day.sessions) {
+            RC_ASSERT(sessions.emplace(session.id, session).second);
+        }
+    }
+    return sessions;
+}
+
+void check_plan(const FitCase& one, const Schedule& schedule) {
+    std::vector<Session> in_time;
+    for (const auto& [id, session] : by_id(schedule)) {
+        if (session.start_utc >= one.fit.days.as_of) {
+            in_time.push_back(session);
+        }
+    }
+    std::sort(in_time.begin(), in_time.end(),
+              [](const Session& a, const Session& b) { return a.start_utc < b.start_utc; });
+    std::map<std::string, Instant> last;
+    std::optional<Instant> learned_until;
+    std::map<Date, Minutes> learned;
+    for (std::size_t i = 0; i < in_time.size(); ++i) {
+        const Session& session = in_time[i];
+        RC_ASSERT(session.start_utc < session.end_utc);
+        if (i > 0) {
+            RC_ASSERT(in_time[i - 1].end_utc <= session.start_utc);
+        }
+        RC_ASSERT(one.zone.to_local(session.start_utc) == session.start);
+        const auto block = std::find_if(one.role.blocks.begin(), one.role.blocks.end(),
+                                        [&](const RoleBlock& each) { return each.id == session.block; });
+        RC_ASSERT(block != one.role.blocks.end());
+        const Date date = std::chrono::floor<std::chrono::days>(session.start);
+        RC_ASSERT(LocalTime(date) + block->start <= session.start);
+        RC_ASSERT(session.end <= LocalTime(date) + block->end);
+        for (const CalendarTime& busy : one.fit.days.busy) {
+            const bool apart = session.end_utc <= busy.from - one.fit.days.buffer ||
+                               session.start_utc >= busy.until + one.fit.days.buffer;
+            RC_ASSERT(apart);
+        }
+        for (const std::string& before : session.after) {
+            const auto known = last.find(before);
+            RC_ASSERT(known != last.end());
+            RC_ASSERT(known->second <= session.start_utc);
+        }
+        last[session.id] = session.end_utc;
+        if (session.kind == SessionKind::learning) {
+            if (learned_until) {
+                RC_ASSERT(session.start_utc - *learned_until >= Minutes(one.role.capacity.break_minutes));
+            }
+            learned_until = session.end_utc;
+            learned[date] += session.length();
+        }
+    }
+    for (const auto& [date, minutes] : learned) {
+        RC_ASSERT(minutes <= Minutes(std::max(0, one.role.capacity.daily_cap_minutes)));
+    }
+    const auto again = read_schedule(render_schedule_json(schedule), "plan.json");
+    RC_ASSERT(again.problems.empty());
+    RC_ASSERT(*again.value == schedule);
+}
+
+} // namespace
+
+TEST_CASE("a plan of days keeps every rule, and a replan loses nothing") {
+    CHECK(holds([] {
+        FitCase one;
+        const auto first = fit_schedule(one.role, one.zone, one.fit);
+        RC_ASSERT(first.has_value());
+        RC_ASSERT(first->verdict == PlacementVerdict::plan);
+        check_plan(one, first->schedule);
+        const auto same = fit_schedule(one.role, one.zone, one.fit);
+        RC_ASSERT(same->schedule == first->schedule);
+
+        one.fit.before = &first->schedule;
+        const int later = between(0, 24 * 60);
+        one.fit.days.as_of += Minutes(later);
+        const Date today = std::chrono::floor<std::chrono::days>(one.zone.to_local(one.fit.days.as_of));
+        one.fit.days.days += static_cast<int>((one.fit.days.first - today).count());
+        one.fit.days.first = today;
+        if (one.fit.days.days < 1) {
+            return;
+        }
+        one.fit.days.busy.push_back(one.any_meeting());
+        const auto second = fit_schedule(one.role, one.zone, one.fit);
+        RC_ASSERT(second.has_value());
+        RC_ASSERT(second->verdict == PlacementVerdict::plan);
+        check_plan(one, second->schedule);
+        const auto now = by_id(second->schedule);
+        std::set<std::string> gone;
+        for (const Session& session : second->schedule.planning->cancelled) {
+            RC_ASSERT(!now.contains(session.id));
+            gone.insert(session.id);
+        }
+        for (const auto& [id, session] : by_id(first->schedule)) {
+            if (session.start_utc < one.fit.days.as_of) {
+                continue;
+            }
+            RC_ASSERT(now.contains(id) != gone.contains(id));
+            if (now.contains(id)) {
+                const bool changed = now.at(id).start_utc != session.start_utc || now.at(id).end_utc != session.end_utc;
+                RC_ASSERT(now.at(id).sequence == session.sequence + (changed ? 1 : 0));
+            }
+        }
     }));
 }
