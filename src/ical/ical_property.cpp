@@ -3,6 +3,7 @@
 #include "ical/ical_property.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "onramp/base/text.hpp"
 
@@ -14,10 +15,12 @@ namespace {
 icalproperty* property_of(icalcomponent* component, std::string_view name) {
     const icalproperty_kind kind =
         name.starts_with("X-") ? ICAL_X_PROPERTY : icalproperty_string_to_kind(std::string(name).c_str());
-    for (icalproperty* each = icalcomponent_get_first_property(component, kind); each != nullptr;
-         each = icalcomponent_get_next_property(component, kind)) {
-        const char* own = kind == ICAL_X_PROPERTY ? icalproperty_get_x_name(each) : nullptr;
-        if (kind != ICAL_X_PROPERTY || (own != nullptr && name == own)) {
+    if (kind != ICAL_X_PROPERTY) {
+        return icalcomponent_get_first_property(component, kind);
+    }
+    for (icalproperty* each : properties_of(component, kind)) {
+        const char* own = icalproperty_get_x_name(each);
+        if (own != nullptr && name == own) {
             return each;
         }
     }
@@ -33,6 +36,15 @@ std::string taken(char* text) {
 
 } // namespace
 
+std::vector<icalproperty*> properties_of(icalcomponent* component, icalproperty_kind kind) {
+    std::vector<icalproperty*> found;
+    for (icalproperty* each = icalcomponent_get_first_property(component, kind); each != nullptr;
+         each = icalcomponent_get_next_property(component, kind)) {
+        found.push_back(each);
+    }
+    return found;
+}
+
 std::string value_of(icalcomponent* component, std::string_view name) {
     icalproperty* property = property_of(component, name);
     if (property == nullptr) {
@@ -47,16 +59,19 @@ std::string value_of(icalcomponent* component, std::string_view name) {
     return taken(icalproperty_get_value_as_string_r(property));
 }
 
-std::optional<std::chrono::seconds> duration_of(icalcomponent* component, std::string_view name) {
-    const std::string text = value_of(component, name);
-    if (text.empty()) {
-        return std::nullopt;
-    }
-    const icaldurationtype duration = icaldurationtype_from_string(text.c_str());
+std::optional<IcalLength> length_of(const icaldurationtype& duration) {
+    constexpr std::chrono::days k_longest(36'525);
     if (icaldurationtype_is_bad_duration(duration) != 0) {
         return std::nullopt;
     }
-    return std::chrono::seconds(icaldurationtype_as_int(duration));
+    const int sign = duration.is_neg != 0 ? -1 : 1;
+    const std::int64_t days = std::int64_t{7} * duration.weeks + duration.days;
+    const std::int64_t seconds =
+        std::int64_t{3600} * duration.hours + std::int64_t{60} * duration.minutes + duration.seconds;
+    if (days > k_longest.count() || std::chrono::seconds(seconds) > k_longest) {
+        return std::nullopt;
+    }
+    return IcalLength{std::chrono::days(sign * days), std::chrono::seconds(sign * seconds)};
 }
 
 std::string parameter_of(icalproperty* property, const char* name) {
@@ -67,18 +82,17 @@ std::string parameter_of(icalproperty* property, const char* name) {
     return text;
 }
 
-std::string clean_text(std::string text) {
-    constexpr std::size_t k_longest = 500;
+std::string clean_text(std::string text, std::size_t most) {
     text = replace_invalid_utf8(text);
     std::replace_if(
         text.begin(), text.end(), [](char each) { return static_cast<unsigned char>(each) < ' ' || each == '\x7f'; },
         ' ');
-    if (text.size() > k_longest) {
-        std::size_t end = k_longest;
-        while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) { // not inside a character
-            --end;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+        if (begins && ++count > most) {
+            text.resize(i);
         }
-        text.resize(end);
     }
     return text;
 }

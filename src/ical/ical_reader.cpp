@@ -2,14 +2,14 @@
 // Copyright the onramp authors
 #include "ical/ical_reader.hpp"
 
-#include <algorithm>
 #include <map>
 #include <memory>
-#include <tuple>
+#include <string>
+#include <vector>
 
 #include "calendar/ical_value.hpp"
 #include "ical/ical_property.hpp"
-#include "ical/ical_time.hpp"
+#include "ical/occurrences.hpp"
 
 namespace onramp {
 
@@ -29,28 +29,6 @@ std::vector<icalcomponent*> children(icalcomponent* parent, icalcomponent_kind k
     return found;
 }
 
-// The busy periods of free-busy times.
-void add_free_busy(icalcomponent* component, const IcalRequest& request, Calendar& calendar) {
-    for (icalproperty* each = icalcomponent_get_first_property(component, ICAL_FREEBUSY_PROPERTY); each != nullptr;
-         each = icalcomponent_get_next_property(component, ICAL_FREEBUSY_PROPERTY)) {
-        const icalperiodtype period = icalproperty_get_freebusy(each);
-        const auto from = local_time_of(period.start);
-        const auto end = local_time_of(period.end);
-        if (!from) {
-            continue;
-        }
-        CalendarTime time;
-        time.uid = clean_text(value_of(component, "UID"));
-        time.from = Instant(from->time_since_epoch()); // always in UTC
-        time.until = end ? Instant(end->time_since_epoch())
-                         : time.from + std::chrono::seconds(icaldurationtype_as_int(period.duration));
-        time.busy = capitals(parameter_of(each, "FBTYPE")) != "FREE";
-        if (time.busy && time.from < time.until && time.until > request.from && time.from < request.until) {
-            calendar.times.push_back(std::move(time));
-        }
-    }
-}
-
 void add_todos(icalcomponent* parent, Calendar& calendar) {
     for (icalcomponent* each : children(parent, ICAL_VTODO_COMPONENT)) {
         const std::string uid = clean_text(value_of(each, "UID"));
@@ -61,31 +39,58 @@ void add_todos(icalcomponent* parent, Calendar& calendar) {
     }
 }
 
-void add_calendar(icalcomponent* component, const IcalRequest& request, const FileSystem& files,
-                  const Environment& environment, Calendar& calendar) {
-    EventZones zones(files, environment, component);
-    Occurrences occurrences(request, zones, calendar);
-    if (calendar.name.empty()) {
-        calendar.name = clean_text(value_of(component, "X-WR-CALNAME"));
+// What several calendars of a file say: an event's changes may stand in another one than the event.
+class CalendarFile {
+public:
+    CalendarFile(const IcalRequest& request, const FileSystem& files, const Environment& environment)
+        : m_files(files), m_environment(environment), m_occurrences(request, m_times, m_calendar.notes) {
+        m_calendar.from = request.from;
+        m_calendar.until = request.until;
     }
-    std::map<std::string, std::vector<icalcomponent*>> by_uid;
-    const bool withdrawn = capitals(value_of(component, "METHOD")) == "CANCEL";
-    for (icalcomponent* each : withdrawn ? std::vector<icalcomponent*>() : children(component, ICAL_VEVENT_COMPONENT)) {
-        const std::string uid = value_of(each, "UID");
-        if (uid.empty()) {
-            occurrences.add({each});
-        } else {
-            by_uid[uid].push_back(each);
+
+    void add(icalcomponent* component) {
+        EventZones* zones = m_zones.emplace_back(std::make_unique<EventZones>(m_files, m_environment, component)).get();
+        if (m_calendar.name.empty()) {
+            m_calendar.name = clean_text(value_of(component, "X-WR-CALNAME"));
         }
+        if (capitals(value_of(component, "METHOD")) != "CANCEL") {
+            for (icalcomponent* each : children(component, ICAL_VEVENT_COMPONENT)) {
+                const std::string uid = value_of(each, "UID");
+                auto& events = uid.empty() ? m_without_uid.emplace_back() : m_by_uid[uid];
+                events.push_back({each, zones});
+            }
+        }
+        for (icalcomponent* each : children(component, ICAL_VFREEBUSY_COMPONENT)) {
+            m_occurrences.add_free_busy(each);
+        }
+        add_todos(component, m_calendar);
     }
-    for (const auto& [uid, events] : by_uid) {
-        occurrences.add(events);
+
+    Calendar take() {
+        for (const auto& events : m_without_uid) {
+            m_occurrences.add(events);
+        }
+        for (const auto& [uid, events] : m_by_uid) {
+            m_occurrences.add(events);
+        }
+        m_calendar.times = m_times.take();
+        if (m_times.are_cut()) {
+            m_calendar.notes.push_back("it has too many times: only the first " + std::to_string(k_most_times) +
+                                       " count");
+        }
+        return std::move(m_calendar);
     }
-    for (icalcomponent* each : children(component, ICAL_VFREEBUSY_COMPONENT)) {
-        add_free_busy(each, request, calendar);
-    }
-    add_todos(component, calendar);
-}
+
+private:
+    const FileSystem& m_files;
+    const Environment& m_environment;
+    Calendar m_calendar;
+    CalendarTimes m_times;
+    Occurrences m_occurrences;
+    std::vector<std::unique_ptr<EventZones>> m_zones; // of each calendar
+    std::vector<std::vector<IcalComponent>> m_without_uid;
+    std::map<std::string, std::vector<IcalComponent>> m_by_uid;
+};
 
 // Whether the last line that is not empty is the end of a calendar.
 bool ends_whole(const std::string& bytes) {
@@ -114,12 +119,11 @@ Result<Calendar> read_ical(const std::string& bytes, const IcalRequest& request,
     if (calendars.empty()) {
         return fail(ErrorKind::invalid, "not an iCalendar file: it has no whole VCALENDAR");
     }
-    Calendar calendar;
-    calendar.from = request.from;
-    calendar.until = request.until;
+    CalendarFile file(request, files, environment);
     for (icalcomponent* each : calendars) {
-        add_calendar(each, request, files, environment, calendar);
+        file.add(each);
     }
+    Calendar calendar = file.take();
     if (const int bad = icalcomponent_count_errors(root.get()); bad > 0) {
         calendar.notes.push_back((bad == 1 ? std::string("1 line") : std::to_string(bad) + " lines") +
                                  " could not be read");
@@ -127,10 +131,6 @@ Result<Calendar> read_ical(const std::string& bytes, const IcalRequest& request,
     if (!ends_whole(bytes)) {
         calendar.notes.emplace_back("it does not end with END:VCALENDAR: it may have been cut off");
     }
-    std::sort(calendar.times.begin(), calendar.times.end(), [](const CalendarTime& one, const CalendarTime& other) {
-        return std::tie(one.from, one.until, one.uid, one.title) <
-               std::tie(other.from, other.until, other.uid, other.title);
-    });
     return calendar;
 }
 

@@ -3,9 +3,9 @@
 # Copyright the onramp authors
 """Occurrences of events, against python-icalendar, dateutil and zoneinfo.
 
-calendars.py READER SCRATCH: writes calendars at random from a fixed seed, and those of RFC 5545's examples of
-recurrence rules, has READER (onramp-calendar) read them, and computes the same occurrences anew: icalendar takes the
-file apart, dateutil.rrule repeats, zoneinfo knows the zones.
+calendars.py READER SCRATCH: writes calendars and single rules at random from a fixed seed, and those of RFC 5545's
+examples of recurrence rules, has READER (onramp-calendar) read them, and computes the same occurrences anew: icalendar
+takes the file apart, dateutil.rrule repeats, zoneinfo knows the zones.
 """
 
 import datetime as dt
@@ -15,11 +15,14 @@ import random
 import re
 import subprocess
 import sys
+import warnings
 from zoneinfo import ZoneInfo
 
 import icalendar
 from dateutil.rrule import rrulestr
 
+warnings.simplefilter("ignore", DeprecationWarning)  # dateutil's, of rules with both a count and an end
+dt.MAXYEAR = 2030  # to which dateutil looks for times of a rule that names none
 UTC = dt.timezone.utc
 HOME = "Europe/Berlin"
 WINDOWS = {"W. Europe Standard Time": "Europe/Berlin", "Eastern Standard Time": "America/New_York",
@@ -104,6 +107,17 @@ def at(value, tzid):
     return instant(value, tzid)
 
 
+def shown(instant_, tzid):
+    """What a clock of that zone shows then."""
+    zone = UTC if tzid == "Z" else zone_of(tzid) if tzid else ZoneInfo(HOME)
+    return instant_.astimezone(zone).replace(tzinfo=None)
+
+
+def state(event):
+    """(cancelled, transparent)"""
+    return str(event.get("STATUS", "")) == "CANCELLED", str(event.get("TRANSP", "OPAQUE")) == "TRANSPARENT"
+
+
 def occurrences(text, begin, end):
     found = []
     events = {}
@@ -117,14 +131,13 @@ def occurrences(text, begin, end):
         for event in group:
             start, tzid = moments(event["DTSTART"])[0]
             whole_day = not isinstance(start, dt.datetime)
-            days, length = 0, dt.timedelta(0)
+            days, length = 0, dt.timedelta(0)  # of the clock, and what passes
             if "DTEND" in event:
                 stop, stop_zone = moments(event["DTEND"])[0]
                 days = (stop - start).days if whole_day else 0
                 length = at(stop, stop_zone) - at(start, tzid)
             elif "DURATION" in event:
-                length = event["DURATION"].dt
-                days = length.days
+                days, length = event["DURATION"].dt.days, dt.timedelta(seconds=event["DURATION"].dt.seconds)
             starts = {at(start, tzid): start}
             if "RECURRENCE-ID" not in event:
                 for words in rules[id(event)]:  # as it stands: icalendar 4 does not know BYDAY=20MO
@@ -148,16 +161,116 @@ def occurrences(text, begin, end):
                             starts = {k: v for k, v in starts.items() if v.date() != value}
                         else:
                             starts.pop(at(value, zone), None)
-            if str(event.get("STATUS", "")) == "CANCELLED":
-                continue
             for from_, local in starts.items():
+                cancelled, transparent = state(event)
                 if "RECURRENCE-ID" not in event and from_ in changed:
                     continue
-                until = instant(local + dt.timedelta(days=max(1, days))) if whole_day else from_ + length
-                busy = str(event.get("TRANSP", "OPAQUE")) != "TRANSPARENT" and until > from_
-                if until > begin and from_ < end:
-                    found.append((from_, until, uid, busy))
+                if whole_day:
+                    until = instant(local + dt.timedelta(days=max(1, days)))
+                elif tzid == "Z" or days == 0:
+                    until = from_ + dt.timedelta(days=days) + length
+                else:
+                    until = at(local + dt.timedelta(days=days), tzid) + length
+                later = [k for k, e in changed.items() if k < from_ and "RANGE" in e["RECURRENCE-ID"].params]
+                if "RECURRENCE-ID" not in event and later:
+                    change = changed[max(later)]
+                    cancelled, transparent = state(change)
+                    new, zone = moments(change["DTSTART"])[0]
+                    from_ = at(shown(from_, zone) + (new - shown(max(later), zone)), zone)
+                    until = from_ + change["DURATION"].dt
+                if until > begin and from_ < end and not cancelled:
+                    found.append((from_, until, uid, not transparent and until > from_))
     return sorted(found)
+
+
+DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+
+def any_of(rng, most, values):
+    return ",".join(str(each) for each in rng.sample(values, rng.randint(1, min(most, len(values)))))
+
+
+def random_parts(rng, fine):
+    """A rule with every part that RFC 5545 3.3.10 allows at its frequency, as NAME: VALUE."""
+    freq = rng.choice(["SECONDLY", "MINUTELY", "HOURLY"] if fine else ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
+    parts = {"FREQ": freq}
+    if fine:
+        parts["INTERVAL"] = rng.choice({"SECONDLY": [7000, 9000, 32000], "MINUTELY": [45, 77, 90, 1441],
+                                        "HOURLY": [1, 5, 7, 25]}[freq])
+    elif rng.random() < .5:
+        parts["INTERVAL"] = rng.randint(1, 5)
+    if rng.random() < .3:
+        parts["WKST"] = rng.choice(DAYS)
+    if rng.random() < .3:
+        parts["BYMONTH"] = any_of(rng, 4, range(1, 13))
+    if rng.random() < (.3 if fine else .5):
+        if freq in ("MONTHLY", "YEARLY") and rng.random() < .5:
+            most = 5 if freq == "MONTHLY" or "BYMONTH" in parts else 53
+            # dateutil takes "MO,2TU" as Mondays that are a second Tuesday: numbers for all or for none
+            parts["BYDAY"] = any_of(rng, 3, [f"{nth}{day}" for day in DAYS for nth in (1, 2, -1, -2, most, -most)])
+        else:
+            parts["BYDAY"] = any_of(rng, 4, DAYS)
+    if freq != "WEEKLY" and rng.random() < .3:
+        parts["BYMONTHDAY"] = any_of(rng, 4, [*range(1, 32), *range(-31, 0)])
+    if freq not in ("DAILY", "WEEKLY", "MONTHLY") and rng.random() < .2:
+        parts["BYYEARDAY"] = any_of(rng, 9, [*range(1, 367), *range(-366, 0)])
+    if freq == "YEARLY" and rng.random() < .2 and "1" not in parts.get("BYDAY", ""):
+        parts["BYWEEKNO"] = any_of(rng, 5, [*range(1, 54), *range(-53, 0)])
+    for name, most, chance in (("BYHOUR", 24, .2), ("BYMINUTE", 60, .15), ("BYSECOND", 60, .1)):
+        if rng.random() < chance:
+            parts[name] = any_of(rng, 3, range(most))
+    if any(name.startswith("BY") for name in parts) and rng.random() < .3:
+        parts["BYSETPOS"] = any_of(rng, 2, [1, 2, 3, 5, -1, -2, -3])
+    end = rng.random()
+    if end < .3:
+        parts["COUNT"] = rng.choice([1, 2, 5, 20, 100])
+    elif end < .5:
+        parts["UNTIL"] = f"{rng.choice([2026, 2027])}{rng.randint(1, 12):02}{rng.randint(1, 28):02}T{rng.randint(0, 23):02}0000Z"
+    return parts
+
+
+def words_of(parts):
+    return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
+def times_of(parts, start, end):
+    """The rule's times up to the end by dateutil, and the start."""
+    parts = dict(parts)
+    count = parts.pop("COUNT", None)
+    last = dt.datetime.strptime(parts.pop("UNTIL", "99991231T000000Z"), "%Y%m%dT%H%M%SZ")
+    first = start
+    if not {"BYDAY", "BYMONTHDAY", "BYYEARDAY"} & parts.keys() and ("BYWEEKNO" in parts or parts["FREQ"] == "WEEKLY"):
+        parts["BYDAY"] = DAYS[start.weekday()]  # dateutil takes all days of the weeks
+    if parts["FREQ"] == "WEEKLY":  # dateutil counts the positions of the first week from the start
+        first -= dt.timedelta(days=(start.weekday() - DAYS.index(parts.get("WKST", "MO"))) % 7)
+    for name, value, coarser in (("BYHOUR", start.hour, "DAILY WEEKLY MONTHLY YEARLY"),
+                                 ("BYMINUTE", start.minute, "HOURLY DAILY WEEKLY MONTHLY YEARLY"),
+                                 ("BYSECOND", start.second, "MINUTELY HOURLY DAILY WEEKLY MONTHLY YEARLY")):
+        if parts["FREQ"] in coarser.split():
+            parts.setdefault(name, value)
+    rule = rrulestr(words_of(parts), dtstart=first).replace(until=min(last, end))
+    times = [each for each in rule if each >= start]
+    return {start, *times[:count]}
+
+
+def write_rules(rng, fine, head):
+    """A calendar of events with a rule each, and what is expected of them."""
+    begin, end = dt.datetime(2026, 3, 1), dt.datetime(2026, 4, 1) if fine else dt.datetime(2028, 5, 1)
+    lines, expected, rules = list(head), [], {}
+    while len(rules) < (25 if fine else 50):
+        parts = random_parts(rng, fine)
+        start = dt.datetime(rng.choice([2024, 2025, 2026]) if not fine else 2026, rng.randint(1, 3 if fine else 12),
+                            rng.randint(1, 28), rng.randint(0, 23), rng.choice([0, 15, 30]))
+        try:
+            times = times_of(parts, start, end)
+        except ValueError:  # dateutil's word for hours that an interval never meets
+            continue
+        uid = str(len(rules))
+        rules[uid] = (start, words_of(parts))
+        lines += ["BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20260101T000000Z", f"DTSTART{stamp(start, 'Z')}",
+                  "DURATION:PT1S", f"RRULE:{words_of(parts)}", "END:VEVENT"]
+        expected += [(each.replace(tzinfo=UTC), uid) for each in times if begin <= each < end]
+    return lines + ["END:VCALENDAR", ""], begin, end, sorted(expected), rules
 
 
 def stamp(when, tzid):
@@ -201,7 +314,7 @@ def random_event(rng, number):
         if rng.random() < .6:
             lines.append("DTEND" + stamp(start + dt.timedelta(minutes=rng.choice([0, 30, 60, 1500])), tzid))
         else:
-            lines.append(f"DURATION:PT{rng.randint(1, 5)}H")
+            lines.append("DURATION:" + rng.choice(["PT1H", "PT3H", "PT45M", "P1D", "P1DT2H", "P1W", "P3D"]))
     if rng.random() < .1:
         lines.append("TRANSP:TRANSPARENT")
     if rng.random() < .05:
@@ -223,10 +336,29 @@ def random_event(rng, number):
         if starts and rng.random() < .5:
             instance = rng.choice(starts)
             moved = instance + dt.timedelta(hours=rng.randint(-30, 30))
+            name, zone, stands_for = "RECURRENCE-ID", tzid, stamp(instance, tzid)
+            if rng.random() < .4:
+                name += ";RANGE=THISANDFUTURE"
+            if rng.random() < .3:
+                zone = rng.choice([None, "Z", *ZONES])
+                moved = shown(at(moved, tzid), zone)
+            if rng.random() < .3:
+                stands_for = stamp(shown(at(instance, tzid), "Z"), "Z")
             override = ["BEGIN:VEVENT", f"UID:{number}@example.org", "DTSTAMP:20260101T000000Z",
-                        "RECURRENCE-ID" + stamp(instance, tzid), "DTSTART" + stamp(moved, tzid), "DURATION:PT45M",
+                        name + stands_for, "DTSTART" + stamp(moved, zone), "DURATION:PT45M",
                         *(["STATUS:CANCELLED"] if rng.random() < .3 else []), "END:VEVENT"]
     return lines + ["END:VEVENT"] + override
+
+
+def moment(text):
+    return dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def ask(reader, file, lines, begin, end):
+    """What the reader says of a calendar."""
+    file.write_bytes("\r\n".join(lines).encode())
+    words = [reader, str(file), *(f"{each:%Y-%m-%dT%H:%M:%SZ}" for each in (begin, end)), HOME, "16000000"]
+    return json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
 
 
 def main():
@@ -240,24 +372,16 @@ def main():
         calendars.append((head + ["BEGIN:VEVENT", f"UID:{number}", "DTSTAMP:19970101T000000Z",
                                   f"DTSTART;TZID=America/New_York:{start}", "DURATION:PT1H", f"RRULE:{rule}",
                                   "END:VEVENT", "END:VCALENDAR", ""], 1997, 2005))
-    for _ in range(150):
+    for _ in range(200):
         events = [line for number in range(rng.randint(1, 12)) for line in random_event(rng, number)]
         calendars.append((head + events + ["END:VCALENDAR", ""], 2026, 2027))
     wrong = compared = 0
     for number, (lines, first, last) in enumerate(calendars):
         file = scratch / f"{number}.ics"
-        file.write_bytes("\r\n".join(lines).encode())
         begin = dt.datetime(first, 3, 1, tzinfo=UTC)
         end = dt.datetime(last, 2, 1, tzinfo=UTC)
-        run = subprocess.run([reader, str(file), begin.strftime("%Y-%m-%dT%H:%M:%SZ"),
-                              end.strftime("%Y-%m-%dT%H:%M:%SZ"), HOME, "16000000"], capture_output=True, text=True)
-        if run.returncode != 0:
-            print(f"{file}: status {run.returncode}: {run.stderr}")
-            return 1
-        read = json.loads(run.stdout)
-        found = sorted((dt.datetime.fromisoformat(t["from"].replace("Z", "+00:00")),
-                        dt.datetime.fromisoformat(t["until"].replace("Z", "+00:00")), t["uid"], t["busy"])
-                       for t in read["times"])
+        read = ask(reader, file, lines, begin, end)
+        found = sorted((moment(t["from"]), moment(t["until"]), t["uid"], t["busy"]) for t in read["times"])
         expected = occurrences(file.read_text(), begin, end)
         compared += len(expected)
         if found != expected or read["notes"]:
@@ -265,7 +389,18 @@ def main():
             print(f"{file}: notes {read['notes']}")
             for each in sorted(set(expected) ^ set(found))[:6]:
                 print("   ", "missing" if each in expected else "too much", *each)
-    print(f"{len(calendars)} calendars, {compared} occurrences, {wrong} calendars wrong")
+    for number in range(28):
+        file = scratch / f"rules-{number}.ics"
+        lines, begin, end, expected, rules = write_rules(rng, number % 4 == 3, head)
+        found = sorted((moment(t["from"]), t["uid"]) for t in ask(reader, file, lines, begin, end)["times"])
+        compared += len(expected)
+        for uid, (start, rule) in rules.items():
+            ours, theirs = ({t for t, u in times if u == uid} for times in (found, expected))
+            if ours != theirs:
+                wrong += 1
+                print(f"{file}: {start} {rule}: missing {[str(t) for t in sorted(theirs - ours)[:3]]}, too much "
+                      f"{[str(t) for t in sorted(ours - theirs)[:3]]}")
+    print(f"{compared} occurrences, {wrong} calendars or rules wrong")
     return 1 if wrong else 0
 
 

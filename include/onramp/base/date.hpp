@@ -25,6 +25,11 @@ Result<Minutes> parse_time_of_day(std::string_view text);
 // "2026-03-29 10:00+02:00". A text without an offset is UTC.
 Result<Instant> parse_instant(std::string_view text);
 
+// The first and the last moment of these years: what is beyond is not written, for it would not be read again.
+inline constexpr Instant k_first_instant = std::chrono::sys_days{std::chrono::year{1900} / 1 / 1};
+inline constexpr Instant k_last_instant =
+    std::chrono::sys_days{std::chrono::year{2200} / 1 / 1} - std::chrono::seconds(1);
+
 // Minutes of "45m", "1h", "1h30m", "90" (minutes), "1.5h"; fails (usage) on others and on
 // negative or more than 24 h.
 Result<Minutes> parse_duration(std::string_view text);
