@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ical/ical_property.hpp"
 #include "ical/ical_time.hpp"
 #include "onramp/calendar/zone_source.hpp"
 
@@ -57,8 +58,7 @@ icalcomponent* timezone_component(icalcomponent* calendar, const std::string& tz
 }
 
 std::string location_of(icalcomponent* timezone) {
-    for (icalproperty* each = icalcomponent_get_first_property(timezone, ICAL_X_PROPERTY); each != nullptr;
-         each = icalcomponent_get_next_property(timezone, ICAL_X_PROPERTY)) {
+    for (icalproperty* each : properties_of(timezone, ICAL_X_PROPERTY)) {
         const char* name = icalproperty_get_x_name(each);
         if (name != nullptr && std::string(name) == "X-LIC-LOCATION") {
             const char* value = icalproperty_get_x(each);
@@ -66,6 +66,13 @@ std::string location_of(icalcomponent* timezone) {
         }
     }
     return {};
+}
+
+// Local time minus UTC.
+std::chrono::seconds offset_at(icaltimezone* zone, Instant instant) {
+    icaltimetype time = ical_time_of(LocalTime(instant.time_since_epoch()), false);
+    int is_daylight = 0;
+    return std::chrono::seconds(icaltimezone_get_utc_offset_of_utc_time(zone, &time, &is_daylight));
 }
 
 } // namespace
@@ -89,10 +96,17 @@ std::optional<Instant> EventZones::instant_of(const std::string& tzid, LocalTime
     if (found.own == nullptr) {
         return std::nullopt;
     }
-    icaltimetype time = ical_time_of(local, false);
-    int is_daylight = 0;
-    const int offset = icaltimezone_get_utc_offset(found.own, &time, &is_daylight);
-    return Instant(local.time_since_epoch()) - std::chrono::seconds(offset);
+    // libical has its own mind about what is skipped and what comes twice: from the offsets around, the earliest
+    // instant at which the clock shows the time, and in a gap that of the offset before.
+    const Instant same(local.time_since_epoch());
+    const std::chrono::seconds before = offset_at(found.own, same - std::chrono::days(1));
+    const std::chrono::seconds after = offset_at(found.own, same + std::chrono::days(1));
+    for (const std::chrono::seconds offset : {std::max(before, after), std::min(before, after)}) {
+        if (offset_at(found.own, same - offset) == offset) {
+            return same - offset;
+        }
+    }
+    return same - before;
 }
 
 std::optional<LocalTime> EventZones::local_of(const std::string& tzid, Instant instant) {
@@ -103,10 +117,7 @@ std::optional<LocalTime> EventZones::local_of(const std::string& tzid, Instant i
     if (found.own == nullptr) {
         return std::nullopt;
     }
-    icaltimetype time = ical_time_of(LocalTime(instant.time_since_epoch()), false);
-    int is_daylight = 0;
-    const int offset = icaltimezone_get_utc_offset_of_utc_time(found.own, &time, &is_daylight);
-    return LocalTime(instant.time_since_epoch()) + std::chrono::seconds(offset);
+    return LocalTime(instant.time_since_epoch()) + offset_at(found.own, instant);
 }
 
 const EventZones::Found& EventZones::find(const std::string& tzid) {

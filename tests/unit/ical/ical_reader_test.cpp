@@ -147,6 +147,31 @@ TEST_CASE("a change of later ones moves them into the stretch") {
           Texts{"2026-11-22T09:00:00Z/2026-11-22T10:00:00Z"});
 }
 
+TEST_CASE("a calendar's own zone skips and repeats times as the system's does") {
+    const std::string zone = "BEGIN:VTIMEZONE\nTZID:(UTC+01:00) Amsterdam\\, Berlin\nBEGIN:STANDARD\n"
+                             "DTSTART:19701025T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n"
+                             "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\nBEGIN:DAYLIGHT\n"
+                             "DTSTART:19700329T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\n"
+                             "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT\nEND:VTIMEZONE\n";
+    const auto begins = [&](const std::string& tzid, const std::string& local) {
+        const Calendar calendar =
+            read(calendar_of(zone + event_of("DTSTART;TZID=\"" + tzid + "\":" + local + "\nDURATION:PT10M\n")),
+                 "2026-01-01", "2027-01-01");
+        CHECK(calendar.notes.empty());
+        REQUIRE(calendar.times.size() == 1);
+        return format_instant(calendar.times.front().from);
+    };
+    const std::string own = "(UTC+01:00) Amsterdam, Berlin";
+    CHECK(begins(own, "20260329T023000") == "2026-03-29T01:30:00Z"); // skipped: by the offset before
+    CHECK(begins(own, "20261025T023000") == "2026-10-25T00:30:00Z"); // twice: the first
+    for (const char* local : {"20260329T013000", "20260329T020000", "20260329T023000", "20260329T030000",
+                              "20260701T090000", "20261025T013000", "20261025T020000", "20261025T023000",
+                              "20261025T025959", "20261025T030000", "20261224T090000"}) {
+        CAPTURE(local);
+        CHECK(begins(own, local) == begins("Europe/Berlin", local));
+    }
+}
+
 TEST_CASE("days of a duration are the clock's, and the rest of it passes") {
     const auto of = [](const std::string& lines) {
         return times(read(calendar_of(event_of("DTSTART;TZID=Europe/Berlin:" + lines + "\n"))));
