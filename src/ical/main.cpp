@@ -6,8 +6,10 @@
 // somebody else's file, and libical with its tables is not to be loaded where none is read.
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -18,15 +20,22 @@
 
 namespace {
 
-constexpr rlim_t k_most_seconds = 8; // a large calendar takes a tenth of a second
+// No more than that, and no more than there was.
+template <class Resource> // int, or an enumeration of the C library
+void limit(Resource resource, rlim_t most) {
+    rlimit value{};
+    if (::getrlimit(resource, &value) == 0) {
+        value.rlim_cur = value.rlim_max = std::min(most, value.rlim_max); // RLIM_INFINITY is the greatest
+        ::setrlimit(resource, &value);
+    }
+}
 
 void limit_self() {
-    const rlimit time{k_most_seconds, k_most_seconds};
-    ::setrlimit(RLIMIT_CPU, &time);
+    constexpr rlim_t k_most_seconds = 8; // a large calendar takes a tenth of a second
+    limit(RLIMIT_CPU, k_most_seconds);
 #ifndef ONRAMP_SANITIZED // a sanitizer reserves more than there is
     constexpr rlim_t k_most_memory = rlim_t{1} << 30;
-    const rlimit memory{k_most_memory, k_most_memory};
-    ::setrlimit(RLIMIT_AS, &memory);
+    limit(RLIMIT_AS, k_most_memory);
 #endif
 }
 
@@ -74,6 +83,9 @@ int main(int count, char** arguments) {
         }
         std::cout << onramp::render_calendar_json(*calendar) << std::flush;
         return std::cout.good() ? 0 : 3;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "the calendar takes too much memory to read\n";
+        return 3;
     } catch (const std::exception& error) {
         std::cerr << error.what() << "\n";
         return 70;
