@@ -3,6 +3,7 @@
 #include "cli/calendar_source.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <set>
 
 #include "cli/config.hpp"
@@ -18,7 +19,8 @@ namespace {
 
 using std::chrono::days;
 
-// The first and the last month whole, so that a day, its week and its month are one entry of the cache.
+// The first and the last month whole, so that a day, its week and its month are one entry of the cache; within the
+// years that onramp-calendar is asked for.
 struct Window {
     Instant from;
     Instant until;
@@ -32,7 +34,10 @@ Window window_around(const Zone& zone, Date first, int count) {
     constexpr int k_months_after = 3;
     const auto begin = month_of(first - days(7));
     const auto end = month_of(first + days(count)) + std::chrono::months(k_months_after + 1);
-    return {zone.to_instant(LocalTime(Date(begin / 1))).instant, zone.to_instant(LocalTime(Date(end / 1))).instant};
+    const auto midnight = [&](std::chrono::year_month month) {
+        return std::clamp(zone.to_instant(LocalTime(Date(month / 1))).instant, k_first_instant, k_last_instant);
+    };
+    return {midnight(begin), midnight(end)};
 }
 
 // Where onramp-calendar is: beside the program, as it is built, or in libexec, as it is installed.
@@ -53,8 +58,16 @@ std::string reader_program(const Services& services) {
 }
 
 Error not_readable(const std::string& file, const ProcessOutcome& outcome) {
-    if (outcome.timed_out || outcome.signal != 0) {
+    const std::string lint = "onramp schedule lint says what is wrong with a calendar";
+    if (outcome.timed_out || outcome.signal == SIGXCPU || outcome.signal == SIGKILL) {
         return {ErrorKind::invalid, "the calendar takes too much time or memory to read", "", {file, 0, 0, ""}, {}};
+    }
+    if (outcome.signal != 0) {
+        return {ErrorKind::invalid,
+                "the calendar cannot be read: signal " + std::to_string(outcome.signal) + " ended onramp-calendar",
+                lint,
+                {file, 0, 0, ""},
+                {}};
     }
     const std::size_t end = outcome.errors.find('\n');
     const std::string message = outcome.errors.substr(0, end);
@@ -62,14 +75,14 @@ Error not_readable(const std::string& file, const ProcessOutcome& outcome) {
     hint.erase(std::remove(hint.begin(), hint.end(), '\n'), hint.end());
     return {ErrorKind::invalid,
             message.empty() ? "the calendar cannot be read" : message,
-            hint.empty() ? "onramp schedule lint says what is wrong with a calendar" : hint,
+            hint.empty() ? lint : hint,
             {file, 0, 0, ""},
             {}};
 }
 
 Result<Calendar> run_reader(const Services& services, const std::string& file, const std::string& name,
                             const std::string& zone_name, const Window& window) {
-    constexpr std::size_t k_most_output = std::size_t{256} << 20U;
+    constexpr std::size_t k_most_output = std::size_t{64} << 20U; // the most times with the longest texts need less
     constexpr int k_most_seconds = 20;
     const std::string program = reader_program(services);
     if (program.empty()) {
@@ -92,6 +105,9 @@ Result<Calendar> run_reader(const Services& services, const std::string& file, c
     }
     if (outcome->exit_status != 0) {
         return fail(not_readable(name, *outcome));
+    }
+    if (outcome->output.size() >= k_most_output) {
+        return fail(ErrorKind::invalid, "the calendar has too much in it to be read", "", {name, 0, 0, ""});
     }
     return into_result(read_calendar(outcome->output, name));
 }
@@ -118,6 +134,13 @@ Result<Calendar> read_from_input(const Services& services, const std::string& zo
     }();
     services.files.remove_tree(*folder);
     return calendar;
+}
+
+// Another text than before where the zone database has changed; empty where that cannot be told.
+std::string zone_mark(const Services& services) {
+    const std::string folder = zone_folder(services.files, services.environment);
+    const std::string table = services.files.change_mark(folder + "/tzdata.zi");
+    return table.empty() ? services.files.change_mark(folder + "/+VERSION") : table; // as macOS and BSD have it
 }
 
 // Home for a leading "~/", which no shell has seen in a configuration file.
@@ -164,13 +187,13 @@ Result<Calendar> load_calendar(const Services& services, const std::string& file
     }
     const std::string mark = services.files.change_mark(file);
     const std::string folder = cache_folder(services.environment);
-    const std::string cache = mark.empty() || folder.empty() ? std::string() : folder + "/calendars";
+    const std::string zones = zone_mark(services);
+    const std::string cache = mark.empty() || zones.empty() || folder.empty() ? std::string() : folder + "/calendars";
     ResultCache kept(cache, services.files);
     // One entry for a file, its days and a zone: what came of an older file gives way to what comes of the newer one.
     const std::string key =
-        join({"calendar 2", file, format_instant(window.from), format_instant(window.until), zone.name()}, "\n");
-    const std::string zones = zone_folder(services.files, services.environment) + "/tzdata.zi";
-    const std::string state = join({mark, services.files.change_mark(zones)}, "\n") + "\n\n";
+        join({"calendar 3", file, format_instant(window.from), format_instant(window.until), zone.name()}, "\n");
+    const std::string state = join({mark, zones}, "\n") + "\n\n";
     if (const auto bytes = kept.recall(key); bytes && bytes->starts_with(state)) {
         if (auto calendar = read_calendar_snapshot(std::string_view(*bytes).substr(state.size()))) {
             return std::move(*calendar);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view k_head = "onramp-verify 2\n";
 constexpr std::size_t k_hash_digits = 16;
+constexpr std::size_t k_most_bytes = k_default_max_bytes; // of a file
 
 } // namespace
 
@@ -22,7 +23,7 @@ std::optional<std::string> ResultCache::recall(const std::string& key) const {
     if (m_folder.empty()) {
         return std::nullopt;
     }
-    const auto bytes = m_files.read(file_of(key), k_default_max_bytes);
+    const auto bytes = m_files.read(file_of(key), k_most_bytes);
     if (!bytes || bytes->size() < k_head.size() + k_hash_digits || !bytes->starts_with(k_head)) {
         return std::nullopt;
     }
@@ -44,6 +45,9 @@ void ResultCache::keep(const std::string& key, const std::string& result) {
     SnapshotWriter writer;
     writer(key, result);
     const std::string kept = std::string(k_head) + writer.take();
+    if (kept.size() + k_hash_digits > k_most_bytes) { // recall would not read it
+        return;
+    }
     static_cast<void>(m_files.write_scratch(file_of(key), kept + hash_hex(kept)));
 }
 

@@ -10,7 +10,8 @@
 namespace onramp {
 
 // Results by the whole of what they depend on, one file each. A file that is damaged counts as none;
-// what cannot be kept is found out again the next time. Every member may be called by several threads.
+// what cannot be kept, or has more than 16 MiB, is found out again the next time. Every member may be called by several
+// threads.
 class ResultCache {
 public:
     // Keeps nothing where `folder` is empty.
