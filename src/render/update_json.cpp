@@ -20,10 +20,16 @@ ordered_json tone_value(const ToneLine& line) {
     return value;
 }
 
-ordered_json counts_value(const UpdateCounts& counts) {
-    return {{"steps", counts.steps},         {"tasks", counts.tasks},         {"ticks", counts.ticks},
-            {"exercises", counts.exercises}, {"questions", counts.questions}, {"cards", counts.cards},
-            {"words", counts.words},         {"numbers", counts.numbers},     {"minutes", counts.minutes.count()}};
+// A community is told of no more than these by the text either.
+ordered_json counts_value(const UpdateCounts& counts, UpdateVoice voice) {
+    if (voice == UpdateVoice::community) {
+        return {{"steps", counts.steps}, {"exercises", counts.exercises}};
+    }
+    return {{"steps", counts.steps},         {"tasks", counts.tasks},
+            {"ticks", counts.ticks},         {"exercises", counts.exercises},
+            {"questions", counts.questions}, {"cards", counts.cards},
+            {"words", counts.words},         {"numbers", counts.numbers},
+            {"left_out", counts.left_out},   {"minutes", counts.minutes.count()}};
 }
 
 ordered_json fact_value(const UpdateFact& fact, UpdateSection section, UpdateVoice voice) {
@@ -78,10 +84,12 @@ std::string render_update_json(const Update& update) {
         document["tone"].push_back(tone_value(line));
     }
     document["summary"] = update_summary(update);
-    document["counts"] = counts_value(update.counts);
+    document["counts"] = counts_value(update.counts, update.voice);
     document["planned"] = update.planned;
-    document["planned_steps"] = update.planned_steps;
-    document["steps_done"] = update.steps_closed;
+    if (update.voice != UpdateVoice::community) {
+        document["planned_steps"] = update.planned_steps;
+        document["steps_done"] = update.steps_closed;
+    }
     document["sections"] = ordered_json::array();
     for (const UpdatePart& part : update.parts) {
         ordered_json section = {{"section", update_section_name(part.section)},

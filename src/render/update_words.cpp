@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include "render/update_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -175,7 +176,7 @@ std::string plan_words(const UpdateFact& fact) {
 }
 
 std::string number_words(const UpdateFact& fact, UpdateVoice voice) {
-    std::string text = fact.detail + " on " + format_date(*fact.on);
+    std::string text = fact.detail + (fact.on ? " on " + format_date(*fact.on) : std::string());
     if (!fact.before.empty()) {
         text += ", " + fact.before + " before";
     }
@@ -199,6 +200,41 @@ std::string exercise_words(const UpdateFact& fact, UpdateVoice voice) {
     }
     return "Exercise '" + fact.title + "' passed" + when_words(fact) + ": " + fact.detail + ", " +
            std::string(level_words(fact.level));
+}
+
+// Numbers, others' word and what was left out, as they are told: for a summary that has nothing else to say.
+std::vector<std::string> other_news(const Update& update) {
+    int numbers = 0;
+    int words = 0;
+    int steps = 0;
+    int tasks = 0;
+    for (const UpdatePart& part : update.parts) {
+        for (const UpdateFact& fact : part.facts) {
+            numbers += fact.kind == FactKind::number ? 1 : 0;
+            words += fact.kind == FactKind::word && part.section == UpdateSection::learnt ? 1 : 0;
+            if (fact.skipped) {
+                (fact.kind == FactKind::task ? tasks : steps) += std::max(fact.count, 1);
+            }
+        }
+    }
+    std::vector<std::string> news;
+    const auto add = [&](int count, std::string_view singular, std::string_view plural) {
+        if (count > 0) {
+            news.push_back(counted(count, singular, plural));
+        }
+    };
+    add(words, "attestation", "attestations");
+    add(numbers, "number", "numbers");
+    add(steps, "step left out", "steps left out");
+    add(tasks, "task left out", "tasks left out");
+    return news;
+}
+
+std::string_view no_news(const Update& update) {
+    if (!update.counts.any()) {
+        return "Nothing is in the log since ";
+    }
+    return update.parts.empty() ? "Nothing to tell since " : "Nothing to tell of what was done since ";
 }
 
 } // namespace
@@ -227,13 +263,15 @@ std::string update_summary(const Update& update) {
         add(counts.questions, "question");
         add(counts.cards, "review");
     }
-    const std::string since = format_date(update.since);
-    std::string text = done.empty() ? (counts.any() ? "Nothing to tell" : "Nothing is in the log") + (" since " + since)
-                                    : "Since " + since + ": " + listed(done);
-    if (!done.empty() && !shared && counts.minutes > Minutes(0)) {
-        text += ", in " + format_duration(counts.minutes);
+    if (done.empty()) {
+        done = other_news(update);
     }
-    text += ".";
+    const std::string since = format_date(update.since);
+    std::string text =
+        (done.empty() ? std::string(no_news(update)) + since : "Since " + since + ": " + listed(done)) + ".";
+    if (!shared && counts.minutes > Minutes(0)) { // of all work, what is not told here included
+        text += " Time in the log: " + format_duration(counts.minutes) + ".";
+    }
     if (!shared && update.planned && update.planned_steps > 0) {
         text += " Of the plan's " + counted(update.planned_steps, "step") + " " + std::to_string(update.steps_closed) +
                 (update.steps_closed == 1 ? " is done." : " are done.");

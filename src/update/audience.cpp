@@ -14,15 +14,16 @@ namespace onramp {
 
 namespace {
 
-// Words of headings, the widest circle first: "engineering managers" are told what managers are told.
-constexpr std::string_view k_community_words[] = {"communit", "open source", "open-source", "public",
-                                                  "external", "conference",  "user group",  "contributor"};
+// Beginnings of words of headings, as kebab has them, the widest circle first: "engineering managers" are told what
+// managers are told.
+constexpr std::string_view k_community_words[] = {"communit",   "open-source", "public",     "external",
+                                                  "conference", "user-group",  "contributor"};
 constexpr std::string_view k_product_words[] = {"product",    "business", "manag",  "stakeholder", "executive",
                                                 "leadership", "customer", "client", "sales",       "marketing"};
 constexpr std::string_view k_engineering_words[] = {"engineer", "develop", "technical",  "architect", "peer",
                                                     "platform", "qa",      "operations", "security",  "data"};
 
-// Words of lines that ask for a section.
+// Beginnings of words of lines that ask for a section.
 struct Cue {
     UpdateSection section;
     std::string_view words;
@@ -41,10 +42,10 @@ constexpr Cue k_cues[] = {
     {UpdateSection::done, "capabilit"},
     {UpdateSection::learnt, "learning"},
     {UpdateSection::learnt, "technique"},
-    {UpdateSection::learnt, "best practice"},
+    {UpdateSection::learnt, "best-practice"},
     {UpdateSection::learnt, "knowledge"},
     {UpdateSection::learnt, "lessons"},
-    {UpdateSection::next, "next step"},
+    {UpdateSection::next, "next-step"},
     {UpdateSection::next, "planning"},
     {UpdateSection::next, "participation"},
     {UpdateSection::next, "architectural"},
@@ -59,32 +60,54 @@ constexpr Cue k_cues[] = {
     {UpdateSection::numbers, "data-driven"},
     {UpdateSection::numbers, "metric"},
     {UpdateSection::numbers, "measur"},
-    {UpdateSection::numbers, "performance improvement"},
+    {UpdateSection::numbers, "performance-improvement"},
     {UpdateSection::time, "cost"},
 };
 
-bool says_any(const std::string& text, std::span<const std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
+// Beginnings of words that mean something else than the beginnings of these do.
+constexpr std::string_view k_other_words[] = {"production", "productiv"};
+
+// Words of a text, each behind a hyphen, so that what stands behind one is the beginning of a word.
+std::string words_of(std::string_view text) {
+    return "-" + kebab(text);
+}
+
+bool says(std::string_view words, std::string_view beginning) {
+    const auto is_other = [&](std::string_view from) {
+        return std::any_of(std::begin(k_other_words), std::end(k_other_words), [&](std::string_view other) {
+            return other.starts_with(beginning) && from.starts_with(other);
+        });
+    };
+    const std::string sought = "-" + std::string(beginning);
+    for (std::size_t at = words.find(sought); at != std::string_view::npos; at = words.find(sought, at + 1)) {
+        if (!is_other(words.substr(at + 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool says_any(std::string_view words, std::span<const std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return says(words, beginning); });
 }
 
 std::optional<UpdateVoice> voice_of(const std::string& title) {
-    const std::string text = lower(title);
-    if (says_any(text, k_community_words)) {
+    const std::string words = words_of(title);
+    if (says_any(words, k_community_words)) {
         return UpdateVoice::community;
     }
-    if (says_any(text, k_product_words)) {
+    if (says_any(words, k_product_words)) {
         return UpdateVoice::product;
     }
-    return says_any(text, k_engineering_words) ? std::optional(UpdateVoice::engineering) : std::nullopt;
+    return says_any(words, k_engineering_words) ? std::optional(UpdateVoice::engineering) : std::nullopt;
 }
 
 std::vector<UpdateSection> sections_of(const std::string& line) {
-    const std::string text = lower(line);
+    const std::string words = words_of(line);
     std::vector<UpdateSection> sections;
     for (const Cue& cue : k_cues) {
-        if (text.find(cue.words) != std::string::npos &&
-            std::find(sections.begin(), sections.end(), cue.section) == sections.end()) {
+        if (says(words, cue.words) && std::find(sections.begin(), sections.end(), cue.section) == sections.end()) {
             sections.push_back(cue.section);
         }
     }
@@ -154,7 +177,7 @@ Result<std::size_t> find_audience(std::string_view word, const std::vector<Audie
 }
 
 bool is_public_line(std::string_view text) {
-    return says_any(lower(text), k_community_words);
+    return says_any(words_of(text), k_community_words);
 }
 
 } // namespace onramp

@@ -299,6 +299,7 @@ UpdateCounts LogFacts::counts() const {
         counts.cards += fact.kind == FactKind::cards ? fact.count : 0;
     }
     counts.numbers = static_cast<int>(numbers().size());
+    counts.left_out = static_cast<int>(left_out().size());
     for (const UpdateFact& fact : times()) {
         counts.minutes += fact.minutes;
     }

@@ -88,7 +88,7 @@ std::vector<UpdateFact> plain(const Role& role, std::vector<UpdateFact> facts) {
     return told;
 }
 
-// Without what belongs to a team: tasks, what a playbook is run of, notes, whose word it was.
+// Without what belongs to a team: tasks, what a playbook is run of, notes, whose word it was, days and time.
 std::vector<UpdateFact> shareable(std::vector<UpdateFact> facts) {
     constexpr std::array<FactKind, 4> k_shared = {FactKind::step, FactKind::exercise, FactKind::offer,
                                                   FactKind::number};
@@ -98,6 +98,9 @@ std::vector<UpdateFact> shareable(std::vector<UpdateFact> facts) {
     });
     for (UpdateFact& fact : facts) {
         fact.note.clear();
+        fact.on.reset();
+        fact.by.reset();
+        fact.minutes = Minutes(0);
     }
     return facts;
 }

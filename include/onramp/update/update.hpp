@@ -85,9 +85,13 @@ struct UpdateCounts {
     int cards = 0;
     int words = 0;
     int numbers = 0;
+    int left_out = 0; // steps and tasks
     Minutes minutes{0};
 
-    bool any() const { return steps + tasks + ticks + exercises + questions + cards + words + numbers > 0; }
+    bool any() const {
+        return steps + tasks + ticks + exercises + questions + cards + words + numbers + left_out > 0 ||
+               minutes > Minutes(0);
+    }
     bool operator==(const UpdateCounts&) const = default;
 };
 

@@ -61,11 +61,25 @@ TEST_CASE("a line asks for sections by its words") {
     CHECK(audiences_under("### With Cats\n- Purr\n").at(0).tone[0].sections.empty());
 }
 
+TEST_CASE("a line asks for nothing by what is inside of its words") {
+    for (const char* line : {"Evaluate and repair", "Never underestimate an asterisk", "Precosted unlearning"}) {
+        CAPTURE(line);
+        CHECK(audiences_under(std::string("### With Cats\n- ") + line + "\n").at(0).tone[0].sections.empty());
+    }
+    const auto asked = audiences_under("### With Cats\n- Say *risks* and next  steps, data-driven\n");
+    CHECK(asked.at(0).tone[0].sections == Sections{UpdateSection::next, UpdateSection::late, UpdateSection::numbers});
+}
+
 TEST_CASE("whom an audience is like is read from its heading") {
     CHECK(voice_for("With Platform Teams") == UpdateVoice::engineering);
     CHECK(voice_for("To Engineering Managers") == UpdateVoice::product);
     CHECK(voice_for("For Customers") == UpdateVoice::product);
     CHECK(voice_for("With Conference Audiences") == UpdateVoice::community);
+    CHECK(voice_for("With Production Operations") == UpdateVoice::engineering);
+    CHECK(voice_for("With Developer Productivity") == UpdateVoice::engineering);
+    CHECK(voice_for("With Production and Product Teams") == UpdateVoice::product);
+    CHECK(voice_for("To the \u201cManagement\u201d") == UpdateVoice::product);
+    CHECK_FALSE(voice_for("In the Republic of Metadata"));
     CHECK_FALSE(voice_for("With Cats"));
     CHECK(audiences_under("### With Cats\nProse alone.\n").empty());
     CHECK(audiences_under("").empty());
@@ -74,5 +88,6 @@ TEST_CASE("whom an audience is like is read from its heading") {
 TEST_CASE("lines about what is public anyway") {
     CHECK(is_public_line("Develop open-source Rust framework adopted by 1000+ external developers"));
     CHECK(is_public_line("Community engagement"));
+    CHECK_FALSE(is_public_line("Move the republic's data"));
     CHECK_FALSE(is_public_line("Launch internal Rust library providing 80% code reuse across projects"));
 }

@@ -213,11 +213,55 @@ TEST_CASE("people outside are told nothing of the team") {
         CAPTURE(word);
         CHECK_FALSE(tells(shared, word));
     }
+    CHECK(tells(shared, "- 2 talks: Talk at conferences\n"));
+    for (const UpdatePart& part : shared.parts) {
+        for (const UpdateFact& fact : part.facts) {
+            CHECK((!fact.on && !fact.by && fact.minutes == Minutes(0)));
+        }
+    }
+    for (const char* key : {"\"tasks\":", "\"ticks\":", "\"numbers\":", "\"minutes\":", "\"planned_steps\":",
+                            "\"steps_done\":", "2026-03-31"}) {
+        CAPTURE(key);
+        CHECK_FALSE(tells(shared, key));
+    }
     request.voice = UpdateVoice::engineering;
     const Update inside = draft_update(role, journal, request);
+    CHECK(tells(inside, "\"ticks\":"));
     CHECK(tells(inside, "- Bread: secret oven, 1 of 2 steps: Mix (secret leak)\n"));
     CHECK(tells(inside, "- Bread: secret oven, 1 of 2 steps, next: Wait\n"));
     CHECK(ids_of(inside, UpdateSection::numbers) == Ids{"goals.soon.launch", "goals.soon.talks"});
+}
+
+TEST_CASE("a summary says what is told, whatever that is") {
+    Journal journal;
+    journal.measured = {{"goals.soon.talks", 2, "talks", "", "", day("2026-03-31"), noon("2026-03-31")}};
+    UpdateRequest request = request_for(UpdateVoice::community, "2026-03-30", "2026-04-01");
+    GoalArea area;
+    Goal goal;
+    goal.line.id = "goals.soon.talks";
+    goal.line.text = "Talk at conferences";
+    area.goals.push_back(goal);
+    request.milestones.push_back({goals_of({area}, journal.measured).at(0), {}, {}});
+    const auto summary = [&] {
+        const std::string text = render_update_text(draft_update(role_with_goal(), journal, request), Style{});
+        return text.substr(text.find("\n\n") + 2, text.find("\n", text.find("\n\n") + 2) - text.find("\n\n") - 2);
+    };
+    CHECK(summary() == "Since 2026-03-30: 1 number.");
+    request.milestones.clear();
+    journal.measured.clear();
+    journal.items["accounts"] = {ItemStatus::done, noon("2026-03-31"), Minutes(0)};
+    CHECK(summary() == "Nothing to tell since 2026-03-30.");
+    journal.plan = plan();
+    CHECK(summary() == "Nothing to tell of what was done since 2026-03-30.");
+    request.voice = UpdateVoice::engineering;
+    journal = Journal();
+    journal.items["axum@2"] = {ItemStatus::skipped, noon("2026-04-01"), Minutes(0), "not in this team"};
+    CHECK(summary() == "Since 2026-03-30: 1 step left out.");
+    request.voice = UpdateVoice::product;
+    journal.items["accounts"] = {ItemStatus::skipped, noon("2026-03-31"), Minutes(0), "done before"};
+    CHECK(summary() == "Since 2026-03-30: 1 step left out and 1 task left out.");
+    request.voice = UpdateVoice::community;
+    CHECK(summary() == "Nothing to tell since 2026-03-30.");
 }
 
 TEST_CASE("what was learned is counted and read") {
@@ -261,6 +305,19 @@ TEST_CASE("time is told by what it was spent on") {
     const Update update = draft_update(role_with_goal(), Journal(), request);
     CHECK(update.counts.minutes == Minutes(82));
     CHECK(tells(update, "- 1 h 10 min on steps\n- 5 min on tasks\n- 7 min on playbooks\n"));
+    CHECK(tells(update, "Nothing to tell of what was done since 2026-03-30. Time in the log: 1 h 22 min.\n"));
+    request.voice = UpdateVoice::community;
+    CHECK(tells(draft_update(role_with_goal(), Journal(), request), "Nothing to tell since 2026-03-30.\n"));
+}
+
+// A run that was given up is not told, and what it took is no time of the step.
+TEST_CASE("time is not said to have gone into what is told") {
+    Journal journal;
+    journal.items["ownership@3"] = {ItemStatus::done, noon("2026-03-31"), Minutes(80)};
+    UpdateRequest request = request_for(UpdateVoice::engineering, "2026-03-30", "2026-04-01");
+    request.times = {{"ownership@3", noon("2026-03-31"), Minutes(80)},
+                     {"playbook-1/1", noon("2026-03-31"), Minutes(160)}};
+    CHECK(tells(draft_update(role_with_goal(), journal, request), "Since 2026-03-30: 1 step. Time in the log: 4 h.\n"));
 }
 
 TEST_CASE("a section that the tone asks for is told in full, any other in brief") {
