@@ -27,7 +27,7 @@ public:
     Result<std::vector<std::size_t>> ask() {
         m_prompter.tell(wrap(introduction(), m_style.width) + "\n");
         bool shown = false;
-        while (m_trail.size() < m_open.size()) {
+        while (!m_is_over && m_trail.size() < m_open.size()) {
             const auto line = m_prompter.ask((shown ? std::string() : step_text(m_open[m_trail.size()])) + prompt());
             const std::string answer(trim(line ? std::string_view(*line) : "q"));
             const std::string key = lower(answer.substr(0, answer.find(' ')));
@@ -85,15 +85,15 @@ private:
             return settle(false, rest);
         }
         if (key == "n" || key == "note") {
-            return settle(false, rest.empty() ? asked("note > ") : rest);
+            const auto note = rest.empty() ? asked("note > ") : std::optional(rest);
+            return note ? settle(false, *note) : Result<void>();
         }
         if (key == "s" || key == "skip") {
-            const std::string why = rest.empty() ? asked("why > ") : rest;
-            if (why.empty()) {
+            const auto why = rest.empty() ? asked("why > ") : std::optional(rest);
+            if (why && why->empty()) {
                 m_prompter.tell("It is left out only for a reason.\n");
-                return {};
             }
-            return settle(true, why);
+            return why && !why->empty() ? settle(true, *why) : Result<void>();
         }
         if ((key == "l" || key == "later") && is_checklist()) {
             m_trail.push_back({});
@@ -106,9 +106,11 @@ private:
         return {};
     }
 
-    std::string asked(std::string_view text) {
+    // Nothing at the end of input, where nothing is settled and nothing more is asked.
+    std::optional<std::string> asked(std::string_view text) {
         const auto line = m_prompter.ask(text);
-        return line ? std::string(trim(*line)) : std::string();
+        m_is_over = !line;
+        return line ? std::optional(std::string(trim(*line))) : std::nullopt;
     }
 
     Result<void> settle(bool left_out, const std::string& note) {
@@ -156,6 +158,7 @@ private:
     const TickKeeper& m_keeper;
     std::vector<std::size_t> m_open;
     std::vector<Said> m_trail;
+    bool m_is_over = false;
 };
 
 } // namespace

@@ -36,6 +36,16 @@ std::string run_title(const PlaybookRun& run) {
     return run.name.empty() ? run.title : run.title + ": " + run.name;
 }
 
+std::string next_run_id(const std::vector<std::string>& ids) {
+    std::size_t last = 0;
+    for (const std::string_view id : ids) {
+        if (id.starts_with(k_run_prefix)) {
+            last = std::max(last, parse_count(id.substr(0, id.find('/')).substr(k_run_prefix.size())).value_or(0));
+        }
+    }
+    return std::string(k_run_prefix) + std::to_string(last + 1);
+}
+
 std::string tick_id(const PlaybookRun& run, std::size_t step) {
     return run.id + "/" + std::to_string(step + 1);
 }

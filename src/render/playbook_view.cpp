@@ -177,8 +177,15 @@ std::string render_playbook_run_text(const PlaybookRunView& view, const Style& s
                 "\n" + details_text(details_of(view.playbook, run.steps[*next].id), 2, style) + "  " +
                 style.paint(Ink::accent, tick_command(view.handles, run, *next)) + "\n";
     }
-    const bool wrote = view.begun || view.abandoned || !view.settled.empty();
-    return wrote ? text + "Take it back: " + style.paint(Ink::accent, "onramp undo") + "\n" : text;
+    // An undo takes back one entry of the log.
+    const std::size_t entries = (view.begun ? 1 : 0) + (view.abandoned ? 1 : 0) + view.settled.size();
+    if (entries == 0) {
+        return text;
+    }
+    return text +
+           (entries == 1 ? std::string("Take it back: ")
+                         : "Take back the last of the " + std::to_string(entries) + " entries: ") +
+           style.paint(Ink::accent, "onramp undo") + "\n";
 }
 
 } // namespace onramp

@@ -97,6 +97,18 @@ def left_in_every_way(world):
 
 
 @check
+def left_where_a_note_is_asked_for(world):
+    """The end of input is no note: nothing is ticked or left out by it."""
+    for key in ("n", "s"):
+        person = Person(world, "systems-development")
+        person.screen()
+        person.answer(key)
+        text, status = person.leave(b"\x04")
+        expect(status == 0 and "0 of 7" in words_of(text), key, status, text)
+    expect(types(world) == ["playbook_started"], types(world))
+
+
+@check
 def points_in_any_order(world):
     person = Person(world, "code-quality")
     seen = person.screen()

@@ -38,6 +38,10 @@ struct PlaybookRun {
 // "Performance Issue Resolution: memory leak in ingest".
 std::string run_title(const PlaybookRun& run);
 
+// The id of the next run: its number is one more than the largest of these ids, of runs and of their ticks. Any others
+// are passed over.
+std::string next_run_id(const std::vector<std::string>& ids);
+
 // What became of a step: ticked, or left out with a reason.
 struct PlaybookTick {
     bool left_out = false;

@@ -67,9 +67,27 @@ Result<Wish> wish_of(const Arguments& arguments) {
     return wish;
 }
 
+// Not that of a run whose beginning cannot be read, as far as its ticks can.
+std::string free_run_id(const Journal& journal) {
+    std::vector<std::string> known;
+    for (const PlaybookRun& run : journal.playbooks) {
+        known.push_back(run.id);
+    }
+    for (const auto& [id, item] : journal.items) {
+        known.push_back(id);
+    }
+    for (const auto& [id, minutes] : journal.worked) {
+        known.push_back(id);
+    }
+    if (journal.open) {
+        known.push_back(journal.open->id);
+    }
+    return next_run_id(known);
+}
+
 PlaybookRun new_run(const PlaybookSource& source, const Playbook& playbook, const std::string& name) {
     PlaybookRun run;
-    run.id = "playbook-" + std::to_string(source.journal.playbooks.size() + 1);
+    run.id = free_run_id(source.journal);
     run.playbook = playbook.id;
     run.title = playbook.title;
     run.name = name;

@@ -83,6 +83,17 @@ TEST_CASE("back takes back what was said last, and asks it again") {
           std::string::npos);
 }
 
+TEST_CASE("the end of input stops, and settles nothing") {
+    for (const std::string key : {"n", "s", "note", "skip"}) {
+        CAPTURE(key);
+        FakePrompter prompter({"", key});
+        const Talk made = talk(prompter);
+        CHECK(made.kept == Kept{"1+"});
+        CHECK(made.settled == Steps{0});
+        CHECK(prompter.shown.find("reason") == std::string::npos);
+    }
+}
+
 TEST_CASE("what is left out needs a reason, and another key is no answer") {
     FakePrompter prompter({"s", "", "x\x1b[31m", "l", "s", "no bowl"});
     const Talk made = talk(prompter, PlaybookKind::method, 2);

@@ -127,3 +127,10 @@ TEST_CASE("the run to go on with") {
     runs[0].run.playbook = runs[2].run.playbook = "methods.other";
     CHECK(find_open_run(runs, bread(), {}).value() == none);
 }
+
+TEST_CASE("the next run has a number above all that are known") {
+    CHECK(next_run_id({}) == "playbook-1");
+    CHECK(next_run_id({"playbook-2", "playbook-10", "playbook-9"}) == "playbook-11");
+    CHECK(next_run_id({"playbook-1", "playbook-4/12", "lifetimes@7", "playbook-x", "playbook-", "playbook-0007"}) ==
+          "playbook-5");
+}
