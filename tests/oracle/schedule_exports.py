@@ -24,11 +24,11 @@ import icalendar
 from checks import Check
 
 PLANS = [
-    ("Europe/Berlin", "2026-03-23T05:00:00Z"),
-    ("America/New_York", "2026-10-26T10:00:00Z"),
-    ("Australia/Lord_Howe", "2026-09-28T20:00:00Z"),
-    ("Asia/Kathmandu", "2026-11-23T01:00:00Z"),
-    ("Africa/Casablanca", "2026-02-09T07:00:00Z"),
+    ("Europe/Berlin", "2027-03-22T05:00:00Z"),
+    ("America/New_York", "2027-03-08T11:00:00Z"),
+    ("Australia/Lord_Howe", "2027-03-28T20:00:00Z"),
+    ("Asia/Kathmandu", "2026-11-30T01:00:00Z"),
+    ("Africa/Casablanca", "2027-02-01T07:00:00Z"),
 ]
 MEETING = """BEGIN:VCALENDAR\r
 VERSION:2.0\r
@@ -181,6 +181,7 @@ def main():
         here.mkdir(parents=True)
         world = World(onramp, here, zone, now)
         world.run("init", "--example", "cpp-developer")
+        world.run("path", "plan", "--start", now[:10])
         plan = json.loads(world.run("schedule", "plan", "--zone", zone, "--days", "12", "--json", "--iterations", "2000"))
         khal = Khal(here, zone)
         uids = set()

@@ -2,6 +2,8 @@
 // Copyright the onramp authors
 #include "cli/commands/schedule_why.hpp"
 
+#include <algorithm>
+
 #include "cli/answer_format.hpp"
 #include "onramp/render/session_reasons_view.hpp"
 #include "onramp/schedule/session_reasons.hpp"
@@ -32,10 +34,13 @@ Result<Answer> run_schedule_why(const Arguments& arguments, Services& services) 
     if (!source) {
         return fail(std::move(source.error()));
     }
-    const FitRequest& request = (*source)->request;
+    FitRequest& request = (*source)->request;
     if (request.before == nullptr) {
         return fail(ErrorKind::answer_no, "there is no plan of days yet", "'onramp schedule plan' makes one");
     }
+    // What the plan does not have is not compared with.
+    const auto left = (request.before->days.back().date - request.days.first).count() + 1;
+    request.days.days = static_cast<int>(std::max<std::int64_t>(1, left));
     const auto session = named_session(*request.before, arguments.text("SESSION").value_or(""));
     if (!session) {
         return fail(session.error());

@@ -65,7 +65,7 @@ Role small_role() {
     return role;
 }
 
-Path small_path(int minutes = 360) {
+Path small_path(int minutes = 240) {
     Path path = path_of(
         k_monday, {step("traits@3", minutes, Load::medium), step("macros@2", 120, Load::medium, {"traits@3"})}, 480);
     path.tasks.clear();
@@ -99,7 +99,7 @@ TEST_CASE("a plan of days places learning, activities and meetings side by side"
         learning += session.kind == SessionKind::learning ? session.length() : Minutes(0);
         CHECK(session.start_utc >= k_now);
     }
-    CHECK(learning == Minutes(480));
+    CHECK(learning == Minutes(360));
     // What is learned in the morning needs focus; the one that builds on the other comes after all of it.
     const auto sessions = sessions_of(fit.schedule);
     for (const auto& [id, session] : sessions) {
