@@ -199,7 +199,7 @@ def calendars(oracle, folder):
         medium = number >= 22
         problem = draw_problem(source, source.randint(12, 16) if medium else source.randint(3, 9), 60 if medium else 36)
         goals = 4 if medium else 5
-        answer = answer_of(check, oracle, problem, folder, "--iterations", 8000)
+        answer = answer_of(check, oracle, problem, folder, "--iterations", 20000)
         best = best_by_cbc(problem, folder, goals)
         what = json.dumps(problem)
         if best is None:
