@@ -13,7 +13,7 @@ sh docs/packages.sh test
 rust=$(sh tests/rust.sh)
 PATH=$PATH:$rust
 export PATH
-cmake --preset asan -DONRAMP_FUZZ_RUNS="${ONRAMP_FUZZ_RUNS:-10000}"
+cmake --preset asan -DONRAMP_FUZZ_RUNS="${ONRAMP_FUZZ_RUNS:-6000}"
 cmake --build --preset asan
 cmake --preset release -DONRAMP_WARNINGS_AS_ERRORS=ON
 cmake --build --preset release

@@ -3,6 +3,7 @@
 #include "onramp/base/error.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "onramp/base/text.hpp"
 
@@ -28,6 +29,16 @@ std::string format_entry(std::string_view severity, const std::string& message, 
 }
 
 } // namespace
+
+Error::Error() = default;
+Error::Error(ErrorKind kind_, std::string message_, std::string hint_, Location where_, std::vector<Problem> problems_)
+    : kind(kind_), message(std::move(message_)), hint(std::move(hint_)), where(std::move(where_)),
+      problems(std::move(problems_)) {}
+Error::Error(const Error&) = default;
+Error::Error(Error&&) noexcept = default;
+Error& Error::operator=(const Error&) = default;
+Error& Error::operator=(Error&&) noexcept = default;
+Error::~Error() = default;
 
 int exit_status(ErrorKind kind) {
     switch (kind) {

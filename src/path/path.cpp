@@ -6,6 +6,13 @@
 
 namespace onramp {
 
+Path::Path() = default;
+Path::Path(const Path&) = default;
+Path::Path(Path&&) noexcept = default;
+Path& Path::operator=(const Path&) = default;
+Path& Path::operator=(Path&&) noexcept = default;
+Path::~Path() = default;
+
 std::string_view horizon_name(PathSelection::Horizon horizon) {
     switch (horizon) {
     case PathSelection::Horizon::first_90_days:

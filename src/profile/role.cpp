@@ -333,6 +333,13 @@ private:
 
 } // namespace
 
+Role::Role() = default;
+Role::Role(const Role&) = default;
+Role::Role(Role&&) noexcept = default;
+Role& Role::operator=(const Role&) = default;
+Role& Role::operator=(Role&&) noexcept = default;
+Role::~Role() = default;
+
 std::size_t Role::find_skill(std::string_view id) const {
     const auto by_id =
         std::find_if(skills.begin(), skills.end(), [&](const RoleSkill& entry) { return entry.skill.id == id; });

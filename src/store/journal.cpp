@@ -280,6 +280,13 @@ std::optional<Journal> continued(const EventStore& store, const EventStore::View
 
 } // namespace
 
+Journal::Journal() = default;
+Journal::Journal(const Journal&) = default;
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(const Journal&) = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+Journal::~Journal() = default;
+
 std::set<std::int64_t> taken_back(const std::vector<Event>& events) {
     std::map<std::int64_t, const Event*> before;
     std::set<std::int64_t> undone;

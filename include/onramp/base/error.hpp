@@ -48,6 +48,16 @@ struct Problem {
 // An expected failure. `message` has no final full stop; `hint` says what to do and may be empty.
 // `problems` holds every finding where a document was read; it is empty otherwise.
 struct Error {
+    // Out of line: they are long, and most of the sources need them.
+    Error();
+    Error(ErrorKind kind_, std::string message_, std::string hint_ = {}, Location where_ = {},
+          std::vector<Problem> problems_ = {});
+    Error(const Error&);
+    Error(Error&&) noexcept;
+    Error& operator=(const Error&);
+    Error& operator=(Error&&) noexcept;
+    ~Error();
+
     ErrorKind kind = ErrorKind::bug;
     std::string message;
     std::string hint;

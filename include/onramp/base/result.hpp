@@ -20,7 +20,7 @@ inline tl::unexpected<Error> fail(Error error) {
 }
 
 inline tl::unexpected<Error> fail(ErrorKind kind, std::string message, std::string hint = {}, Location where = {}) {
-    return tl::unexpected<Error>(Error{kind, std::move(message), std::move(hint), std::move(where), {}});
+    return tl::unexpected<Error>(Error{kind, std::move(message), std::move(hint), std::move(where)});
 }
 
 // What a reader of a document found: the value where there is one, and every problem in the

@@ -186,6 +186,14 @@ struct PathRequest {
 };
 
 struct Path {
+    // Out of line: they are long, and most of the sources need them.
+    Path();
+    Path(const Path&);
+    Path(Path&&) noexcept;
+    Path& operator=(const Path&);
+    Path& operator=(Path&&) noexcept;
+    ~Path();
+
     std::string persona;
     std::string profile;
     std::string pack;

@@ -256,6 +256,14 @@ struct PersonaSource {
 
 // What a persona document says: facts, lossless, nothing invented.
 struct Persona {
+    // Out of line: they are long, and most of the sources need them.
+    Persona();
+    Persona(const Persona&);
+    Persona(Persona&&) noexcept;
+    Persona& operator=(const Persona&);
+    Persona& operator=(Persona&&) noexcept;
+    ~Persona();
+
     std::string id;
     std::string name;  // "Senior Rust Developer": the title without a final "Persona"
     std::string title; // empty where the document has none

@@ -82,6 +82,14 @@ struct RoleTask {
 
 // Persona, effective profile and pack joined and checked: all that the engines read.
 struct Role {
+    // Out of line: they are long, and most of the sources need them.
+    Role();
+    Role(const Role&);
+    Role(Role&&) noexcept;
+    Role& operator=(const Role&);
+    Role& operator=(Role&&) noexcept;
+    ~Role();
+
     std::string name;
     std::string persona_id;
     std::string profile_id;

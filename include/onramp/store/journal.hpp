@@ -70,6 +70,14 @@ struct QuizSession {
 
 // The view that every command reads: a fold over the events in order.
 struct Journal {
+    // Out of line: they are long, and most of the sources need them.
+    Journal();
+    Journal(const Journal&);
+    Journal(Journal&&) noexcept;
+    Journal& operator=(const Journal&);
+    Journal& operator=(Journal&&) noexcept;
+    ~Journal();
+
     std::int64_t last_event = 0;
     std::optional<Intake> intake;
     SelfRatings ratings;
