@@ -3,11 +3,11 @@
 #include "onramp/calendar/calendar_lint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
 
+#include "calendar/calendar_components.hpp"
 #include "calendar/content_lines.hpp"
 #include "calendar/ical_value.hpp"
 #include "onramp/base/text.hpp"
@@ -16,64 +16,8 @@ namespace onramp {
 
 namespace {
 
-using Names = std::vector<std::string_view>;
-
-// BEGIN to END, with the components inside.
-struct Component {
-    std::string kind; // "VEVENT"
-    std::size_t line = 0;
-    std::vector<const ContentLine*> properties;
-    std::vector<Component> inside;
-
-    std::vector<const ContentLine*> all(std::string_view name) const {
-        std::vector<const ContentLine*> found;
-        std::copy_if(properties.begin(), properties.end(), std::back_inserter(found),
-                     [&](const ContentLine* each) { return each->name == name; });
-        return found;
-    }
-    const ContentLine* first(std::string_view name) const {
-        const auto found = all(name);
-        return found.empty() ? nullptr : found.front();
-    }
-    bool has(std::string_view name) const { return first(name) != nullptr; }
-};
-
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// What must stand once, and what may stand once at most, in a component (RFC 5545 3.6).
-struct Shape {
-    Names once;
-    Names at_most_once;
-};
-
-const std::map<std::string_view, Shape>& shapes() {
-    static const Names k_single{"CLASS",         "CREATED",       "DESCRIPTION", "DTSTART",   "DURATION",
-                                "GEO",           "LAST-MODIFIED", "LOCATION",    "ORGANIZER", "PRIORITY",
-                                "RECURRENCE-ID", "SEQUENCE",      "STATUS",      "SUMMARY",   "TRANSP",
-                                "URL",           "DTEND",         "DUE",         "COMPLETED", "PERCENT-COMPLETE",
-                                "RRULE"};
-    static const std::map<std::string_view, Shape> k_shapes{
-        {"VCALENDAR", {{"PRODID", "VERSION"}, {"CALSCALE", "METHOD"}}},
-        {"VEVENT", {{"UID", "DTSTAMP"}, k_single}},
-        {"VTODO", {{"UID", "DTSTAMP"}, k_single}},
-        {"VJOURNAL",
-         {{"UID", "DTSTAMP"},
-          {"CLASS", "CREATED", "DTSTART", "LAST-MODIFIED", "ORGANIZER", "RECURRENCE-ID", "SEQUENCE", "STATUS",
-           "SUMMARY", "URL", "RRULE"}}},
-        {"VFREEBUSY", {{"UID", "DTSTAMP"}, {"CONTACT", "DTSTART", "DTEND", "ORGANIZER", "URL"}}},
-        {"VTIMEZONE", {{"TZID"}, {"LAST-MODIFIED", "TZURL"}}},
-        {"STANDARD", {{"DTSTART", "TZOFFSETTO", "TZOFFSETFROM"}, {"RRULE"}}},
-        {"DAYLIGHT", {{"DTSTART", "TZOFFSETTO", "TZOFFSETFROM"}, {"RRULE"}}},
-        {"VALARM", {{"ACTION", "TRIGGER"}, {"DURATION", "REPEAT"}}},
-    };
-    return k_shapes;
-}
-
-// Whether the kind has RRULE only as SHOULD (a warning).
-bool is_advice(std::string_view property) {
-    return property == "RRULE";
 }
 
 bool holds_times(std::string_view name) {
@@ -87,11 +31,11 @@ public:
 
     std::vector<Problem> check(const std::string& file) {
         m_problems = m_source.problems;
-        nest();
-        for (const Component& calendar : m_top) {
+        const auto calendars = nest_components(m_source.lines, [&](Problem problem) { note(std::move(problem)); });
+        for (const Component& calendar : calendars) {
             check_calendar(calendar);
         }
-        if (m_top.empty()) {
+        if (calendars.empty()) {
             error("no-calendar", 0, "there is no VCALENDAR in the file");
         }
         for (const auto& [rule, count] : m_counts) {
@@ -115,66 +59,19 @@ public:
     }
 
 private:
-    void note(Severity severity, const std::string& rule, std::size_t line, std::string message, std::string hint) {
-        if (++m_counts[rule] <= k_most_alike) {
-            m_problems.push_back({severity, rule, std::move(message), std::move(hint), {"", line, 0, ""}});
+    void note(Problem problem) {
+        if (++m_counts[problem.rule] <= k_most_alike) {
+            m_problems.push_back(std::move(problem));
         }
+    }
+    void note(Severity severity, const std::string& rule, std::size_t line, std::string message, std::string hint) {
+        note({severity, rule, std::move(message), std::move(hint), {"", line, 0, ""}});
     }
     void error(const std::string& rule, std::size_t line, std::string message, std::string hint = {}) {
         note(Severity::error, rule, line, std::move(message), std::move(hint));
     }
     void warn(const std::string& rule, std::size_t line, std::string message, std::string hint = {}) {
         note(Severity::warning, rule, line, std::move(message), std::move(hint));
-    }
-
-    // The lines as components; what is out of place is told and passed over.
-    void nest() {
-        constexpr std::size_t k_most_levels = 8; // no component of the standard is as deep
-        std::vector<Component> open;
-        const auto close = [&] {
-            Component done = std::move(open.back());
-            open.pop_back();
-            if (!open.empty()) {
-                open.back().inside.push_back(std::move(done));
-            } else if (done.kind == "VCALENDAR") {
-                m_top.push_back(std::move(done));
-            } else {
-                error("outside", done.line, "the " + done.kind + " stands outside of a VCALENDAR");
-            }
-        };
-        for (const ContentLine& line : m_source.lines) {
-            const std::string kind = capitals(line.value);
-            if (line.name == "BEGIN") {
-                if (open.size() >= k_most_levels) {
-                    error("nesting", line.line, "components are nested too deeply: the rest is not looked at");
-                    break;
-                }
-                open.push_back({kind, line.line, {}, {}});
-            } else if (line.name == "END") {
-                const bool is_open =
-                    std::any_of(open.begin(), open.end(), [&](const Component& each) { return each.kind == kind; });
-                if (!is_open) {
-                    error("nesting", line.line, "END:" + kind + " ends nothing that has begun");
-                    continue;
-                }
-                while (open.back().kind != kind) {
-                    error("nesting", open.back().line,
-                          "the " + open.back().kind + " has no end before END:" + kind + " in line " +
-                              std::to_string(line.line));
-                    close();
-                }
-                close();
-            } else if (open.empty()) {
-                error("outside", line.line, line.name + " stands outside of a component");
-            } else {
-                open.back().properties.push_back(&line);
-            }
-        }
-        while (!open.empty()) {
-            error("nesting", open.back().line, "the " + open.back().kind + " has no end",
-                  "the file may have been cut off");
-            close();
-        }
     }
 
     void check_calendar(const Component& calendar) {
@@ -207,23 +104,8 @@ private:
     }
 
     void check_shape(const Component& component) {
-        const auto shape = shapes().find(component.kind);
-        if (shape == shapes().end()) {
-            return;
-        }
-        for (const std::string_view name : shape->second.once) {
-            if (!component.has(name)) {
-                error("missing", component.line, "the " + component.kind + " has no " + std::string(name));
-            }
-        }
-        for (const Names* names : {&shape->second.once, &shape->second.at_most_once}) {
-            for (const std::string_view name : *names) {
-                const auto found = component.all(name);
-                if (found.size() > 1) {
-                    note(is_advice(name) ? Severity::warning : Severity::error, "twice", found[1]->line,
-                         std::string(name) + " stands twice in one " + component.kind, "");
-                }
-            }
+        for (Problem& problem : problems_of_shape(component)) {
+            note(std::move(problem));
         }
     }
 
@@ -509,7 +391,6 @@ private:
     static constexpr const char* k_as_period =
         "as 20261123T080000Z/20261123T090000Z or 20261123T080000Z/PT1H, which ends after it begins";
     ContentLines m_source;
-    std::vector<Component> m_top;
     std::vector<Problem> m_problems;
     std::map<std::string, std::size_t> m_counts;
     std::set<std::string, std::less<>> m_zones; // that the calendar defines
