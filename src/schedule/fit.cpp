@@ -6,12 +6,10 @@
 #include <utility>
 
 #include "onramp/base/text.hpp"
-#include "schedule/fit_problem.hpp"
+#include "schedule/fit_model.hpp"
 #include "schedule/giving_way.hpp"
 #include "schedule/slots.hpp"
 #include "schedule/work_conflict.hpp"
-#include "schedule/work_grid.hpp"
-#include "schedule/work_jobs.hpp"
 
 namespace onramp {
 
@@ -26,16 +24,12 @@ constexpr std::uint64_t k_round_share = 10; // of the iterations for each
 class Fitter {
 public:
     Fitter(const Role& role, const Zone& zone, const FitRequest& request)
-        : m_role(role), m_zone(zone), m_request(request), m_busy(request.days.busy, zone, request.days.buffer),
-          m_grid(role, zone, m_busy, request.days.first, static_cast<std::size_t>(request.days.days),
-                 open_from(request)),
-          m_work(role, m_grid, request), m_jobs(m_work.make()),
-          m_rules(role, zone, m_grid, request, m_work.labels(), m_work.rules()) {}
+        : m_role(role), m_zone(zone), m_request(request), m_model(role, zone, request) {}
 
     Result<Fit> run() {
         Fit fit;
         release_pins(fit.notes);
-        fit.shortages = find_shortages(m_grid, m_rules, m_zone, m_jobs);
+        fit.shortages = find_shortages(m_model.grid, m_model.rules, m_zone, m_model.jobs);
         if (!fit.shortages.empty()) {
             fit.verdict = PlacementVerdict::infeasible;
             return fit;
@@ -49,7 +43,7 @@ public:
         if (placed->verdict == PlacementVerdict::plan) {
             fit.schedule = schedule_of(*placed);
         } else if (placed->verdict == PlacementVerdict::infeasible) {
-            fit.conflict = find_conflict(m_jobs, m_rules, m_request.settings);
+            fit.conflict = find_conflict(m_model.jobs, m_model.rules, m_request.settings);
         }
         return fit;
     }
@@ -57,13 +51,13 @@ public:
 private:
     // What is held fast where it can no longer stand is let go.
     void release_pins(std::vector<std::string>& notes) {
-        for (WorkJob& job : m_jobs) {
+        for (WorkJob& job : m_model.jobs) {
             if (!job.pinned) {
                 continue;
             }
-            const std::int64_t begin = m_grid.slot_from(*job.promised);
-            if (begin >= m_grid.horizon() || m_grid.instant_of(begin) != *job.promised ||
-                !m_rules.allows(job, begin, begin + m_grid.slots_of(job.minutes))) {
+            const std::int64_t begin = m_model.grid.slot_from(*job.promised);
+            if (begin >= m_model.grid.horizon() || m_model.grid.instant_of(begin) != *job.promised ||
+                !m_model.rules.allows(job, begin, begin + m_model.grid.slots_of(job.minutes))) {
                 notes.push_back("'" + job.title + "' cannot stay on " + format_local(m_zone.to_local(*job.promised)) +
                                 ": that time is taken or not open");
                 job.pinned = false;
@@ -74,33 +68,33 @@ private:
     // Rounds of giving way, of which the one that leaves out the least is gone on from.
     Result<Placement> place_all() {
         const std::uint64_t all = m_request.settings.most_iterations;
-        give_by_weeks(m_grid, m_jobs);
-        auto best = place(all / k_round_share, m_rules.promised_starts(m_jobs));
-        std::vector<WorkJob> best_jobs = m_jobs;
+        give_by_weeks(m_model.grid, m_model.jobs);
+        auto best = place(all / k_round_share, m_model.rules.promised_starts(m_model.jobs));
+        std::vector<WorkJob> best_jobs = m_model.jobs;
         Result<Placement> last = best;
         for (int round = 0; round < k_rounds && last && last->verdict == PlacementVerdict::plan &&
                             last->level(PlacementGoal::left_out).value > 0;
              ++round) {
-            const bool gave = give_way(m_grid, m_rules, last->starts, m_jobs);
-            const bool cut = (round % 2 == 1 || !gave) && m_work.cut_left_out(last->starts, m_jobs);
+            const bool gave = give_way(m_model.grid, m_model.rules, last->starts, m_model.jobs);
+            const bool cut = (round % 2 == 1 || !gave) && m_model.work.cut_left_out(last->starts, m_model.jobs);
             if (!gave && !cut) {
                 break;
             }
             Starts start = last->starts; // what became shorter fits where it was
-            start.resize(m_jobs.size());
+            start.resize(m_model.jobs.size());
             last = place(all / k_round_share, std::move(start));
             if (last && last->verdict == PlacementVerdict::plan && is_better(*last, *best)) {
                 best = last;
-                best_jobs = m_jobs;
+                best_jobs = m_model.jobs;
             }
         }
-        m_jobs = std::move(best_jobs);
+        m_model.jobs = std::move(best_jobs);
         if (!best || best->verdict == PlacementVerdict::infeasible) {
             return best;
         }
         Starts start = best->starts;
         if (!start.empty()) {
-            take_back(m_grid, start, m_jobs);
+            take_back(m_model.grid, start, m_model.jobs);
         }
         return place(all - std::min(all, m_iterations), std::move(start));
     }
@@ -114,7 +108,7 @@ private:
         PlacementSettings settings = m_request.settings;
         settings.most_iterations = std::max<std::uint64_t>(iterations, 1);
         settings.start = std::move(start);
-        auto placed = place_work(m_rules.make(m_jobs), settings);
+        auto placed = place_work(m_model.rules.make(m_model.jobs), settings);
         m_iterations += placed ? placed->iterations : 0;
         return placed;
     }
@@ -150,13 +144,13 @@ private:
                 }
             }
         }
-        for (std::size_t i = 0; i < m_grid.days().size(); ++i) {
-            const WorkGrid::Day& day = m_grid.days()[i];
+        for (std::size_t i = 0; i < m_model.grid.days().size(); ++i) {
+            const WorkGrid::Day& day = m_model.grid.days()[i];
             DayPlan& plan = schedule.days.emplace_back();
             plan.date = day.date;
             plan.working_day = day.works;
-            plan.place = m_work.labels()[i];
-            plan.busy = m_busy.on(day.date);
+            plan.place = m_model.work.labels()[i];
+            plan.busy = m_model.busy.on(day.date);
             plan.notes = day.notes;
             if (day.works && day.open == Minutes(0) && day.meetings > Minutes(0) && day.date > first) {
                 plan.notes.emplace_back("your calendars take the whole day");
@@ -181,14 +175,14 @@ private:
     }
 
     Session session_of(std::size_t index, std::int64_t start) const {
-        const WorkJob& job = m_jobs[index];
+        const WorkJob& job = m_model.jobs[index];
         Session session;
         session.id = job.id;
         session.kind = job.kind;
         session.reference = job.reference;
         session.title = job.title;
-        session.block = m_role.blocks[m_grid.open_at(start).block].id;
-        session.start_utc = m_grid.instant_of(start);
+        session.block = m_role.blocks[m_model.grid.open_at(start).block].id;
+        session.start_utc = m_model.grid.instant_of(start);
         session.end_utc = session.start_utc + job.minutes;
         session.start = m_zone.to_local(session.start_utc);
         session.end = session.start + job.minutes;
@@ -196,7 +190,7 @@ private:
         session.place = job.place;
         session.pinned = job.pinned && job.promised == session.start_utc;
         for (const std::size_t before : job.after) {
-            session.after.push_back(m_jobs[before].id);
+            session.after.push_back(m_model.jobs[before].id);
         }
         return session;
     }
@@ -210,7 +204,7 @@ private:
                 }
             }
         }
-        for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+        for (std::size_t i = 0; i < m_model.jobs.size(); ++i) {
             if (!placed.starts[i]) {
                 continue;
             }
@@ -255,9 +249,9 @@ private:
     }
 
     void add_left_out(Schedule& schedule, const Placement& placed) const {
-        for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+        for (std::size_t i = 0; i < m_model.jobs.size(); ++i) {
             if (!placed.starts[i]) {
-                const WorkJob& job = m_jobs[i];
+                const WorkJob& job = m_model.jobs[i];
                 schedule.planning->left_out.push_back({job.id, job.kind, job.reference, job.title, job.minutes});
             }
         }
@@ -299,11 +293,7 @@ private:
     const Role& m_role;
     const Zone& m_zone;
     const FitRequest& m_request;
-    BusyDays m_busy;
-    WorkGrid m_grid;
-    WorkJobs m_work;
-    std::vector<WorkJob> m_jobs;
-    FitProblem m_rules;
+    FitModel m_model;
     std::uint64_t m_iterations = 0;
 };
 

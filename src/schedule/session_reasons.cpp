@@ -6,10 +6,8 @@
 #include <set>
 
 #include "onramp/base/text.hpp"
-#include "schedule/fit_problem.hpp"
+#include "schedule/fit_model.hpp"
 #include "schedule/slots.hpp"
-#include "schedule/work_grid.hpp"
-#include "schedule/work_jobs.hpp"
 
 namespace onramp {
 
@@ -21,12 +19,8 @@ using std::chrono::days;
 class Standing {
 public:
     Standing(const Role& role, const Zone& zone, const FitRequest& request)
-        : m_role(role), m_zone(zone), m_request(request), m_busy(request.days.busy, zone, request.days.buffer),
-          m_grid(role, zone, m_busy, request.days.first, static_cast<std::size_t>(request.days.days),
-                 open_from(request)),
-          m_work(role, m_grid, request), m_jobs(m_work.make()),
-          m_rules(role, zone, m_grid, request, m_work.labels(), m_work.rules()) {
-        m_starts = m_rules.promised_starts(m_jobs);
+        : m_role(role), m_zone(zone), m_request(request), m_model(role, zone, request) {
+        m_starts = m_model.rules.promised_starts(m_model.jobs);
     }
 
     Result<std::size_t> find(const std::string& id) const {
@@ -38,8 +32,8 @@ public:
                 }
             }
         }
-        for (std::size_t i = 0; i < m_jobs.size(); ++i) {
-            if (m_jobs[i].id == id && m_jobs[i].promised) {
+        for (std::size_t i = 0; i < m_model.jobs.size(); ++i) {
+            if (m_model.jobs[i].id == id && m_model.jobs[i].promised) {
                 return i;
             }
         }
@@ -68,20 +62,20 @@ public:
         SlotReasons reasons;
         reasons.session = session;
         reasons.at = at;
-        const WorkJob& job = m_jobs[index];
+        const WorkJob& job = m_model.jobs[index];
         const Instant begin = m_zone.to_instant(at).instant;
         const Instant end = begin + job.minutes;
         reasons.obstacles = obstacles_between(begin, end, index);
-        const std::int64_t slot = m_grid.slot_from(begin);
-        if (slot >= m_grid.horizon() || m_grid.instant_of(slot) != begin ||
-            !m_rules.allows(job, slot, slot + m_grid.slots_of(job.minutes))) {
+        const std::int64_t slot = m_model.grid.slot_from(begin);
+        if (slot >= m_model.grid.horizon() || m_model.grid.instant_of(slot) != begin ||
+            !m_model.rules.allows(job, slot, slot + m_model.grid.slots_of(job.minutes))) {
             reasons.verdict = PlacementVerdict::infeasible;
             if (reasons.obstacles.empty()) {
                 reasons.obstacles.emplace_back("it may not stand there: " + closed_words(job, at));
             }
             return reasons;
         }
-        PlacementProblem problem = m_rules.make(m_jobs);
+        PlacementProblem problem = m_model.rules.make(m_model.jobs);
         problem.jobs[index].pinned = slot;
         problem.jobs[index].value.reset();
         const auto placed = place_work(problem, m_request.settings);
@@ -90,10 +84,10 @@ public:
         }
         reasons.verdict = placed->verdict;
         if (placed->verdict == PlacementVerdict::plan) {
-            reasons.there = other_time(index, slot, m_rules.make(m_jobs), placed->starts);
-            for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+            reasons.there = other_time(index, slot, m_model.rules.make(m_model.jobs), placed->starts);
+            for (std::size_t i = 0; i < m_model.jobs.size(); ++i) {
                 if (i != index && m_starts[i] && placed->starts[i] != m_starts[i]) {
-                    reasons.moves.push_back(m_jobs[i].title);
+                    reasons.moves.push_back(m_model.jobs[i].title);
                 }
             }
         }
@@ -103,7 +97,7 @@ public:
 private:
     std::vector<std::string> drawbacks_at(std::size_t job, std::int64_t start) const {
         std::vector<std::string> words;
-        if (const auto drawbacks = m_rules.drawbacks_in(m_jobs[job], m_grid.open_at(start))) {
+        if (const auto drawbacks = m_model.rules.drawbacks_in(m_model.jobs[job], m_model.grid.open_at(start))) {
             for (const auto& drawback : *drawbacks) {
                 words.emplace_back(drawback.words);
             }
@@ -111,13 +105,13 @@ private:
         return words;
     }
 
-    LocalTime local_of(std::int64_t slot) const { return m_zone.to_local(m_grid.instant_of(slot)); }
+    LocalTime local_of(std::int64_t slot) const { return m_zone.to_local(m_model.grid.instant_of(slot)); }
 
     OtherTime other_time(std::size_t job, std::int64_t start, const PlacementProblem& problem,
                          const std::vector<std::optional<std::int64_t>>& starts) const {
         OtherTime time;
         time.start = local_of(start);
-        time.end = time.start + m_jobs[job].minutes;
+        time.end = time.start + m_model.jobs[job].minutes;
         const auto now = measure_placement(problem, m_starts);
         const auto then = measure_placement(problem, starts);
         for (std::size_t goal = 0; goal < k_placement_goals; ++goal) {
@@ -129,7 +123,7 @@ private:
 
     // The best start before or after its own, with all others held fast.
     Result<std::optional<OtherTime>> find_runner_up(std::size_t index) {
-        const PlacementProblem whole = m_rules.make(m_jobs);
+        const PlacementProblem whole = m_model.rules.make(m_model.jobs);
         PlacementProblem held = whole;
         for (std::size_t i = 0; i < held.jobs.size(); ++i) {
             PlacementJob& job = held.jobs[i];
@@ -177,21 +171,22 @@ private:
     // Stretches in which it would cost less, the nearest to it first, and what stands in them.
     std::vector<TakenTime> better_times(std::size_t index) const {
         constexpr std::size_t k_most_times = 3;
-        const WorkJob& job = m_jobs[index];
-        const auto own = m_starts[index] ? m_rules.cost_in(job, m_grid.open_at(*m_starts[index])) : std::nullopt;
+        const WorkJob& job = m_model.jobs[index];
+        const auto own =
+            m_starts[index] ? m_model.rules.cost_in(job, m_model.grid.open_at(*m_starts[index])) : std::nullopt;
         std::vector<TakenTime> better;
-        for (const WorkGrid::Open& open : m_grid.open()) {
-            const auto cost = m_rules.cost_in(job, open);
+        for (const WorkGrid::Open& open : m_model.grid.open()) {
+            const auto cost = m_model.rules.cost_in(job, open);
             const bool is_better = cost && own && *cost < *own;
-            if (!is_better || open.end - open.begin < m_grid.slots_of(job.minutes)) {
+            if (!is_better || open.end - open.begin < m_model.grid.slots_of(job.minutes)) {
                 continue;
             }
             TakenTime taken{
                 m_zone.to_local(open.at), m_zone.to_local(open.at) + (open.end - open.begin) * WorkGrid::k_slot, {}};
-            for (std::size_t other = 0; other < m_jobs.size(); ++other) {
+            for (std::size_t other = 0; other < m_model.jobs.size(); ++other) {
                 if (other != index && m_starts[other] && open.begin <= *m_starts[other] &&
                     *m_starts[other] < open.end) {
-                    taken.by.push_back(m_jobs[other].title);
+                    taken.by.push_back(m_model.jobs[other].title);
                 }
             }
             better.push_back(std::move(taken));
@@ -210,22 +205,23 @@ private:
         std::vector<std::string> found;
         for (Date date = std::chrono::floor<days>(m_zone.to_local(begin));
              date <= std::chrono::floor<days>(m_zone.to_local(end)); date += days(1)) {
-            for (const BusyTime& busy : m_busy.on(date)) {
+            for (const BusyTime& busy : m_model.busy.on(date)) {
                 if (busy.start_utc < end && busy.end_utc > begin) {
                     found.push_back((busy.title.empty() ? std::string("busy") : "'" + busy.title + "'") + ", " +
                                     format_local(busy.start).substr(11) + "-" + format_local(busy.end).substr(11));
                 }
             }
         }
-        for (std::size_t other = 0; other < m_jobs.size(); ++other) {
+        for (std::size_t other = 0; other < m_model.jobs.size(); ++other) {
             if (other == index || !m_starts[other]) {
                 continue;
             }
-            const Instant from = m_grid.instant_of(*m_starts[other]);
-            if (from < end && from + m_jobs[other].minutes > begin) {
-                found.push_back("'" + m_jobs[other].title + "', " + format_local(m_zone.to_local(from)).substr(11) +
-                                "-" + format_local(m_zone.to_local(from) + m_jobs[other].minutes).substr(11) +
-                                (m_jobs[other].pinned ? ", pinned" : ""));
+            const Instant from = m_model.grid.instant_of(*m_starts[other]);
+            if (from < end && from + m_model.jobs[other].minutes > begin) {
+                found.push_back("'" + m_model.jobs[other].title + "', " +
+                                format_local(m_zone.to_local(from)).substr(11) + "-" +
+                                format_local(m_zone.to_local(from) + m_model.jobs[other].minutes).substr(11) +
+                                (m_model.jobs[other].pinned ? ", pinned" : ""));
             }
         }
         return found;
@@ -236,7 +232,7 @@ private:
         if (m_zone.to_instant(at).instant < m_request.days.as_of) {
             return "that time is over";
         }
-        if (date < m_grid.days().front().date || date > m_grid.days().back().date) {
+        if (date < m_model.grid.days().front().date || date > m_model.grid.days().back().date) {
             return "the plan does not go so far";
         }
         if (!is_working_day(m_role.hours, date)) {
@@ -253,11 +249,7 @@ private:
     const Role& m_role;
     const Zone& m_zone;
     const FitRequest& m_request;
-    BusyDays m_busy;
-    WorkGrid m_grid;
-    WorkJobs m_work;
-    std::vector<WorkJob> m_jobs;
-    FitProblem m_rules;
+    FitModel m_model;
     std::vector<std::optional<std::int64_t>> m_starts;
 };
 

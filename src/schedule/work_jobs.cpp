@@ -8,6 +8,7 @@
 
 #include "onramp/base/text.hpp"
 #include "schedule/duties.hpp"
+#include "schedule/job_worth.hpp"
 #include "schedule/office_days.hpp"
 #include "schedule/slots.hpp"
 
@@ -17,45 +18,10 @@ namespace {
 
 using std::chrono::days;
 
-// What a slot of work is worth. Activities that give way are worth less than what they give way to.
-constexpr std::int64_t k_worth_of_steady_activity = 60;
-constexpr std::int64_t k_worth_of_onboarding = 50;
-constexpr std::int64_t k_worth_of_reviews = 45;
-constexpr std::int64_t k_worth_of_learning = 40;
-constexpr std::int64_t k_most_worth_of_yielding = 20;
-constexpr std::int64_t k_least_worth_of_yielding = 5;
 constexpr Minutes k_session{60}; // of a task, where nothing else is said
 constexpr Minutes k_most_session{90};
 constexpr Minutes k_grid{5};
 constexpr std::string_view k_reviews = "reviews";
-
-std::int64_t worth_of_task(TaskPriority priority) {
-    switch (priority) {
-    case TaskPriority::high:
-        return 55;
-    case TaskPriority::medium:
-        return 45;
-    case TaskPriority::low:
-        return 25;
-    case TaskPriority::none:
-        break;
-    }
-    return 35;
-}
-
-std::int64_t weight_of_task(TaskPriority priority) {
-    switch (priority) {
-    case TaskPriority::high:
-        return 4;
-    case TaskPriority::medium:
-        return 3;
-    case TaskPriority::low:
-        return 1;
-    case TaskPriority::none:
-        break;
-    }
-    return 2;
-}
 
 bool is_with_others(const ActivityPlan& plan) {
     return plan.place == Place::office || plan.kind == "mentor" || plan.kind == "review";
@@ -87,71 +53,9 @@ std::vector<Minutes> lengths_of(Minutes minutes, const Lengths& lengths) {
 
 } // namespace
 
-std::int64_t worth_of_activity(const Role& role, const std::optional<int>& yields) {
-    if (!yields) {
-        return k_worth_of_steady_activity;
-    }
-    std::set<int> ranks;
-    for (const RoleBlock& block : role.blocks) {
-        for (const RoleActivity& activity : block.activities) {
-            if (activity.plan.yields) {
-                ranks.insert(*activity.plan.yields);
-            }
-        }
-    }
-    const auto place = static_cast<std::int64_t>(std::distance(ranks.begin(), ranks.lower_bound(*yields)));
-    const auto steps = std::max<std::int64_t>(1, static_cast<std::int64_t>(ranks.size()) - 1);
-    return k_least_worth_of_yielding + (k_most_worth_of_yielding - k_least_worth_of_yielding) * place / steps;
-}
-
-const Session* session_at(const Schedule* before, Instant now) {
-    if (before != nullptr) {
-        for (const DayPlan& day : before->days) {
-            for (const Session& session : day.sessions) {
-                if (session.start_utc < now && now < session.end_utc) {
-                    return &session;
-                }
-            }
-        }
-    }
-    return nullptr;
-}
-
-Instant open_from(const FitRequest& request) {
-    const Session* now = session_at(request.before, request.days.as_of);
-    return now == nullptr ? request.days.as_of : now->end_utc;
-}
-
 WorkJobs::WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& request)
     : m_role(role), m_grid(grid), m_request(request), m_rules(learning_rules(role.capacity)),
-      m_steps(index_steps(request.days.path)) {
-    const auto take = [&](const Session& session) {
-        m_before.emplace(session.id, &session);
-        const std::size_t slash = session.id.rfind('/');
-        const std::string tail = slash == std::string::npos ? std::string() : session.id.substr(slash + 1);
-        if (session.id.starts_with(session.reference + "/") && !tail.empty() && tail.size() < 7 &&
-            std::all_of(tail.begin(), tail.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-            int& number = m_numbers[session.reference];
-            number = std::max(number, std::stoi(tail));
-        }
-    };
-    if (request.before == nullptr) {
-        return;
-    }
-    for (const DayPlan& day : request.before->days) {
-        for (const Session& session : day.sessions) {
-            take(session);
-        }
-    }
-    if (request.before->planning) {
-        for (const Session& session : request.before->planning->cancelled) {
-            take(session);
-        }
-        for (const Session& session : request.before->planning->cancelled) {
-            m_before.erase(session.id);
-        }
-    }
-}
+      m_steps(index_steps(request.days.path)), m_before(request) {}
 
 std::vector<WorkJob> WorkJobs::make() {
     choose_labels();
@@ -231,7 +135,7 @@ void WorkJobs::add_activity(const Week& week, std::size_t block, const RoleActiv
                 const Date date = m_grid.days()[day].date;
                 job.id = format_date(date) + "/" + activity.id + (time > 1 ? "." + std::to_string(time) : "");
                 job.first = job.last = date;
-                if (!was(job.id) && (day > 0 || is_open(day, block))) {
+                if (!m_before.was(job.id) && (day > 0 || is_open(day, block))) {
                     m_jobs.push_back(job);
                 }
             }
@@ -240,8 +144,7 @@ void WorkJobs::add_activity(const Week& week, std::size_t block, const RoleActiv
     }
     // Of a week that has begun the share of its days that are left; what stood before now was its other part.
     const std::string prefix = week_name(week.monday) + "/" + activity.id;
-    const auto known = m_before.lower_bound(prefix + "/");
-    const bool is_known = known != m_before.end() && known->first.starts_with(prefix + "/");
+    const bool is_known = m_before.has_of(prefix);
     const auto all = static_cast<std::size_t>(times);
     const auto left = is_known ? all : (all * week.days.size() + week.all_days / 2) / week.all_days;
     job.first = m_grid.days()[week.days.front()].date;
@@ -250,17 +153,11 @@ void WorkJobs::add_activity(const Week& week, std::size_t block, const RoleActiv
     std::size_t planned = 0;
     for (int time = 1; time <= times && planned < left; ++time) {
         job.id = prefix + "/" + std::to_string(time);
-        if (!was(job.id)) {
+        if (!m_before.was(job.id)) {
             m_jobs.push_back(job);
             ++planned;
         }
     }
-}
-
-// Whether the plan before had the session before now.
-bool WorkJobs::was(const std::string& id) const {
-    const auto before = m_before.find(id);
-    return before != m_before.end() && before->second->start_utc < m_request.days.as_of;
 }
 
 // Whether anything of the block is open on that day.
@@ -346,7 +243,7 @@ void WorkJobs::add_reviews(const Week& week) {
         job.first = job.last = m_grid.days()[day].date;
         job.id = format_date(job.first) + "/" + job.reference;
         job.worth = k_worth_of_reviews;
-        const Session* now = session_at(m_request.before, m_request.days.as_of);
+        const Session* now = m_before.current();
         if (now == nullptr || now->id != job.id) {
             m_jobs.push_back(std::move(job));
         }
@@ -379,7 +276,7 @@ void WorkJobs::add_tasks() {
             if (task.to <= last) {
                 job.due = task.to < first ? m_request.days.as_of : m_grid.days()[due].midnight;
             }
-            job.weight = 2;
+            job.weight = k_weight_of_onboarding;
             job.worth = k_worth_of_onboarding;
             add_work(std::move(job), task.minutes + more(task.id) - worked(task.id),
                      {k_least_piece, k_session, k_most_session});
@@ -414,40 +311,10 @@ void WorkJobs::add_tasks() {
     }
 }
 
-std::vector<const Session*> WorkJobs::sessions_before(const std::string& reference, Date first, Date last) const {
-    std::vector<const Session*> open;
-    std::vector<const Session*> missed;
-    if (m_request.before == nullptr) {
-        return open;
-    }
-    for (const DayPlan& day : m_request.before->days) {
-        for (const Session& session : day.sessions) {
-            if (session.reference != reference || !m_before.contains(session.id)) {
-                continue;
-            }
-            if (session.start_utc < m_request.days.as_of && session.end_utc > m_request.days.as_of) {
-                continue; // it goes on
-            }
-            if (session.start_utc < m_request.days.as_of) {
-                missed.push_back(&session);
-            } else if (day.date >= first && day.date <= last) {
-                open.push_back(&session);
-            }
-        }
-    }
-    // Of those that are over the last ones are missing.
-    open.insert(open.end(), missed.rbegin(), missed.rend());
-    return open;
-}
-
-std::string WorkJobs::next_id(const std::string& reference) {
-    return reference + "/" + std::to_string(++m_numbers[reference]);
-}
-
 // Sessions of `minutes` altogether: those of the plan before, as long as they are needed, then new ones.
 void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths) {
     const std::size_t first = m_jobs.size();
-    const Session* now = session_at(m_request.before, m_request.days.as_of);
+    const Session* now = m_before.current();
     if (now != nullptr && now->reference == sample.reference && !m_jobs_of.contains(sample.reference)) {
         minutes -= now->length(); // it goes on
     }
@@ -460,12 +327,12 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
     };
     // Learning of one week keeps to that week; what was planned for a later one is that one's.
     const Date last = sample.kind == SessionKind::learning ? monday_of(sample.first) + days(6) : sample.last;
-    for (const Session* session : sessions_before(sample.reference, monday_of(sample.first), last)) {
+    for (const Session* session : m_before.open_of(sample.reference, monday_of(sample.first), last)) {
         if (minutes < std::min(lengths.least, session->length()) || minutes <= Minutes(0)) {
             break;
         }
         const Minutes length = std::min(minutes, session->length());
-        m_before.erase(session->id); // taken
+        m_before.take(session->id);
         add(session->id, length);
         m_jobs.back().sequence = session->sequence;
         if (session->start_utc >= m_request.days.as_of && !m_request.anew) {
@@ -483,7 +350,7 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
         return;
     }
     for (const Minutes length : lengths_of(minutes, lengths)) {
-        add(next_id(sample.reference), length);
+        add(m_before.next_id(sample.reference), length);
         m_jobs.back().sequence = -1;
     }
 }
@@ -497,7 +364,7 @@ bool WorkJobs::cut_left_out(const std::vector<std::optional<std::int64_t>>& star
         }
         const Minutes half = (jobs[i].minutes / 2 + k_grid - Minutes(1)) / k_grid * k_grid;
         WorkJob rest = jobs[i];
-        rest.id = next_id(rest.reference);
+        rest.id = m_before.next_id(rest.reference);
         rest.sequence = -1;
         rest.minutes = rest.full = rest.least = jobs[i].minutes - half;
         jobs[i].minutes = jobs[i].full = jobs[i].least = half;
@@ -579,8 +446,8 @@ void WorkJobs::leave_out_again() {
 // Where activities and reviews stood in the plan before, what was put elsewhere in a calendar, and what is held fast.
 void WorkJobs::keep_promises() {
     for (WorkJob& job : m_jobs) {
-        if (const auto before = m_before.find(job.id); before != m_before.end()) {
-            const Session& session = *before->second;
+        if (const Session* before = m_before.find(job.id)) {
+            const Session& session = *before;
             job.sequence = session.sequence;
             if (session.start_utc >= m_request.days.as_of && !m_request.anew) {
                 job.promised = session.start_utc;

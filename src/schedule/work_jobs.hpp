@@ -11,6 +11,7 @@
 
 #include "onramp/schedule/fit.hpp"
 #include "onramp/schedule/schedule.hpp"
+#include "schedule/plan_before.hpp"
 #include "schedule/week_learning.hpp"
 #include "schedule/work_grid.hpp"
 
@@ -55,12 +56,6 @@ struct Lengths {
     Minutes most{90};
 };
 
-// The session of the plan before that goes on at that time; null where there is none.
-const Session* session_at(const Schedule* before, Instant now);
-
-// From when on something can be placed: from now, or from the end of what goes on.
-Instant open_from(const FitRequest& request);
-
 // All that is to be placed in the days of the grid, from the request's `as_of` on.
 class WorkJobs {
 public:
@@ -85,7 +80,6 @@ private:
     std::vector<Week> weeks() const;
     void add_activities(const Week& week);
     void add_activity(const Week& week, std::size_t block, const RoleActivity& activity);
-    bool was(const std::string& id) const;
     bool is_open(std::size_t day, std::size_t block) const;
     void add_learning(const Week& week);
     void add_reviews(const Week& week);
@@ -93,9 +87,6 @@ private:
     void add_work(WorkJob sample, Minutes minutes, const Lengths& lengths);
     void order_learning();
     void order_tasks();
-    // Sessions of the plan before by what they are for, from now on, those that were missed behind them.
-    std::vector<const Session*> sessions_before(const std::string& reference, Date first, Date last) const;
-    std::string next_id(const std::string& reference);
     void keep_promises();
     void leave_out_again();
 
@@ -106,13 +97,9 @@ private:
     StepIndex m_steps;
     std::vector<Place> m_labels;
     std::vector<WorkJob> m_jobs;
-    std::map<std::string, const Session*> m_before;            // sessions of the plan before, by id
-    std::map<std::string, int> m_numbers;                      // the last one of each reference
+    PlanBefore m_before;
     std::map<std::string, std::vector<std::size_t>> m_jobs_of; // by reference, in order
     std::vector<std::string> m_notes;
 };
-
-// What a job of these values is worth where it is left out, for each slot.
-std::int64_t worth_of_activity(const Role& role, const std::optional<int>& yields);
 
 } // namespace onramp
