@@ -211,7 +211,8 @@ std::string render_journey_json(const Journey& journey) {
 
 std::string render_journey_text(const Journey& journey, const Style& style) {
     return render_assessment_text(journey.assessment, AssessmentBy::area, style) + "\n" +
-           render_path_text(journey.path, Extent::brief, style) + "\n" + render_schedule_day_text(journey.day, style);
+           render_path_text(journey.path, Extent::brief, style) + "\n" +
+           render_schedule_agenda_text(journey.day, style);
 }
 
 std::string render_journey_markdown(const Journey& journey, const Days& days) {

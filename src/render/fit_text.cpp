@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <span>
 
 #include "base/format.hpp"
@@ -73,32 +72,6 @@ std::vector<std::string> left_out_lines(const Planning& planning) {
         lines.push_back(format_duration(minutes) + " of '" + title + "'");
     }
     return lines;
-}
-
-std::string legend(const Schedule& schedule, const Style& style) {
-    std::set<SessionKind> kinds;
-    bool busy = false;
-    bool placed = false;
-    for (const DayPlan& day : schedule.days) {
-        for (const Session& session : day.sessions) {
-            kinds.insert(session.kind);
-        }
-        busy = busy || !day.busy.empty();
-        placed = placed || day.place != Place::any;
-    }
-    std::vector<std::string> words;
-    if (style.color) {
-        for (const SessionKind kind : kinds) {
-            words.push_back(style.paint(ink_of(kind), kind_word(kind)));
-        }
-        if (busy) {
-            words.push_back(style.paint(Ink::dim, "busy"));
-        }
-    }
-    if (placed) {
-        words.emplace_back("o office, r remote");
-    }
-    return words.empty() ? std::string() : join(words, "  ") + "\n";
 }
 
 std::string change_words(const ScheduleChange& change, const Style& style) {
@@ -172,7 +145,7 @@ std::string render_fit_text(const Schedule& schedule, const Style& style) {
                                            weekday_name(week.back().date) + " " + format_date(week.back().date)) +
                 "  learning " + format_duration(learning_in(week)) + "\n" + week_grid(week, style);
     }
-    text += legend(schedule, style);
+    text += week_grid_legend(schedule.days, style);
     if (const auto left = left_out_lines(*schedule.planning); !left.empty()) {
         text += "\n" + style.paint(Ink::bold, "No place for") + "\n";
         for (const std::string& line : left) {

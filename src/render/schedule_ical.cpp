@@ -8,7 +8,7 @@
 #include "onramp/calendar/ical_writer.hpp"
 #include "onramp/calendar/vtimezone.hpp"
 #include "onramp/render/schedule_export.hpp"
-#include "render/week_grid.hpp"
+#include "render/session_words.hpp"
 
 namespace onramp {
 

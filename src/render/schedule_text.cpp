@@ -2,6 +2,7 @@
 // Copyright the onramp authors
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -117,54 +118,86 @@ std::string place_words(Place place) {
     return place == Place::office ? ", in the office" : place == Place::remote ? ", remote" : "";
 }
 
-std::string day_text(const DayPlan& day, const Style& style) {
+// A row for every half hour of a timeline, one at least.
+std::size_t rows_of(Minutes minutes) {
+    constexpr std::int64_t k_row = 30;
+    constexpr std::int64_t k_most_rows = 8;
+    return static_cast<std::size_t>(std::clamp<std::int64_t>((minutes.count() + k_row / 2) / k_row, 1, k_most_rows));
+}
+
+std::vector<Cell> row_of(const DayLine& line, std::string_view bar) {
+    if (line.busy != nullptr) {
+        return {{busy_times(*line.busy)},
+                {std::string(bar), Ink::dim},
+                {"busy", Ink::dim},
+                {busy_title(*line.busy), Ink::dim},
+                {}};
+    }
+    const Session& session = *line.session;
+    const Ink ink = ink_of(session.kind);
+    return {{session_times(session)},
+            {std::string(bar), ink},
+            {std::string(kind_word(session.kind)), session.kind == SessionKind::activity ? Ink::dim : ink},
+            {session.title, session.kind == SessionKind::learning ? Ink::bold : Ink::plain},
+            {session_marks(session), Ink::dim}};
+}
+
+// A line for each thing; drawn to scale, as many rows as it has half hours, and free time between.
+std::string lines_text(const DayPlan& day, bool to_scale, const Style& style) {
+    TextTable table({{}, {}, {"", Align::left, false, true}, {"", Align::left, true}, {"", Align::left, false, true}});
+    std::optional<Instant> end; // of what was drawn so far
+    for (const DayLine& line : lines_of(day)) {
+        const bool whole = line.busy != nullptr && line.busy->all_day;
+        const Instant until = line.busy != nullptr ? line.busy->end_utc : line.session->end_utc;
+        const std::string_view bar = line.busy != nullptr ? busy_bar(style) : session_bar(*line.session, style);
+        const Minutes open = end ? std::chrono::duration_cast<Minutes>(line.at - *end) : Minutes(0);
+        if (to_scale && !whole && open >= Minutes(15)) {
+            for (std::size_t row = 0; row < rows_of(open); ++row) {
+                table.add({{}, {std::string(free_bar(style)), Ink::dim}, {}, {}, {}});
+            }
+        }
+        std::vector<Cell> row = row_of(line, bar);
+        const Cell drawn = row[1];
+        table.add(std::move(row));
+        if (whole) {
+            continue;
+        }
+        const Instant from =
+            end ? std::max(line.at, *end) : line.at; // what lies over something else is not drawn twice
+        const Minutes rest = std::chrono::duration_cast<Minutes>(until - std::min(from, until));
+        for (std::size_t more = 1; to_scale && more < rows_of(rest); ++more) {
+            table.add({{}, drawn, {}, {}, {}});
+        }
+        end = end ? std::max(*end, until) : until;
+    }
+    return table.render(style, 2);
+}
+
+std::string day_text(const DayPlan& day, bool to_scale, const Style& style) {
     std::string text = style.paint(Ink::bold, day_name(day.date)) + "  " +
                        (day.working_day ? learning_words(day.learning) : std::string("not a working day")) +
-                       place_words(day.place) + "\n";
-    if (const std::vector<DayLine> lines = lines_of(day); !lines.empty()) {
-        TextTable table({{}, {"", Align::left, false, true}, {"", Align::left, true}, {"", Align::left, false, true}});
-        for (const DayLine& line : lines) {
-            if (line.busy != nullptr) {
-                table.add({{busy_times(*line.busy)}, {"busy", Ink::dim}, {busy_title(*line.busy), Ink::dim}, {}});
-                continue;
-            }
-            const Session& session = *line.session;
-            const bool is_activity = session.kind == SessionKind::activity;
-            table.add({{session_times(session)},
-                       {std::string(kind_word(session.kind)), is_activity ? Ink::dim : ink_of(session.kind)},
-                       {session.title, session.kind == SessionKind::learning ? Ink::bold : Ink::plain},
-                       {"(" + std::string(load_name(session.load)) + ")", Ink::dim}});
-        }
-        text += table.render(style, 2);
-    }
+                       place_words(day.place) + "\n" + lines_text(day, to_scale, style);
     text += section("Open onboarding tasks", bullets(day.tasks, style), style);
     text += section("Notes", bullets(day.notes, style), style);
     return text;
 }
 
-// "6:40"; nothing for none.
-std::string hours_and_minutes(Minutes minutes) {
-    return minutes == Minutes(0) ? std::string() : format_time_of_day(minutes);
-}
-
-Minutes work_of(const DayPlan& day) {
-    Minutes sum{0};
-    for (const Session& session : day.sessions) {
-        if (session.kind != SessionKind::learning) {
-            sum += std::chrono::duration_cast<Minutes>(session.end - session.start);
-        }
+std::string days_text(const Schedule& schedule, bool to_scale, const Style& style) {
+    std::string text;
+    for (const DayPlan& day : schedule.days) {
+        text += (text.empty() ? "" : "\n") + day_text(day, to_scale, style);
     }
-    return sum;
+    return text;
 }
 
 } // namespace
 
 std::string render_schedule_day_text(const Schedule& schedule, const Style& style) {
-    std::string text;
-    for (const DayPlan& day : schedule.days) {
-        text += (text.empty() ? "" : "\n") + day_text(day, style);
-    }
-    return text;
+    return days_text(schedule, true, style);
+}
+
+std::string render_schedule_agenda_text(const Schedule& schedule, const Style& style) {
+    return days_text(schedule, false, style);
 }
 
 std::string render_schedule_week_text(const Schedule& schedule, const Style& style) {
@@ -173,35 +206,9 @@ std::string render_schedule_week_text(const Schedule& schedule, const Style& sty
     }
     std::string text =
         style.paint(Ink::bold, day_name(schedule.days.front().date) + " to " + day_name(schedule.days.back().date)) +
-        "  " + learning_words(learning_of(schedule)) + "\n\n";
-    TextTable table({{"day"},
-                     {"work", Align::right, false, true},
-                     {"learn", Align::right, false, true},
-                     {"time"},
-                     {"step", Align::left, true},
-                     {"", Align::left, false, true}});
-    for (const DayPlan& day : schedule.days) {
-        std::vector<Cell> row = {{weekday_name(day.date) + " " + format_date(day.date).substr(5)},
-                                 {hours_and_minutes(work_of(day))},
-                                 {hours_and_minutes(day.learning)}};
-        bool any = false;
-        for (const Session& session : day.sessions) {
-            if (session.kind == SessionKind::learning) {
-                row.push_back({session_times(session)});
-                row.push_back({session.title, Ink::bold});
-                row.push_back({"(" + std::string(load_name(session.load)) + ")", Ink::dim});
-                table.add(std::move(row));
-                row = {{}, {}, {}};
-                any = true;
-            }
-        }
-        if (!any) {
-            row.push_back({});
-            row.push_back({day.working_day ? "no learning" : "not a working day", Ink::dim});
-            table.add(std::move(row));
-        }
-    }
-    text += table.render(style);
+        "  " + learning_words(learning_of(schedule)) + "\n";
+    const std::string grid = week_grid(schedule.days, style);
+    text += grid.empty() ? std::string() : "\n" + grid + week_grid_legend(schedule.days, style);
     text += section("Open onboarding tasks", bullets(by_days(schedule, &DayPlan::tasks), style), style);
     text += section("Notes", bullets(by_days(schedule, &DayPlan::notes), style), style);
     return text;
@@ -225,7 +232,7 @@ std::string render_schedule_markdown(const Schedule& schedule) {
             "\n";
         const std::vector<DayLine> lines = lines_of(day);
         if (!lines.empty()) {
-            text += "\n| time | what | load |\n|---|---|---|\n";
+            text += "\n| time | what | kind |\n|---|---|---|\n";
         }
         for (const DayLine& line : lines) {
             if (line.busy != nullptr) {
@@ -234,9 +241,10 @@ std::string render_schedule_markdown(const Schedule& schedule) {
             }
             const Session& session = *line.session;
             const std::string title = markdown_text(session.title);
+            const std::string marks = session_marks(session);
             text += "| " + session_times(session) + " | " +
                     (session.kind == SessionKind::learning ? "**" + title + "**" : title) + " | " +
-                    std::string(load_name(session.load)) + " |\n";
+                    std::string(kind_word(session.kind)) + (marks.empty() ? "" : ", " + marks) + " |\n";
         }
         list("Open onboarding tasks", day.tasks);
         list("Notes", day.notes);

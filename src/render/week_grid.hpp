@@ -10,13 +10,11 @@
 
 namespace onramp {
 
-// Days side by side, a row for every half hour: what stands in most of it, named where it begins. Days off that have
-// nothing are left out; empty where all are.
+// Days side by side, a row for every half hour: what stands in most of it, named where it begins, behind a bar; then
+// the hours of work and of learning. Days off that have nothing are left out; empty where all are.
 std::string week_grid(std::span<const DayPlan> days, const Style& style);
 
-// In which colour a session is written.
-Ink ink_of(SessionKind kind);
-// "learn", "review", "task", "work".
-std::string_view kind_word(SessionKind kind);
+// What its bars, colours and letters stand for, as far as the days have them.
+std::string week_grid_legend(std::span<const DayPlan> days, const Style& style);
 
 } // namespace onramp

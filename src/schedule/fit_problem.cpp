@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "onramp/schedule/focus.hpp"
+
 namespace onramp {
 
 namespace {
@@ -28,10 +30,6 @@ std::int64_t pull_of(const WorkJob& job, std::int64_t slots) {
         break;
     }
     return slots;
-}
-
-bool needs_focus(const WorkJob& job) {
-    return job.kind == SessionKind::learning ? job.load != Load::light : job.load == Load::heavy;
 }
 
 } // namespace
@@ -79,11 +77,11 @@ std::optional<std::vector<FitProblem::Drawback>> FitProblem::drawbacks_in(const 
         if (*job.block != open.block) {
             drawbacks.push_back({"it belongs to another block of the day", k_other_block});
         }
-    } else if (needs_focus(job) && !is_first) {
+    } else if (needs_focus(job.kind, job.load) && !is_first) {
         const std::size_t later = std::min<std::size_t>(2, open.block - m_first_block[open.day]);
         drawbacks.push_back(
             {"focus is best in the first block of the day", k_focus_later * static_cast<std::int64_t>(later)});
-    } else if (!needs_focus(job) && is_first) {
+    } else if (!needs_focus(job.kind, job.load) && is_first) {
         drawbacks.push_back({"the first block of the day is for focus", k_focus_taken});
     }
     if (job.with_others && !is_core(open)) {

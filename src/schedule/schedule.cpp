@@ -2,7 +2,16 @@
 // Copyright the onramp authors
 #include "onramp/schedule/schedule.hpp"
 
+#include "onramp/schedule/focus.hpp"
+
 namespace onramp {
+
+Schedule::Schedule() = default;
+Schedule::Schedule(const Schedule&) = default;
+Schedule::Schedule(Schedule&&) noexcept = default;
+Schedule& Schedule::operator=(const Schedule&) = default;
+Schedule& Schedule::operator=(Schedule&&) noexcept = default;
+Schedule::~Schedule() = default;
 
 std::string_view session_kind_name(SessionKind kind) {
     switch (kind) {
@@ -16,6 +25,10 @@ std::string_view session_kind_name(SessionKind kind) {
         break;
     }
     return "activity";
+}
+
+bool needs_focus(SessionKind kind, Load load) {
+    return kind == SessionKind::learning ? load != Load::light : load == Load::heavy;
 }
 
 } // namespace onramp

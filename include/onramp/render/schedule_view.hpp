@@ -11,11 +11,13 @@
 
 namespace onramp {
 
-// Every day in full: a line a session, by block, then tasks and notes.
+// Every day in full: a timeline of sessions and of what calendars take, drawn to scale, then tasks and notes.
 std::string render_schedule_day_text(const Schedule& schedule, const Style& style);
 
-// The hours of work and of learning of each day, a line for each session of learning, then tasks and
-// notes.
+// The same, a line for each of them.
+std::string render_schedule_agenda_text(const Schedule& schedule, const Style& style);
+
+// Days side by side as a grid, with the hours of work and of learning, then tasks and notes.
 std::string render_schedule_week_text(const Schedule& schedule, const Style& style);
 
 // A calendar month: the learning of each day and what calendars take of it, then the steps of each week.

@@ -96,6 +96,14 @@ struct Planning {
 };
 
 struct Schedule {
+    // Out of line: they are long, and most of the sources need them.
+    Schedule();
+    Schedule(const Schedule&);
+    Schedule(Schedule&&) noexcept;
+    Schedule& operator=(const Schedule&);
+    Schedule& operator=(Schedule&&) noexcept;
+    ~Schedule();
+
     std::string persona;
     std::string profile;
     std::string role_name;

@@ -37,7 +37,7 @@ Result<Answer> run_init(const Arguments& arguments, Services& services) {
     const Style& style = services.terminal.style;
     answer.text = render_assessment_text(journey.assessment, AssessmentBy::area, style) + "\n" +
                   style.paint(Ink::bold, "Plan") + "\n" + wrap("  " + first_weeks_line(journey.path), style.width) +
-                  "\n\n" + render_schedule_day_text(journey.day, style) +
+                  "\n\n" + render_schedule_agenda_text(journey.day, style) +
                   (journey.offer ? "\n" + render_quiz_offer(*journey.offer, style) : "") +
                   "\nNext: 'onramp today' for the day, 'onramp path show' for the plan,\n"
                   "      'onramp assess rate' to narrow the bars skill by skill.\n";

@@ -29,29 +29,69 @@ Schedule schedule_of(const std::string& title, int days) {
 
 } // namespace
 
-TEST_CASE("a day is a line a session, then tasks and notes") {
+TEST_CASE("a day is a timeline, then tasks and notes") {
     CHECK(render_schedule_day_text(schedule_of("Lifetimes: alone", 1), Style{}) ==
           "Mon 2026-11-23  learning 1 h 10 min\n"
-          "  08:00-09:10  learn  Lifetimes: alone  (heavy)\n"
-          "  09:10-09:55  work   Do reviews        (medium)\n"
-          "  09:55-10:55  work   Do meeting        (light)\n"
+          "  08:00-09:10  ┃  learn  Lifetimes: alone  focus\n"
+          "               ┃\n"
+          "  09:10-09:55  │  work   Do reviews\n"
+          "               │\n"
+          "  09:55-10:55  │  work   Do meeting\n"
+          "               │\n"
           "\n"
           "Open onboarding tasks\n"
           "  • accounts-and-access\n");
 }
 
-TEST_CASE("a week is a line a day, or a line for each session of learning") {
+TEST_CASE("free time and meetings that overlap are drawn once") {
+    const Date monday = *parse_date("2026-11-23");
+    Schedule schedule;
+    DayPlan& day = schedule.days.emplace_back();
+    day.date = monday;
+    const auto at = [&](int hour, int minute) { return LocalTime(monday) + Minutes(hour * 60 + minute); };
+    const auto busy = [&](LocalTime from, LocalTime to, const std::string& title) {
+        day.busy.push_back({from, to, Instant(from.time_since_epoch()), Instant(to.time_since_epoch()), title, false});
+    };
+    busy(at(8, 30), at(10, 0), "Dentist");
+    busy(at(9, 30), at(9, 45), "Stand-up");
+    busy(at(11, 0), at(11, 30), "Planning");
+    Style style;
+    style.unicode = false;
+    CHECK(render_schedule_day_text(schedule, style) == "Mon 2026-11-23  no learning\n"
+                                                       "  08:30-10:00  %  busy  Dentist\n"
+                                                       "               %\n"
+                                                       "               %\n"
+                                                       "  09:30-09:45  %  busy  Stand-up\n"
+                                                       "               .\n"
+                                                       "               .\n"
+                                                       "  11:00-11:30  %  busy  Planning\n");
+}
+
+TEST_CASE("an agenda is a line a session") {
+    CHECK(render_schedule_agenda_text(schedule_of("Lifetimes: alone", 1), Style{}) ==
+          "Mon 2026-11-23  learning 1 h 10 min\n"
+          "  08:00-09:10  ┃  learn  Lifetimes: alone  focus\n"
+          "  09:10-09:55  │  work   Do reviews\n"
+          "  09:55-10:55  │  work   Do meeting\n"
+          "\n"
+          "Open onboarding tasks\n"
+          "  • accounts-and-access\n");
+}
+
+TEST_CASE("a week is a grid, with the hours of each day") {
     CHECK(render_schedule_week_text(schedule_of("Lifetimes: alone", 7), Style{}) ==
           "Mon 2026-11-23 to Sun 2026-11-29  learning 6 h\n"
           "\n"
-          "day         work  learn  time         step\n"
-          "Mon 11-23  01:45  01:10  08:00-09:10  Lifetimes: alone   (heavy)\n"
-          "Tue 11-24  00:45  01:10  08:00-09:10  Lifetimes: alone   (heavy)\n"
-          "Wed 11-25  00:45  01:15  08:00-09:15  Lifetimes: alone   (heavy)\n"
-          "Thu 11-26  00:45  01:10  08:00-09:10  Lifetimes: alone   (heavy)\n"
-          "Fri 11-27  00:45  01:15  08:00-09:15  Lifetimes: alone   (heavy)\n"
-          "Sat 11-28                             not a working day\n"
-          "Sun 11-29                             not a working day\n"
+          "       Mon 11-23     Tue 11-24     Wed 11-25     Thu 11-26     Fri 11-27\n"
+          "08:00  ┃Lifetimes:…  ┃Lifetimes:…  ┃Lifetimes:…  ┃Lifetimes:…  ┃Lifetimes:…\n"
+          "08:30  ┃             ┃             ┃             ┃             ┃\n"
+          "09:00  │Do reviews   │Do reviews   │Do reviews   │Do reviews   │Do reviews\n"
+          "09:30  │             │             │             │             │\n"
+          "10:00  │Do meeting   ·             ·             ·             ·\n"
+          "10:30  │             ·             ·             ·             ·\n"
+          "work   1:45          0:45          0:45          0:45          0:45\n"
+          "learn  1:10          1:10          1:15          1:10          1:15\n"
+          "┃ focus  │ other work\n"
           "\n"
           "Open onboarding tasks\n"
           "  • Mon-Tue: accounts-and-access\n"
@@ -68,11 +108,11 @@ TEST_CASE("Markdown has a table a day") {
           "\n"
           "Learning: 1 h 10 min.\n"
           "\n"
-          "| time | what | load |\n"
+          "| time | what | kind |\n"
           "|---|---|---|\n"
-          "| 08:00-09:10 | **Lifetimes \\| 'a** | heavy |\n"
-          "| 09:10-09:55 | Do reviews | medium |\n"
-          "| 09:55-10:55 | Do meeting | light |\n"
+          "| 08:00-09:10 | **Lifetimes \\| 'a** | learn, focus |\n"
+          "| 09:10-09:55 | Do reviews | work |\n"
+          "| 09:55-10:55 | Do meeting | work |\n"
           "\n"
           "Open onboarding tasks:\n"
           "\n"
