@@ -8,6 +8,7 @@
 
 #include "cli/binder.hpp"
 #include "cli/calendar_source.hpp"
+#include "cli/fit_source.hpp"
 #include "cli/review_options.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/base/toml_settings.hpp"
@@ -20,11 +21,14 @@ constexpr std::string_view k_retention_key = "review.retention";
 constexpr std::string_view k_new_per_day_key = "review.new-per-day";
 constexpr std::string_view k_calendars_key = "schedule.calendars"; // may stand several times, as an array
 constexpr std::string_view k_buffer_key = "schedule.buffer";
+constexpr std::string_view k_office_key = "schedule.office";
+constexpr std::string_view k_alone_key = "schedule.no-meetings";
+constexpr std::string_view k_team_zone_key = "schedule.team-zone";
 
 // What a configuration file or the environment may set: global options, and what the commands of reviews go by.
-constexpr std::array<std::string_view, 11> k_configurable = {
-    "persona",       "profile",         "pack",          "store",     "color", "seed", "max-bytes",
-    k_retention_key, k_new_per_day_key, k_calendars_key, k_buffer_key};
+constexpr std::array<std::string_view, 14> k_configurable = {
+    "persona",       "profile",         "pack",          "store",      "color",      "seed",      "max-bytes",
+    k_retention_key, k_new_per_day_key, k_calendars_key, k_buffer_key, k_office_key, k_alone_key, k_team_zone_key};
 
 const OptionSpec& row_of(std::string_view key) {
     if (key == k_retention_key) {
@@ -38,6 +42,15 @@ const OptionSpec& row_of(std::string_view key) {
     }
     if (key == k_buffer_key) {
         return k_buffer_option;
+    }
+    if (key == k_office_key) {
+        return k_office_option;
+    }
+    if (key == k_alone_key) {
+        return k_alone_option;
+    }
+    if (key == k_team_zone_key) {
+        return k_team_zone_option;
     }
     return *std::find_if(global_options().begin(), global_options().end(),
                          [&](const OptionSpec& row) { return row.name == key; });
@@ -193,6 +206,9 @@ Result<Settings> decide_settings(const Arguments& arguments, const FileSystem& f
     if (const auto found = values.find(k_buffer_key); found != values.end()) {
         settings.schedule.buffer_minutes = whole_number<int>(found->second);
     }
+    settings.schedule.office_days = value(std::string(k_office_key), {});
+    settings.schedule.alone_days = value(std::string(k_alone_key), {});
+    settings.schedule.team_zone = value(std::string(k_team_zone_key), {});
     settings.format_name = arguments.flag("json") ? "json" : arguments.text("format").value_or("text");
     settings.format = settings.format_name == "json"       ? Format::json
                       : settings.format_name == "markdown" ? Format::markdown

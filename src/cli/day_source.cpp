@@ -22,6 +22,7 @@ ScheduleRequest DaySource::request(Date first, int days, Instant as_of) const {
     request.as_of = as_of;
     request.worked = journal.worked;
     request.done = closed_work(request.path, journal);
+    request.team_zone = team_zone ? &*team_zone : nullptr;
     return request;
 }
 
@@ -42,6 +43,15 @@ Result<DaySource> load_day_source(const Arguments& arguments, const Services& se
     DaySource source{
         std::move(known->role), std::move(*zone), zone_name, std::move(origins), std::move(known->journal), {}, true,
         std::move(known->notes)};
+    if (const std::string team = arguments.text("team-zone").value_or(services.settings.schedule.team_zone);
+        !team.empty()) {
+        auto theirs = load_zone(services.files, services.environment, team);
+        if (!theirs) {
+            return fail(theirs.error());
+        }
+        source.team_zone = std::move(*theirs);
+        source.origins.team_zone = arguments.text("team-zone") ? "--team-zone" : "schedule.team-zone";
+    }
     if (const auto file = arguments.text("path")) {
         auto path = read_path_input(services, *file);
         if (!path) {

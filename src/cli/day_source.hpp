@@ -30,6 +30,7 @@ struct DaySource {
     std::optional<Path> path;                  // of --path, otherwise of the store
     bool path_is_kept = true;                  // it is the store's
     std::vector<std::string> notes;            // for standard error
+    std::optional<Zone> team_zone = {};        // by whose clock the core hours are
     std::vector<CalendarTime> own_events = {}; // of onramp's, as calendars have them
     std::set<std::string> done_todos = {};     // UIDs, likewise
 
@@ -49,6 +50,11 @@ std::map<std::string, std::string> run_step_titles(const Journal& journal);
 // The rows of the commands that show days.
 inline constexpr OptionSpec k_zone_option = {
     .name = "zone", .kind = ValueKind::text, .value_name = "ZONE", .help = "The time zone, as Europe/Berlin or local"};
+inline constexpr OptionSpec k_team_zone_option = {
+    .name = "team-zone",
+    .kind = ValueKind::text,
+    .value_name = "ZONE",
+    .help = "The zone in which the core hours are, as America/New_York; yours by default"};
 inline constexpr OptionSpec k_path_option = {
     .name = "path",
     .kind = ValueKind::path,

@@ -24,20 +24,22 @@ using std::chrono::days;
 constexpr std::uint64_t k_iterations = 40'000;
 constexpr std::string_view k_space_of_spaces = "5b0f4c1e-8f0a-4d0e-9c55-2f6f1d4f7a90"; // in which spaces are names
 
-// "tue,thu".
+// Days as "tue,thu", of the option, otherwise of the configuration.
 Result<std::vector<std::string>> weekdays_of(const Arguments& arguments, std::string_view option,
-                                             const std::vector<std::string>& otherwise) {
-    const auto text = arguments.text(option);
-    if (!text) {
-        return otherwise;
-    }
+                                             const std::string& configured) {
     constexpr std::array<std::string_view, 7> k_days = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    const auto given = arguments.text(option);
     std::vector<std::string> found;
-    for (const std::string_view word : split(*text, ',')) {
+    const std::string text = given.value_or(configured);
+    if (!given && text.empty()) {
+        return found;
+    }
+    for (const std::string_view word : split(text, ',')) {
         const std::string name = lower(trim(word));
         if (std::find(k_days.begin(), k_days.end(), name) == k_days.end()) {
             return fail(ErrorKind::usage,
-                        "--" + std::string(option) + ": '" + std::string(word) + "' is no day of the week",
+                        (given ? "--" : "schedule.") + std::string(option) + ": '" + std::string(word) +
+                            "' is no day of the week",
                         "days are " + join(std::vector<std::string>(k_days.begin(), k_days.end()), ", ") +
                             ", with commas between");
         }
@@ -149,8 +151,8 @@ Result<std::unique_ptr<FitSource>> load_fit_source(const Arguments& arguments, S
     if (const auto reviews = todays_reviews(services, all.role, all.journal, all.zone, today)) {
         request.reviews_today = reviews->minutes;
     }
-    auto office = weekdays_of(arguments, "office", {});
-    auto alone = weekdays_of(arguments, "no-meetings", {});
+    auto office = weekdays_of(arguments, "office", services.settings.schedule.office_days);
+    auto alone = weekdays_of(arguments, "no-meetings", services.settings.schedule.alone_days);
     if (!office || !alone) {
         return fail(office ? alone.error() : office.error());
     }

@@ -26,6 +26,9 @@ enum class Format : std::uint8_t { text, json, markdown };
 struct ScheduleSettings {
     std::vector<std::string> calendars; // files whose events are busy
     int buffer_minutes = 0;             // before and after them
+    std::string office_days;            // "tue,thu"; empty: they are chosen
+    std::string alone_days;             // likewise: on which nothing is done with others
+    std::string team_zone;              // empty: the person's
 };
 
 // The options that every command takes, after flags, environment and configuration were joined.

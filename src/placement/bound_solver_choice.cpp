@@ -18,7 +18,7 @@ bool BoundSolver::decide() {
     while (!m_heap.empty() && !chosen) {
         const std::uint32_t top = m_heap[0];
         const std::uint32_t integer = m_choice_integer[top];
-        const Bound value = m_first[2 * integer] + 1 + static_cast<Bound>(top - m_choice_cells[integer]);
+        const Bound value = m_first[std::size_t{2} * integer] + 1 + static_cast<Bound>(top - m_choice_cells[integer]);
         m_heap_place[top] = k_none;
         m_heap[0] = m_heap.back();
         m_heap.pop_back();
@@ -55,8 +55,8 @@ bool BoundSolver::decide() {
 void BoundSolver::bump(Literal literal) {
     const std::uint32_t integer = literal.side / 2;
     const Bound value = literal.side % 2 == 0 ? literal.value : 1 - literal.value;
-    const auto choice = static_cast<std::uint32_t>(m_choice_cells[integer] +
-                                                   static_cast<std::size_t>(value - m_first[2 * integer] - 1));
+    const auto choice = static_cast<std::uint32_t>(
+        m_choice_cells[integer] + static_cast<std::size_t>(value - m_first[std::size_t{2} * integer] - 1));
     m_activity[choice] += m_increment;
     if (m_heap_place[choice] == k_none) {
         heap_put(choice);

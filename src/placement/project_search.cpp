@@ -133,10 +133,10 @@ void ProjectSearch::draw_list() {
     for (std::size_t job = 0; job < count; ++job) {
         if (kind == 0 || kind % 4 == 1) {
             const auto noise =
-                kind == 0 ? 0 : static_cast<std::int64_t>(m_random.below(static_cast<std::size_t>(longest / 3 + 2)));
-            m_keys[job] = 2 * (longest - m_tails[job]) + noise;
+                kind == 0 ? 0 : static_cast<std::int64_t>(m_random.below(static_cast<std::size_t>(longest / 3) + 2));
+            m_keys[job] = std::int64_t{2} * (longest - m_tails[job]) + noise;
         } else {
-            const auto width = static_cast<std::size_t>(m_best_end / (kind % 4 == 2 ? 4 : 10) + 2);
+            const auto width = static_cast<std::size_t>(m_best_end / (kind % 4 == 2 ? 4 : 10)) + 2;
             m_keys[job] = m_best[job] + static_cast<std::int64_t>(m_random.below(width));
         }
     }

@@ -33,7 +33,7 @@ std::int64_t Relaxation::cheap_slots(const std::vector<std::size_t>& jobs, std::
                 window.begin = std::min(window.begin, run.first);
                 window.end = std::max(window.end, run.last + duration);
                 ++open[static_cast<std::size_t>(run.first)];
-                --open[static_cast<std::size_t>(run.last + duration)];
+                --open[static_cast<std::size_t>(run.last) + static_cast<std::size_t>(duration)];
             }
         }
         if (window.begin < window.end) {

@@ -244,7 +244,7 @@ bool StartSolver::fill_table(const StartModel::Resource& resource) {
     for (const StartModel::Use& use : resource.uses) {
         if (greatest(use.job) < least(use.job) + use.length) {
             m_table[static_cast<std::size_t>(greatest(use.job))] += use.amount;
-            m_table[static_cast<std::size_t>(least(use.job) + use.length)] -= use.amount;
+            m_table[static_cast<std::size_t>(least(use.job)) + static_cast<std::size_t>(use.length)] -= use.amount;
         }
     }
     std::int64_t load = 0;

@@ -137,7 +137,7 @@ std::string week_grid(std::span<const DayPlan> days, const Style& style) {
         }
         table.add(std::move(cells));
     }
-    for (auto& row : {sums("work", shown, false), sums("learn", shown, true)}) {
+    for (const auto& row : {sums("work", shown, false), sums("learn", shown, true)}) {
         if (!row.empty()) {
             table.add(row);
         }

@@ -19,6 +19,7 @@ using std::chrono::days;
 
 constexpr int k_most_days = 42;
 constexpr int k_rounds = 8;                 // of giving way
+constexpr int k_cuts = 6;                   // of what must be done: from 32 h to half an hour
 constexpr std::uint64_t k_round_share = 10; // of the iterations for each
 
 class Fitter {
@@ -49,15 +50,23 @@ public:
     }
 
 private:
-    // What is held fast where it can no longer stand is let go.
+    // What is held fast where it can no longer stand is let go; of two at one time that which is held by this plan
+    // alone.
     void release_pins(std::vector<std::string>& notes) {
-        for (WorkJob& job : m_model.jobs) {
-            if (!job.pinned) {
-                continue;
-            }
-            const std::int64_t begin = m_model.grid.slot_from(*job.promised);
-            if (begin >= m_model.grid.horizon() || m_model.grid.instant_of(begin) != *job.promised ||
-                !m_model.rules.allows(job, begin, begin + m_model.grid.slots_of(job.minutes))) {
+        std::vector<bool> taken(static_cast<std::size_t>(m_model.grid.horizon()));
+        for (const bool by_hand : {true, false}) {
+            for (WorkJob& job : m_model.jobs) {
+                if (!job.pinned || job.by_hand != by_hand) {
+                    continue;
+                }
+                const std::int64_t begin = m_model.grid.slot_from(*job.promised);
+                const std::int64_t end = begin + m_model.grid.slots_of(job.minutes);
+                if (begin < m_model.grid.horizon() && m_model.grid.instant_of(begin) == *job.promised &&
+                    m_model.rules.allows(job, begin, end) &&
+                    std::find(taken.begin() + begin, taken.begin() + end, true) == taken.begin() + end) {
+                    std::fill(taken.begin() + begin, taken.begin() + end, true);
+                    continue;
+                }
                 notes.push_back("'" + job.title + "' cannot stay on " + format_local(m_zone.to_local(*job.promised)) +
                                 ": that time is taken or not open");
                 job.pinned = false;
@@ -70,6 +79,10 @@ private:
         const std::uint64_t all = m_request.settings.most_iterations;
         give_by_weeks(m_model.grid, m_model.jobs);
         auto best = place(all / k_round_share, m_model.rules.promised_starts(m_model.jobs));
+        for (int round = 0; round < k_cuts && best && best->verdict == PlacementVerdict::infeasible && cut_mandatory();
+             ++round) {
+            best = place(all / k_round_share, m_model.rules.promised_starts(m_model.jobs));
+        }
         std::vector<WorkJob> best_jobs = m_model.jobs;
         Result<Placement> last = best;
         for (int round = 0; round < k_rounds && last && last->verdict == PlacementVerdict::plan &&
@@ -97,6 +110,17 @@ private:
             take_back(m_model.grid, start, m_model.jobs);
         }
         return place(all - std::min(all, m_iterations), std::move(start));
+    }
+
+    // What must be done and has no place in one piece may have it in two. Returns whether anything can be cut.
+    bool cut_mandatory() {
+        Starts starts(m_model.jobs.size());
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            if (!m_model.jobs[i].mandatory) {
+                starts[i] = 0; // is not cut
+            }
+        }
+        return m_model.work.cut_left_out(starts, m_model.jobs);
     }
 
     static bool is_better(const Placement& one, const Placement& other) {
@@ -128,6 +152,9 @@ private:
         planning.from = m_request.days.as_of;
         planning.levels = placed.levels;
         add_days(schedule);
+        if (is_elsewhere()) {
+            add_begun_elsewhere(schedule);
+        }
         add_sessions(schedule, placed);
         add_left_out(schedule, placed);
         add_cancelled(schedule);
@@ -141,6 +168,10 @@ private:
             for (const DayPlan& day : m_request.before->days) {
                 if (day.date >= monday_of(first) && day.date < first) {
                     schedule.days.push_back(day);
+                    if (is_elsewhere()) {
+                        schedule.days.back().sessions.clear();
+                        schedule.days.back().busy.clear();
+                    }
                 }
             }
         }
@@ -155,7 +186,7 @@ private:
             if (day.works && day.open == Minutes(0) && day.meetings > Minutes(0) && day.date > first) {
                 plan.notes.emplace_back("your calendars take the whole day");
             }
-            if (m_request.before != nullptr && day.date == first) {
+            if (!is_elsewhere() && m_request.before != nullptr && day.date == first) {
                 for (const DayPlan& earlier : m_request.before->days) {
                     if (earlier.date == first) {
                         std::copy_if(earlier.sessions.begin(), earlier.sessions.end(),
@@ -169,6 +200,35 @@ private:
                     if (task.from <= day.date && day.date <= task.to && !m_request.days.done.contains(task.id)) {
                         plan.tasks.push_back(task.id);
                     }
+                }
+            }
+        }
+    }
+
+    // The plan before was made in another zone.
+    bool is_elsewhere() const { return m_request.before != nullptr && m_request.before->zone != m_zone.name(); }
+
+    // By the clock of this plan.
+    Session here(Session session) const {
+        if (is_elsewhere()) {
+            session.start = m_zone.to_local(session.start_utc);
+            session.end = session.start + session.length();
+        }
+        return session;
+    }
+
+    // What had begun by now, on the days of this zone. What would lie across its midnight or a change of its clock is
+    // left out.
+    void add_begun_elsewhere(Schedule& schedule) const {
+        for (const DayPlan& earlier : m_request.before->days) {
+            for (const Session& each : earlier.sessions) {
+                const Session session = here(each);
+                const Date date = std::chrono::floor<days>(session.start);
+                const auto day = std::find_if(schedule.days.begin(), schedule.days.end(),
+                                              [&](const DayPlan& plan) { return plan.date == date; });
+                if (session.start_utc < m_request.days.as_of && day != schedule.days.end() &&
+                    session.end <= LocalTime(date + days(1)) && m_zone.to_local(session.end_utc) == session.end) {
+                    day->sessions.push_back(session);
                 }
             }
         }
@@ -188,7 +248,7 @@ private:
         session.end = session.start + job.minutes;
         session.load = job.load;
         session.place = job.place;
-        session.pinned = job.pinned && job.promised == session.start_utc;
+        session.pinned = job.pinned && job.by_hand && job.promised == session.start_utc;
         for (const std::size_t before : job.after) {
             session.after.push_back(m_model.jobs[before].id);
         }
@@ -272,7 +332,7 @@ private:
         for (const DayPlan& day : m_request.before->days) {
             for (const Session& session : day.sessions) {
                 if (session.start_utc >= m_request.days.as_of && planned.insert(session.id).second) {
-                    cancelled.push_back(session);
+                    cancelled.push_back(here(session));
                     cancelled.back().pinned = false;
                     ++cancelled.back().sequence;
                 }
@@ -281,7 +341,7 @@ private:
         if (m_request.before->planning) {
             for (const Session& session : m_request.before->planning->cancelled) {
                 if (session.end_utc >= m_request.days.as_of && planned.insert(session.id).second) {
-                    cancelled.push_back(session);
+                    cancelled.push_back(here(session));
                 }
             }
         }

@@ -19,6 +19,9 @@ struct FitModel {
           work(role, grid, request), jobs(work.make()), rules(role, zone, grid, request, work.labels(), work.rules()) {}
     FitModel(const FitModel&) = delete;
     FitModel& operator=(const FitModel&) = delete;
+    FitModel(FitModel&&) = delete;
+    FitModel& operator=(FitModel&&) = delete;
+    ~FitModel() = default;
 
     BusyDays busy;
     WorkGrid grid;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "onramp/schedule/focus.hpp"
+#include "schedule/core_hours.hpp"
 
 namespace onramp {
 
@@ -42,9 +43,8 @@ FitProblem::FitProblem(const Role& role, const Zone& zone, const WorkGrid& grid,
         m_first_block[open.day] = std::min(m_first_block[open.day], open.block);
     }
     for (const WorkGrid::Day& day : grid.days()) {
-        const Instant begin = zone.to_instant(LocalTime(day.date) + role.hours.core_start).instant;
-        const Instant end = zone.to_instant(LocalTime(day.date) + role.hours.core_end).instant;
-        m_core.emplace_back(grid.slot_from(begin), grid.slot_until(end));
+        const CoreHours core = core_hours(role, zone, request.days.team_zone, day.date);
+        m_core.emplace_back(grid.slot_from(core.begin), grid.slot_until(core.end));
     }
 }
 

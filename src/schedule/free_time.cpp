@@ -8,6 +8,7 @@
 
 #include "onramp/calendar/zone.hpp"
 #include "schedule/busy_days.hpp"
+#include "schedule/core_hours.hpp"
 #include "schedule/slots.hpp"
 #include "json/json_text.hpp"
 
@@ -48,7 +49,12 @@ FreeDay free_day(const Role& role, const Zone& zone, const DayPlan& day, const B
     const Instant now = std::chrono::ceil<std::chrono::duration<int, std::ratio<5 * 60>>>(request.schedule.as_of);
     std::vector<Slot> slots = slots_of(role.blocks, zone, day.date).slots;
     if (request.core_only) {
-        slots = within(std::move(slots), role.hours.core_start, role.hours.core_end);
+        const CoreHours core = core_hours(role, zone, request.schedule.team_zone, day.date);
+        const auto of_day = [&](Instant at) {
+            return std::chrono::duration_cast<Minutes>(zone.to_local(at) - LocalTime(day.date));
+        };
+        slots = core.begin < core.end ? within(std::move(slots), of_day(core.begin), of_day(core.end))
+                                      : std::vector<Slot>();
     }
     for (const Slot& slot : slots_beside(slots, taken_on(day, busy, request.beside_activities), zone, day.date)) {
         FreeStretch stretch;

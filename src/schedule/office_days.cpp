@@ -44,6 +44,22 @@ Place place_before(const FitRequest& request, Date date) {
     return Place::any;
 }
 
+// The working days of the date's week before it for which the plan before says where they were spent.
+struct DaysBefore {
+    std::size_t days = 0;
+    std::size_t office = 0;
+};
+
+DaysBefore days_before(const Role& role, const FitRequest& request, Date date) {
+    DaysBefore over;
+    for (Date day = monday_of(date); day < date; day += std::chrono::days(1)) {
+        const Place place = is_working_day(role.hours, day) ? place_before(request, day) : Place::any;
+        over.days += place != Place::any ? 1U : 0U;
+        over.office += place == Place::office ? 1U : 0U;
+    }
+    return over;
+}
+
 class WeekChoice {
 public:
     WeekChoice(const Role& role, const WorkGrid& grid, const FitRequest& request, std::vector<std::size_t> days)
@@ -111,8 +127,10 @@ std::vector<Place> choose_places(const Role& role, const WorkGrid& grid, const F
         }
         const bool ends = i + 1 == places.size() || monday_of(grid.days()[i + 1].date) != monday_of(day.date);
         if (ends && !week.empty()) {
-            const std::size_t count =
-                (week.size() * static_cast<std::size_t>(*role.office_percent) + k_all / 2) / k_all;
+            const DaysBefore over = days_before(role, request, grid.days()[week.front()].date);
+            const std::size_t share =
+                ((over.days + week.size()) * static_cast<std::size_t>(*role.office_percent) + k_all / 2) / k_all;
+            const std::size_t count = std::min(week.size(), share - std::min(share, over.office));
             const unsigned choice = count == 0 ? 0 : WeekChoice(role, grid, request, week).best(count);
             for (std::size_t bit = 0; bit < week.size(); ++bit) {
                 places[week[bit]] = (choice >> bit & 1U) != 0 ? Place::office : Place::remote;

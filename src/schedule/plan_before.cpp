@@ -3,6 +3,8 @@
 #include "schedule/plan_before.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace onramp {
 
@@ -72,9 +74,13 @@ bool PlanBefore::was(const std::string& id) const {
     return session != nullptr && session->start_utc < m_request.days.as_of;
 }
 
-bool PlanBefore::has_of(const std::string& prefix) const {
-    const auto next = m_sessions.lower_bound(prefix + "/");
-    return next != m_sessions.end() && next->first.starts_with(prefix + "/");
+std::size_t PlanBefore::count_ahead(const std::string& prefix) const {
+    std::size_t count = 0;
+    for (auto next = m_sessions.lower_bound(prefix + "/");
+         next != m_sessions.end() && next->first.starts_with(prefix + "/"); ++next) {
+        count += next->second->start_utc >= m_request.days.as_of ? 1U : 0U;
+    }
+    return count;
 }
 
 std::vector<const Session*> PlanBefore::open_of(const std::string& reference, Date first, Date last) const {
@@ -100,6 +106,30 @@ std::vector<const Session*> PlanBefore::open_of(const std::string& reference, Da
     }
     open.insert(open.end(), missed.rbegin(), missed.rend());
     return open;
+}
+
+std::vector<const Session*> PlanBefore::spare_after(const std::string& reference, Date last, Minutes needed) const {
+    std::vector<const Session*> later;
+    Minutes spare = -needed;
+    for (const auto& [id, session] : m_sessions) {
+        if (session->reference == reference && session->start >= LocalTime(last + std::chrono::days(1)) &&
+            session->start_utc >= m_request.days.as_of) {
+            later.push_back(session);
+            spare += session->length();
+        }
+    }
+    std::sort(later.begin(), later.end(), [](const Session* one, const Session* other) {
+        return std::make_pair(one->id.size(), std::string_view(one->id)) <
+               std::make_pair(other->id.size(), std::string_view(other->id));
+    });
+    std::vector<const Session*> found;
+    for (const Session* each : later) {
+        if (each->length() <= spare) {
+            spare -= each->length();
+            found.push_back(each);
+        }
+    }
+    return found;
 }
 
 std::string PlanBefore::next_id(const std::string& reference) {

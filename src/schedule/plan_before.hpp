@@ -19,13 +19,16 @@ class PlanBefore {
 public:
     explicit PlanBefore(const FitRequest& request);
 
-    const Session* current() const;                   // that goes on; null where none does
-    const Session* find(const std::string& id) const; // null where there is none, or it was taken
-    bool was(const std::string& id) const;            // whether it began before now
-    bool has_of(const std::string& prefix) const;     // whether there is a session "PREFIX/..."
+    const Session* current() const;                           // that goes on; null where none does
+    const Session* find(const std::string& id) const;         // null where there is none, or it was taken
+    bool was(const std::string& id) const;                    // whether it began before now
+    std::size_t count_ahead(const std::string& prefix) const; // sessions "PREFIX/..." that have not begun
     // Sessions for that reference which are not taken and do not go on: in those days and from now on, then those
     // that were missed, the last one first.
     std::vector<const Session*> open_of(const std::string& reference, Date first, Date last) const;
+    // Of those that stand after that day what is more than `needed`, the lowest numbers first: they were given to the
+    // earlier weeks.
+    std::vector<const Session*> spare_after(const std::string& reference, Date last, Minutes needed) const;
 
     void take(const std::string& id) { m_sessions.erase(id); }
     std::string next_id(const std::string& reference); // "REFERENCE/7", which no session has had

@@ -8,6 +8,7 @@
 #include "base/format.hpp"
 #include "onramp/base/text.hpp"
 #include "onramp/calendar/zone.hpp"
+#include "schedule/core_hours.hpp"
 #include "schedule/duties.hpp"
 #include "json/json_text.hpp"
 
@@ -38,13 +39,22 @@ private:
     std::vector<ScheduleInput> m_inputs;
 };
 
-void add_person(InputList& list, const Role& role, const Zone& zone, const ScheduleOrigins& origins) {
+void add_person(InputList& list, const Role& role, const Zone& zone, const ScheduleRequest& request,
+                const ScheduleOrigins& origins) {
     const WorkingHours& hours = role.hours;
     const std::string profile(k_profile);
     list.section("Person");
     list.add("zone", zone.name(), origins.zone);
     list.add("working days", join(hours.working_days, ", "), profile, std::string(hours.basis.view()));
     list.add("core hours", span_words(hours.core_start, hours.core_end), profile);
+    if (request.team_zone != nullptr) {
+        const CoreHours core = core_hours(role, zone, request.team_zone, request.first);
+        list.add("their clock", request.team_zone->name(), origins.team_zone,
+                 "on " + format_date(request.first) + " that is " +
+                     (core.begin < core.end ? format_local(zone.to_local(core.begin)).substr(11) + " to " +
+                                                  format_local(zone.to_local(core.end)).substr(11) + " of your blocks"
+                                            : std::string("at no time of your blocks")));
+    }
     for (const RoleBlock& block : role.blocks) {
         list.add(block.name, block.start < block.end ? span_words(block.start, block.end) : "no times", "persona");
     }
@@ -121,7 +131,7 @@ void add_calendars(InputList& list, const ScheduleRequest& request, const Schedu
 std::vector<ScheduleInput> schedule_inputs(const Role& role, const Zone& zone, const ScheduleRequest& request,
                                            const ScheduleOrigins& origins) {
     InputList list;
-    add_person(list, role, zone, origins);
+    add_person(list, role, zone, request, origins);
     add_learning(list, role, request, origins);
     add_activities(list, role);
     add_calendars(list, request, origins);

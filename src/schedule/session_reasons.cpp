@@ -135,6 +135,7 @@ private:
                 job.value = 0;
                 job.pinned.reset();
             }
+            std::erase_if(job.after, [&](std::size_t before) { return before != index && !m_starts[before]; });
         }
         held.jobs[index].pinned.reset();
         held.jobs[index].value.reset();

@@ -152,9 +152,9 @@ public:
             if (!required[i]) {
                 continue;
             }
-            Work& work = m_work[jobs[i].reference];
+            Work& work = m_work[name_of(jobs[i])];
             work.title = jobs[i].title;
-            work.slots += grid.slots_of(jobs[i].minutes);
+            work.slots += grid.slots_of(jobs[i].yields ? jobs[i].least : jobs[i].minutes);
             work.worth = jobs[i].worth;
             work.jobs.push_back(i);
             if (jobs[i].deadline) {
@@ -165,7 +165,7 @@ public:
 
     std::vector<Shortage> run() {
         std::vector<Shortage> found;
-        if (m_work.empty()) {
+        if (m_work.empty() || m_work.size() > k_most_work) {
             return found;
         }
         std::set<std::string> explained;
@@ -185,6 +185,14 @@ private:
         std::int64_t needed = 0;          // slots
         std::int64_t missing = 0;
     };
+
+    static constexpr std::size_t k_most_work = 500;  // the search alone says whether there is a plan for more
+    static constexpr std::size_t k_most_fixed = 100; // of more no ways out are looked for
+
+    // What is done once is one piece of work, however many sessions it has; each day's activity is another.
+    static const std::string& name_of(const WorkJob& job) {
+        return job.kind == SessionKind::activity || job.kind == SessionKind::review ? job.id : job.reference;
+    }
 
     // Whether the job may use the stretch, and how much of it lies within its times.
     std::int64_t room_in(const WorkJob& job, const Relief& relief, const WorkGrid::Open& open) const {
@@ -287,7 +295,9 @@ private:
         }
         shortage.needed = cut.needed * WorkGrid::k_slot;
         shortage.open = (cut.needed - cut.missing) * WorkGrid::k_slot;
-        add_fixes(shortage, cut, explained);
+        if (m_work.size() <= k_most_fixed) {
+            add_fixes(shortage, cut, explained);
+        }
         return shortage;
     }
 
@@ -352,7 +362,7 @@ private:
     const FitProblem& m_rules;
     const Zone& m_zone;
     const std::vector<WorkJob>& m_jobs;
-    std::map<std::string, Work> m_work; // that must be placed, by reference
+    std::map<std::string, Work> m_work; // that must be placed, by name
 };
 
 // The work of these references alone, with what must come before it.

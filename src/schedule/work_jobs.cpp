@@ -36,21 +36,6 @@ std::string week_name(Date monday) {
     return std::to_string(year) + "-W" + (week < 10 ? "0" : "") + std::to_string(week);
 }
 
-// The sessions that `minutes` are cut into: none longer than `most`, and shorter than `least` only where all of it is.
-std::vector<Minutes> lengths_of(Minutes minutes, const Lengths& lengths) {
-    const auto fewest = (minutes + lengths.most - Minutes(1)) / lengths.most;
-    const auto many = std::max<std::int64_t>(fewest, minutes / lengths.least);
-    auto count = std::clamp<std::int64_t>((minutes + lengths.usual / 2) / lengths.usual, fewest, many);
-    std::vector<Minutes> found;
-    for (Minutes left = minutes; count > 0 && left > Minutes(0); --count) {
-        const Minutes even = (left + Minutes(count) - Minutes(1)) / count;
-        const Minutes length = std::min({left, lengths.most, (even + k_grid - Minutes(1)) / k_grid * k_grid});
-        found.push_back(length);
-        left -= length;
-    }
-    return found;
-}
-
 } // namespace
 
 WorkJobs::WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& request)
@@ -59,7 +44,13 @@ WorkJobs::WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& req
 
 std::vector<WorkJob> WorkJobs::make() {
     choose_labels();
-    for (const Week& week : weeks()) {
+    const std::vector<Week> all = weeks();
+    for (const Week& week : all) {
+        for (const WeekPiece& piece : week.pieces) {
+            m_needed_later[piece.step] += piece.minutes;
+        }
+    }
+    for (const Week& week : all) {
         add_activities(week);
         add_learning(week);
         add_reviews(week);
@@ -94,6 +85,12 @@ std::vector<WorkJobs::Week> WorkJobs::weeks() const {
         }
     }
     std::erase_if(weeks, [](const Week& week) { return week.days.empty(); });
+    if (!weeks.empty()) {
+        weeks.front().is_first = true;
+    }
+    for (Week& week : weeks) {
+        week.pieces = pieces_of(week);
+    }
     return weeks;
 }
 
@@ -135,18 +132,18 @@ void WorkJobs::add_activity(const Week& week, std::size_t block, const RoleActiv
                 const Date date = m_grid.days()[day].date;
                 job.id = format_date(date) + "/" + activity.id + (time > 1 ? "." + std::to_string(time) : "");
                 job.first = job.last = date;
-                if (!m_before.was(job.id) && (day > 0 || is_open(day, block))) {
+                if (!m_before.was(job.id) && (day > 0 || is_open(day, block) || m_before.find(job.id) != nullptr)) {
                     m_jobs.push_back(job);
                 }
             }
         }
         return;
     }
-    // Of a week that has begun the share of its days that are left; what stood before now was its other part.
+    // Of a week that has begun the share of its days that are left, or as many as the plan before still has.
     const std::string prefix = week_name(week.monday) + "/" + activity.id;
-    const bool is_known = m_before.has_of(prefix);
     const auto all = static_cast<std::size_t>(times);
-    const auto left = is_known ? all : (all * week.days.size() + week.all_days / 2) / week.all_days;
+    const std::size_t left =
+        std::max((all * week.days.size() + week.all_days / 2) / week.all_days, m_before.count_ahead(prefix));
     job.first = m_grid.days()[week.days.front()].date;
     job.last = m_grid.days()[week.days.back()].date;
     job.once_a_day = prefix;
@@ -166,26 +163,39 @@ bool WorkJobs::is_open(std::size_t day, std::size_t block) const {
                        [&](const WorkGrid::Open& open) { return open.day == day && open.block == block; });
 }
 
-void WorkJobs::add_learning(const Week& week) {
-    const Path* path = m_request.days.path;
-    if (path == nullptr || week.learning.empty()) {
-        return;
+// Whether any of the days is open; what goes on beyond the days of the grid need not stand in them.
+bool WorkJobs::is_open_in(Date first, Date last, Date until) const {
+    return first <= last &&
+           (until <= last || std::any_of(m_grid.days().begin(), m_grid.days().end(), [&](const auto& day) {
+                return day.date >= first && day.date <= last && day.works && day.open > Minutes(0);
+            }));
+}
+
+// What the path has for the week and is still to be learned; in the first one with what is left of those before it.
+std::vector<WeekPiece> WorkJobs::pieces_of(const Week& week) const {
+    if (m_request.days.path == nullptr || week.learning.empty()) {
+        return {};
     }
-    const bool is_first = week.monday == monday_of(m_grid.days().front().date);
     Date since = week.monday;
-    if (is_first && !m_request.anew && m_request.before != nullptr && m_request.before->planning) {
+    if (week.is_first && !m_request.anew && m_request.before != nullptr && m_request.before->planning) {
         since = std::min(since, monday_of(m_request.before->planning->since));
     }
-    const WeekLearning learning(m_request.days, m_steps, week.monday, m_rules);
-    const std::vector<WeekPiece> pieces = learning.open_pieces(since);
+    return WeekLearning(m_request.days, m_steps, week.monday, m_rules).open_pieces(since);
+}
+
+void WorkJobs::add_learning(const Week& week) {
+    if (week.pieces.empty()) {
+        return;
+    }
     Minutes total{0};
-    for (const WeekPiece& piece : pieces) {
+    for (const WeekPiece& piece : week.pieces) {
         total += piece.minutes;
     }
     const auto count = static_cast<int>(week.learning.size());
     const Minutes usual = std::clamp(total / count, m_rules.least, m_rules.most);
     Minutes behind{0};
-    for (const WeekPiece& piece : pieces) {
+    for (const WeekPiece& piece : week.pieces) {
+        m_needed_later[piece.step] -= piece.minutes;
         const auto step = m_steps.find(piece.step);
         if (step == m_steps.end()) {
             continue;
@@ -200,7 +210,7 @@ void WorkJobs::add_learning(const Week& week) {
         job.due = m_grid.days()[week.learning.back()].midnight;
         job.worth = k_worth_of_learning;
         Minutes minutes = piece.minutes;
-        if (const auto more = m_request.more.find(piece.step); is_first && more != m_request.more.end()) {
+        if (const auto more = m_request.more.find(piece.step); week.is_first && more != m_request.more.end()) {
             minutes += more->second;
         }
         const std::size_t first = m_jobs.size();
@@ -263,7 +273,7 @@ void WorkJobs::add_tasks() {
     };
     if (m_request.days.path != nullptr) {
         for (const PathTask& task : m_request.days.path->tasks) {
-            if (m_request.days.done.contains(task.id) || task.from > last) {
+            if (m_request.days.done.contains(task.id) || !is_open_in(std::max(first, task.from), last, task.to)) {
                 continue;
             }
             WorkJob job;
@@ -311,12 +321,28 @@ void WorkJobs::add_tasks() {
     }
 }
 
+// The sessions of the plan before that a job may take, in that order. Learning of one week keeps to that week; of what
+// stands in later ones it has what they do not need: it came late.
+std::vector<const Session*> WorkJobs::sessions_for(const WorkJob& job) const {
+    if (job.kind != SessionKind::learning) {
+        return m_before.open_of(job.reference, monday_of(job.first), job.last);
+    }
+    const Date sunday = monday_of(job.first) + days(6);
+    std::vector<const Session*> found = m_before.open_of(job.reference, monday_of(job.first), sunday);
+    const auto needed = m_needed_later.find(job.reference);
+    const auto spare =
+        m_before.spare_after(job.reference, sunday, needed == m_needed_later.end() ? Minutes(0) : needed->second);
+    found.insert(found.end(), spare.begin(), spare.end());
+    return found;
+}
+
 // Sessions of `minutes` altogether: those of the plan before, as long as they are needed, then new ones.
 void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths) {
     const std::size_t first = m_jobs.size();
     const Session* now = m_before.current();
-    if (now != nullptr && now->reference == sample.reference && !m_jobs_of.contains(sample.reference)) {
+    if (now != nullptr && now->reference == sample.reference && !m_counts_current) {
         minutes -= now->length(); // it goes on
+        m_counts_current = true;
     }
     sample.part = lengths.least;
     const auto add = [&](std::string id, Minutes length) {
@@ -325,9 +351,7 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
         m_jobs_of[sample.reference].push_back(m_jobs.size());
         m_jobs.push_back(sample);
     };
-    // Learning of one week keeps to that week; what was planned for a later one is that one's.
-    const Date last = sample.kind == SessionKind::learning ? monday_of(sample.first) + days(6) : sample.last;
-    for (const Session* session : m_before.open_of(sample.reference, monday_of(sample.first), last)) {
+    for (const Session* session : sessions_for(sample)) {
         if (minutes < std::min(lengths.least, session->length()) || minutes <= Minutes(0)) {
             break;
         }
@@ -462,9 +486,9 @@ void WorkJobs::keep_promises() {
             job.promised = moved->second;
             job.pinned = true;
         }
+        job.by_hand = (job.pinned && !m_request.unpinned.contains(job.id)) || m_request.pins.contains(job.id);
         const bool frozen = job.promised && *job.promised < m_request.frozen_until;
-        job.pinned = (job.pinned && !m_request.unpinned.contains(job.id)) || m_request.pins.contains(job.id) || frozen;
-        job.pinned = job.pinned && job.promised.has_value();
+        job.pinned = job.promised && (job.by_hand || frozen);
     }
 }
 

@@ -12,6 +12,7 @@
 #include "onramp/schedule/fit.hpp"
 #include "onramp/schedule/schedule.hpp"
 #include "schedule/plan_before.hpp"
+#include "schedule/session_lengths.hpp"
 #include "schedule/week_learning.hpp"
 #include "schedule/work_grid.hpp"
 
@@ -45,15 +46,9 @@ struct WorkJob {
     std::string once_a_day;         // of the jobs with the same name here one a day
     std::vector<std::size_t> after; // indices of jobs
     std::optional<Instant> promised;
-    bool pinned = false; // to where it is promised
-    int sequence = 0;    // of the session before; -1: there was none
-};
-
-// How long the sessions of something are: `usual` or nearly so.
-struct Lengths {
-    Minutes least{25};
-    Minutes usual{60};
-    Minutes most{90};
+    bool pinned = false;  // to where it is promised
+    bool by_hand = false; // pinned until its pin is taken out, not for this plan alone
+    int sequence = 0;     // of the session before; -1: there was none
 };
 
 // All that is to be placed in the days of the grid, from the request's `as_of` on.
@@ -74,6 +69,8 @@ private:
         std::vector<std::size_t> days;     // working days of the week that are in the grid, from now on
         std::size_t all_days = 0;          // working days of the whole week
         std::vector<std::size_t> learning; // of `days`, those for learning
+        bool is_first = false;             // of those that have any
+        std::vector<WeekPiece> pieces;     // of learning
     };
 
     void choose_labels();
@@ -81,9 +78,12 @@ private:
     void add_activities(const Week& week);
     void add_activity(const Week& week, std::size_t block, const RoleActivity& activity);
     bool is_open(std::size_t day, std::size_t block) const;
+    bool is_open_in(Date first, Date last, Date until) const;
+    std::vector<WeekPiece> pieces_of(const Week& week) const;
     void add_learning(const Week& week);
     void add_reviews(const Week& week);
     void add_tasks();
+    std::vector<const Session*> sessions_for(const WorkJob& job) const;
     void add_work(WorkJob sample, Minutes minutes, const Lengths& lengths);
     void order_learning();
     void order_tasks();
@@ -98,6 +98,8 @@ private:
     std::vector<Place> m_labels;
     std::vector<WorkJob> m_jobs;
     PlanBefore m_before;
+    std::map<std::string, Minutes> m_needed_later;             // by step: in the weeks that are still to be looked at
+    bool m_counts_current = false;                             // what goes on has been taken off
     std::map<std::string, std::vector<std::size_t>> m_jobs_of; // by reference, in order
     std::vector<std::string> m_notes;
 };

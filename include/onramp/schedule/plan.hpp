@@ -22,6 +22,7 @@ struct ScheduleRequest {
     std::set<std::string> done;            // ids of steps and tasks that are done or skipped
     std::vector<CalendarTime> busy;        // what calendars take; those that are not busy are passed over
     Minutes buffer{0};                     // kept free before and after what is busy
+    const Zone* team_zone = nullptr;       // by whose clock the core hours are; not owned; null: by the person's
 };
 
 // No piece of learning is shorter, and no activity that is planned longer is cut to less.

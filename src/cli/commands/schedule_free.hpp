@@ -28,6 +28,7 @@ inline constexpr OptionSpec k_schedule_free_options[] = {
     k_path_option,
     k_busy_option,
     k_buffer_option,
+    k_team_zone_option,
     k_zone_option,
 };
 

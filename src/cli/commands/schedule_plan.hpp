@@ -12,8 +12,8 @@ namespace onramp {
 Result<Answer> run_schedule_plan(const Arguments& arguments, Services& services);
 
 inline constexpr OptionSpec k_schedule_plan_options[] = {
-    k_plan_days_option, k_busy_option, k_tasks_option,          k_buffer_option,  k_office_option, k_alone_option,
-    k_must_option,      k_path_option, k_fit_iterations_option, k_dry_run_option, k_zone_option,
+    k_plan_days_option, k_busy_option, k_tasks_option,          k_buffer_option,  k_office_option,    k_alone_option,
+    k_must_option,      k_path_option, k_fit_iterations_option, k_dry_run_option, k_team_zone_option, k_zone_option,
 };
 
 inline constexpr CommandSpec k_schedule_plan_command = {

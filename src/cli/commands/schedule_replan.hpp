@@ -41,6 +41,7 @@ inline constexpr OptionSpec k_schedule_replan_options[] = {
     k_path_option,
     k_fit_iterations_option,
     k_dry_run_option,
+    k_team_zone_option,
     k_zone_option,
 };
 

@@ -27,6 +27,7 @@ inline constexpr OptionSpec k_schedule_why_options[] = {
     k_alone_option,
     k_path_option,
     k_fit_iterations_option,
+    k_team_zone_option,
     k_zone_option,
 };
 
