@@ -55,7 +55,9 @@ std::string reason_of(const Session& before, const Session* after, const Schedul
                 return "no time for it";
             }
         }
-        return "no longer needed";
+        const bool is_beyond =
+            !second.days.empty() && before.start >= LocalTime(second.days.back().date + std::chrono::days(1));
+        return is_beyond ? "after the last day of this plan" : "no longer needed";
     }
     return after->pinned && !before.pinned ? "moved by hand" : "";
 }

@@ -26,7 +26,7 @@ struct ScheduleOrigins {
     std::string zone;
     std::string path;
     std::string buffer;
-    std::string team_zone; // where there is one
+    std::string team_zone;                                      // where there is one
     std::vector<std::pair<std::string, std::size_t>> calendars; // file, busy times in the days asked for
 };
 
