@@ -317,7 +317,8 @@ private:
         }
     }
 
-    // What the plan before had from now on and this one has not, and what it had cancelled and is not over.
+    // What the plan before had from now on and this one has not, and what it had cancelled and is of this week or
+    // later: it may come back, and goes on counting then.
     void add_cancelled(Schedule& schedule) const {
         if (m_request.before == nullptr) {
             return;
@@ -338,9 +339,10 @@ private:
                 }
             }
         }
+        const LocalTime this_week(monday_of(m_request.days.first));
         if (m_request.before->planning) {
             for (const Session& session : m_request.before->planning->cancelled) {
-                if (session.end_utc >= m_request.days.as_of && planned.insert(session.id).second) {
+                if (session.start >= this_week && planned.insert(session.id).second) {
                     cancelled.push_back(here(session));
                 }
             }
