@@ -30,27 +30,24 @@ constexpr std::array<std::string_view, 14> k_configurable = {
     "persona",       "profile",         "pack",          "store",      "color",      "seed",      "max-bytes",
     k_retention_key, k_new_per_day_key, k_calendars_key, k_buffer_key, k_office_key, k_alone_key, k_team_zone_key};
 
+// The options of single commands among them.
+struct SectionKey {
+    std::string_view key;
+    const OptionSpec* row;
+};
+constexpr std::array<SectionKey, 7> k_section_keys = {{{k_retention_key, &k_retention_option},
+                                                       {k_new_per_day_key, &k_new_per_day_option},
+                                                       {k_calendars_key, &k_busy_option},
+                                                       {k_buffer_key, &k_buffer_option},
+                                                       {k_office_key, &k_office_option},
+                                                       {k_alone_key, &k_alone_option},
+                                                       {k_team_zone_key, &k_team_zone_option}}};
+
 const OptionSpec& row_of(std::string_view key) {
-    if (key == k_retention_key) {
-        return k_retention_option;
-    }
-    if (key == k_new_per_day_key) {
-        return k_new_per_day_option;
-    }
-    if (key == k_calendars_key) {
-        return k_busy_option;
-    }
-    if (key == k_buffer_key) {
-        return k_buffer_option;
-    }
-    if (key == k_office_key) {
-        return k_office_option;
-    }
-    if (key == k_alone_key) {
-        return k_alone_option;
-    }
-    if (key == k_team_zone_key) {
-        return k_team_zone_option;
+    const auto own = std::find_if(k_section_keys.begin(), k_section_keys.end(),
+                                  [&](const SectionKey& each) { return each.key == key; });
+    if (own != k_section_keys.end()) {
+        return *own->row;
     }
     return *std::find_if(global_options().begin(), global_options().end(),
                          [&](const OptionSpec& row) { return row.name == key; });

@@ -158,6 +158,7 @@ private:
         add_sessions(schedule, placed);
         add_left_out(schedule, placed);
         add_cancelled(schedule);
+        planning.numbers = m_model.work.numbers();
         return schedule;
     }
 

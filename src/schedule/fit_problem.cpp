@@ -19,7 +19,8 @@ constexpr std::int64_t k_other_place = 2; // in the office what is best alone, a
 constexpr std::int64_t k_out_of_core = 1; // with others, when they may not be there
 constexpr std::int64_t k_other_day = 1;   // for each day away from where it is best
 constexpr std::int64_t k_most_other_days = 3;
-constexpr std::size_t k_person = 0; // the resource
+constexpr std::int64_t k_pinned = 20; // times the worth of what is held where it stands: nothing else takes its time
+constexpr std::size_t k_person = 0;   // the resource
 
 std::int64_t pull_of(const WorkJob& job, std::int64_t slots) {
     switch (job.load) {
@@ -242,7 +243,7 @@ PlacementProblem FitProblem::make(const std::vector<WorkJob>& jobs) {
         each.weight = job.weight;
         each.pull = pull_of(job, each.duration);
         if (!job.mandatory) {
-            each.value = job.worth * m_grid.slots_of(job.full);
+            each.value = job.worth * m_grid.slots_of(job.full) * (job.pinned ? k_pinned : 1);
         }
         each.after = job.after;
         each.demands.push_back({k_person, 1});

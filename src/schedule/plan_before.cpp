@@ -40,6 +40,7 @@ PlanBefore::PlanBefore(const FitRequest& request) : m_request(request) {
         }
     }
     if (request.before->planning) {
+        m_numbers = request.before->planning->numbers;
         for (const Session& session : request.before->planning->cancelled) {
             know(session); // for its number
         }

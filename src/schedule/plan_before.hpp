@@ -31,7 +31,8 @@ public:
     std::vector<const Session*> spare_after(const std::string& reference, Date last, Minutes needed) const;
 
     void take(const std::string& id) { m_sessions.erase(id); }
-    std::string next_id(const std::string& reference); // "REFERENCE/7", which no session has had
+    std::string next_id(const std::string& reference);                      // "REFERENCE/7", which no session has had
+    const std::map<std::string, int>& numbers() const { return m_numbers; } // of Planning::numbers
 
 private:
     void know(const Session& session);

@@ -113,11 +113,13 @@ ordered_json planning_value(const Planning& planning) {
     }
     return {
         {"space", planning.space},     {"since", format_date(planning.since)}, {"from", format_instant(planning.from)},
-        {"levels", std::move(levels)}, {"left_out", std::move(left_out)},      {"cancelled", std::move(cancelled)}};
+        {"levels", std::move(levels)}, {"left_out", std::move(left_out)},      {"cancelled", std::move(cancelled)},
+        {"numbers", planning.numbers}};
 }
 
 Planning read_planning(ObjectReader& reader) {
     constexpr double k_most_level = 9e15; // what a double holds exactly
+    constexpr int k_most_number = 1'000'000;
     Planning planning;
     planning.space = reader.text("space");
     if (!planning.space.empty() && !is_uuid(planning.space)) {
@@ -137,6 +139,7 @@ Planning read_planning(ObjectReader& reader) {
                 [&](ObjectReader& each) { planning.left_out.push_back(read_left_out(each)); });
     reader.each("cancelled", ObjectReader::Need::required,
                 [&](ObjectReader& each) { planning.cancelled.push_back(read_session(each)); });
+    planning.numbers = read_integers(reader, "numbers", 1, k_most_number);
     return planning;
 }
 

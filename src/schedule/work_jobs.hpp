@@ -59,7 +59,8 @@ public:
     std::vector<WorkJob> make();
     // Cuts what has no place in two where its parts are long enough. Returns whether anything was.
     bool cut_left_out(const std::vector<std::optional<std::int64_t>>& starts, std::vector<WorkJob>& jobs);
-    const std::vector<Place>& labels() const { return m_labels; } // of each day: where it is spent
+    const std::vector<Place>& labels() const { return m_labels; }                    // of each day: where it is spent
+    const std::map<std::string, int>& numbers() const { return m_before.numbers(); } // after all is made and cut
     const LearningRules& rules() const { return m_rules; }
     std::vector<std::string>& notes() { return m_notes; }
 

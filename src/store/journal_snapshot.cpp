@@ -109,7 +109,7 @@ void snapshot_fields(Archive& archive, Planning& value) {
     for (PlacementLevel& level : value.levels) {
         archive(level.value, level.bound);
     }
-    archive(value.left_out, value.cancelled);
+    archive(value.left_out, value.cancelled, value.numbers);
 }
 
 template <class Archive>
@@ -128,7 +128,7 @@ void snapshot_fields(Archive& archive, Journal& value) {
 
 namespace {
 
-constexpr int k_fold_version = 14;
+constexpr int k_fold_version = 15;
 
 // Bytes of a damaged file can hold any number where an enumerator belongs.
 bool is_sound(const Path& path) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,7 +91,8 @@ struct Planning {
     Instant from{};    // it was planned from then on
     std::array<PlacementLevel, k_placement_goals> levels{};
     std::vector<LeftOut> left_out;
-    std::vector<Session> cancelled; // that were planned once, by start
+    std::vector<Session> cancelled;     // that were planned once, by start
+    std::map<std::string, int> numbers; // the last one that a session of the step or task has had, "STEP/7"
 
     bool operator==(const Planning&) const = default;
 };
