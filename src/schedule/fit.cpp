@@ -8,6 +8,7 @@
 #include "onramp/base/text.hpp"
 #include "schedule/fit_model.hpp"
 #include "schedule/giving_way.hpp"
+#include "schedule/publication.hpp"
 #include "schedule/slots.hpp"
 #include "schedule/work_conflict.hpp"
 
@@ -18,8 +19,9 @@ namespace {
 using std::chrono::days;
 
 constexpr int k_most_days = 42;
-constexpr int k_rounds = 8;                 // of giving way
-constexpr int k_cuts = 6;                   // of what must be done: from 32 h to half an hour
+constexpr int k_rounds = 8; // of giving way
+constexpr int k_cuts = 6;   // of what must be done: from 32 h to half an hour
+constexpr int k_settlings = 5;
 constexpr std::uint64_t k_round_share = 10; // of the iterations for each
 
 class Fitter {
@@ -157,7 +159,6 @@ private:
         }
         add_sessions(schedule, placed);
         add_left_out(schedule, placed);
-        add_cancelled(schedule);
         planning.numbers = m_model.work.numbers();
         return schedule;
     }
@@ -257,27 +258,11 @@ private:
     }
 
     void add_sessions(Schedule& schedule, const Placement& placed) const {
-        std::map<std::string, const Session*> before;
-        if (m_request.before != nullptr) {
-            for (const DayPlan& day : m_request.before->days) {
-                for (const Session& session : day.sessions) {
-                    before.emplace(session.id, &session);
-                }
-            }
-        }
         for (std::size_t i = 0; i < m_model.jobs.size(); ++i) {
             if (!placed.starts[i]) {
                 continue;
             }
             Session session = session_of(i, *placed.starts[i]);
-            if (const auto old = before.find(session.id); old != before.end()) {
-                const Session& was = *old->second;
-                const bool changed =
-                    was.start_utc != session.start_utc || was.end_utc != session.end_utc || was.place != session.place;
-                session.sequence = was.sequence + (changed ? 1 : 0);
-            } else {
-                session.sequence = std::max(0, sequence_of_cancelled(session.id) + 1);
-            }
             // One that was missed stands where it comes again.
             for (DayPlan& day : schedule.days) {
                 std::erase_if(day.sessions, [&](const Session& each) { return each.id == session.id; });
@@ -297,18 +282,6 @@ private:
         }
     }
 
-    // -1: it was never cancelled.
-    int sequence_of_cancelled(const std::string& id) const {
-        if (m_request.before != nullptr && m_request.before->planning) {
-            for (const Session& session : m_request.before->planning->cancelled) {
-                if (session.id == id) {
-                    return session.sequence;
-                }
-            }
-        }
-        return -1;
-    }
-
     void add_left_out(Schedule& schedule, const Placement& placed) const {
         for (std::size_t i = 0; i < m_model.jobs.size(); ++i) {
             if (!placed.starts[i]) {
@@ -316,41 +289,8 @@ private:
                 schedule.planning->left_out.push_back({job.id, job.kind, job.reference, job.title, job.minutes});
             }
         }
-    }
-
-    // What the plan before had from now on and this one has not, and what it had cancelled and is of this week or
-    // later: it may come back, and goes on counting then.
-    void add_cancelled(Schedule& schedule) const {
-        if (m_request.before == nullptr) {
-            return;
-        }
-        std::set<std::string> planned;
-        for (const DayPlan& day : schedule.days) {
-            for (const Session& session : day.sessions) {
-                planned.insert(session.id);
-            }
-        }
-        std::vector<Session>& cancelled = schedule.planning->cancelled;
-        for (const DayPlan& day : m_request.before->days) {
-            for (const Session& session : day.sessions) {
-                if (session.start_utc >= m_request.days.as_of && planned.insert(session.id).second) {
-                    cancelled.push_back(here(session));
-                    cancelled.back().pinned = false;
-                    ++cancelled.back().sequence;
-                }
-            }
-        }
-        const LocalTime this_week(monday_of(m_request.days.first));
-        if (m_request.before->planning) {
-            for (const Session& session : m_request.before->planning->cancelled) {
-                if (session.start >= this_week && planned.insert(session.id).second) {
-                    cancelled.push_back(here(session));
-                }
-            }
-        }
-        std::sort(cancelled.begin(), cancelled.end(), [](const Session& one, const Session& other) {
-            return std::tie(one.start_utc, one.id) < std::tie(other.start_utc, other.id);
-        });
+        const std::vector<LeftOut>& again = m_model.work.left_again();
+        schedule.planning->left_out.insert(schedule.planning->left_out.end(), again.begin(), again.end());
     }
 
     const Role& m_role;
@@ -360,13 +300,44 @@ private:
     std::uint64_t m_iterations = 0;
 };
 
+// What was changed may let more be placed, or earlier. A plan is gone on from until it stays as it is: to change it
+// again at once changes nothing.
+void settle(const Role& role, const Zone& zone, const FitRequest& request, Fit& fit) {
+    FitRequest next = request;
+    for (int round = 0; round < k_settlings; ++round) {
+        const Schedule before = fit.schedule;
+        next.before = &before;
+        auto again = Fitter(role, zone, next).run();
+        if (!again || again->verdict != PlacementVerdict::plan) {
+            return;
+        }
+        fit.iterations += again->iterations;
+        if (is_same_plan(before, again->schedule)) {
+            return;
+        }
+        // What was proved of the changes holds for what is no worse in the goals before them.
+        const auto changes = static_cast<std::size_t>(PlacementGoal::changes);
+        const std::int64_t bound = before.planning->levels[changes].bound;
+        fit.schedule = std::move(again->schedule);
+        const std::int64_t value = changes_from(*request.before, fit.schedule);
+        fit.schedule.planning->levels[changes] = {value, std::min(bound, value)};
+    }
+}
+
 } // namespace
 
 Result<Fit> fit_schedule(const Role& role, const Zone& zone, const FitRequest& request) {
     if (request.days.days < 1 || request.days.days > k_most_days) {
         return fail(ErrorKind::usage, "a schedule has 1 to 42 days, not " + std::to_string(request.days.days));
     }
-    return Fitter(role, zone, request).run();
+    auto fit = Fitter(role, zone, request).run();
+    if (fit && fit->verdict == PlacementVerdict::plan) {
+        if (request.before != nullptr && !request.anew) {
+            settle(role, zone, request, *fit);
+        }
+        publish(fit->schedule, request.before, zone);
+    }
+    return fit;
 }
 
 } // namespace onramp

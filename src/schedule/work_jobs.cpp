@@ -44,7 +44,8 @@ WorkJobs::WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& req
 
 std::vector<WorkJob> WorkJobs::make() {
     choose_labels();
-    const std::vector<Week> all = weeks();
+    std::vector<Week> all = weeks();
+    add_more(all);
     for (const Week& week : all) {
         for (const WeekPiece& piece : week.pieces) {
             m_needed_later[piece.step] += piece.minutes;
@@ -183,6 +184,28 @@ std::vector<WeekPiece> WorkJobs::pieces_of(const Week& week) const {
     return WeekLearning(m_request.days, m_steps, week.monday, m_rules).open_pieces(since);
 }
 
+// What is asked for beyond the path goes to the first week that has some of the step, or to the first one at all.
+void WorkJobs::add_more(std::vector<Week>& weeks) const {
+    const auto learns =
+        std::find_if(weeks.begin(), weeks.end(), [](const Week& week) { return !week.learning.empty(); });
+    for (const auto& [step, minutes] : m_request.more) {
+        if (!m_steps.contains(step) || m_request.days.done.contains(step) || learns == weeks.end()) {
+            continue;
+        }
+        WeekPiece* first = nullptr;
+        for (Week& week : weeks) {
+            for (WeekPiece& piece : week.pieces) {
+                first = first == nullptr && piece.step == step ? &piece : first;
+            }
+        }
+        if (first != nullptr) {
+            first->minutes += minutes;
+        } else {
+            learns->pieces.push_back({step, minutes});
+        }
+    }
+}
+
 void WorkJobs::add_learning(const Week& week) {
     if (week.pieces.empty()) {
         return;
@@ -209,12 +232,8 @@ void WorkJobs::add_learning(const Week& week) {
         job.last = m_grid.days().back().date;
         job.due = m_grid.days()[week.learning.back()].midnight;
         job.worth = k_worth_of_learning;
-        Minutes minutes = piece.minutes;
-        if (const auto more = m_request.more.find(piece.step); week.is_first && more != m_request.more.end()) {
-            minutes += more->second;
-        }
         const std::size_t first = m_jobs.size();
-        add_work(job, minutes, {m_rules.least, usual, m_rules.most});
+        add_work(job, piece.minutes, {m_rules.least, usual, m_rules.most});
         for (std::size_t i = first; i < m_jobs.size(); ++i) {
             const auto nth = std::min<std::int64_t>(count - 1, (behind + m_jobs[i].minutes / 2) * count /
                                                                    std::max(Minutes(1), total));
@@ -358,7 +377,6 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
         const Minutes length = std::min(minutes, session->length());
         m_before.take(session->id);
         add(session->id, length);
-        m_jobs.back().sequence = session->sequence;
         if (session->start_utc >= m_request.days.as_of && !m_request.anew) {
             m_jobs.back().promised = session->start_utc;
             m_jobs.back().pinned = session->pinned;
@@ -375,7 +393,6 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
     }
     for (const Minutes length : lengths_of(minutes, lengths)) {
         add(m_before.next_id(sample.reference), length);
-        m_jobs.back().sequence = -1;
     }
 }
 
@@ -389,7 +406,6 @@ bool WorkJobs::cut_left_out(const std::vector<std::optional<std::int64_t>>& star
         const Minutes half = (jobs[i].minutes / 2 + k_grid - Minutes(1)) / k_grid * k_grid;
         WorkJob rest = jobs[i];
         rest.id = m_before.next_id(rest.reference);
-        rest.sequence = -1;
         rest.minutes = rest.full = rest.least = jobs[i].minutes - half;
         jobs[i].minutes = jobs[i].full = jobs[i].least = half;
         for (WorkJob& job : jobs) {
@@ -449,6 +465,12 @@ void WorkJobs::leave_out_again() {
         return;
     }
     const Date covered = m_request.before->days.empty() ? Date() : m_request.before->days.back().date;
+    std::set<std::string> was_left_out;
+    if (m_request.before->planning) {
+        for (const LeftOut& left : m_request.before->planning->left_out) {
+            was_left_out.insert(left.id);
+        }
+    }
     // Nothing comes after an activity, and no job after one that is left out here.
     std::vector<std::size_t> place(m_jobs.size());
     std::vector<WorkJob> kept;
@@ -457,6 +479,8 @@ void WorkJobs::leave_out_again() {
         const WorkJob& job = m_jobs[i];
         if (!job.yields || job.promised || job.last > covered) {
             kept.push_back(job);
+        } else if (was_left_out.contains(job.id)) {
+            m_left_again.push_back({job.id, job.kind, job.reference, job.title, job.minutes});
         }
     }
     for (WorkJob& job : kept) {
@@ -472,7 +496,6 @@ void WorkJobs::keep_promises() {
     for (WorkJob& job : m_jobs) {
         if (const Session* before = m_before.find(job.id)) {
             const Session& session = *before;
-            job.sequence = session.sequence;
             if (session.start_utc >= m_request.days.as_of && !m_request.anew) {
                 job.promised = session.start_utc;
                 job.pinned = session.pinned;

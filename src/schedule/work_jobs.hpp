@@ -48,7 +48,6 @@ struct WorkJob {
     std::optional<Instant> promised;
     bool pinned = false;  // to where it is promised
     bool by_hand = false; // pinned until its pin is taken out, not for this plan alone
-    int sequence = 0;     // of the session before; -1: there was none
 };
 
 // All that is to be placed in the days of the grid, from the request's `as_of` on.
@@ -61,6 +60,7 @@ public:
     bool cut_left_out(const std::vector<std::optional<std::int64_t>>& starts, std::vector<WorkJob>& jobs);
     const std::vector<Place>& labels() const { return m_labels; }                    // of each day: where it is spent
     const std::map<std::string, int>& numbers() const { return m_before.numbers(); } // after all is made and cut
+    const std::vector<LeftOut>& left_again() const { return m_left_again; } // as in the plan before: asked for no more
     const LearningRules& rules() const { return m_rules; }
     std::vector<std::string>& notes() { return m_notes; }
 
@@ -81,6 +81,7 @@ private:
     bool is_open(std::size_t day, std::size_t block) const;
     bool is_open_in(Date first, Date last, Date until) const;
     std::vector<WeekPiece> pieces_of(const Week& week) const;
+    void add_more(std::vector<Week>& weeks) const;
     void add_learning(const Week& week);
     void add_reviews(const Week& week);
     void add_tasks();
@@ -102,6 +103,7 @@ private:
     std::map<std::string, Minutes> m_needed_later;             // by step: in the weeks that are still to be looked at
     bool m_counts_current = false;                             // what goes on has been taken off
     std::map<std::string, std::vector<std::size_t>> m_jobs_of; // by reference, in order
+    std::vector<LeftOut> m_left_again;
     std::vector<std::string> m_notes;
 };
 
