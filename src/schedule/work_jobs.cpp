@@ -340,24 +340,31 @@ void WorkJobs::add_tasks() {
     }
 }
 
-// The sessions of the plan before that a job may take, in that order. Learning of one week keeps to that week; of what
-// stands in later ones it has what they do not need: it came late.
+bool WorkJobs::is_held(const Session& session) const {
+    const bool begins_soon = session.start_utc >= m_request.days.as_of && session.start_utc < m_request.frozen_until;
+    return begins_soon || m_request.pins.contains(session.id) ||
+           (session.pinned && !m_request.unpinned.contains(session.id));
+}
+
+// The sessions of the plan before that a job may take, in that order: first what is held where it stands. Learning of
+// one week keeps to that week; of what stands in later ones it has what they do not need: it came late.
 std::vector<const Session*> WorkJobs::sessions_for(const WorkJob& job) const {
-    if (job.kind != SessionKind::learning) {
-        return m_before.open_of(job.reference, monday_of(job.first), job.last);
+    const bool is_learning = job.kind == SessionKind::learning;
+    const Date last = is_learning ? monday_of(job.first) + days(6) : job.last;
+    std::vector<const Session*> found = m_before.open_of(job.reference, monday_of(job.first), last);
+    if (is_learning) {
+        const auto needed = m_needed_later.find(job.reference);
+        const auto spare =
+            m_before.spare_after(job.reference, last, needed == m_needed_later.end() ? Minutes(0) : needed->second);
+        found.insert(found.end(), spare.begin(), spare.end());
     }
-    const Date sunday = monday_of(job.first) + days(6);
-    std::vector<const Session*> found = m_before.open_of(job.reference, monday_of(job.first), sunday);
-    const auto needed = m_needed_later.find(job.reference);
-    const auto spare =
-        m_before.spare_after(job.reference, sunday, needed == m_needed_later.end() ? Minutes(0) : needed->second);
-    found.insert(found.end(), spare.begin(), spare.end());
+    std::stable_partition(found.begin(), found.end(), [&](const Session* session) { return is_held(*session); });
     return found;
 }
 
 // Sessions of `minutes` altogether: those of the plan before, as long as they are needed, then new ones.
 void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths) {
-    const std::size_t first = m_jobs.size();
+    bool can_grow = false; // the last session
     const Session* now = m_before.current();
     if (now != nullptr && now->reference == sample.reference && !m_counts_current) {
         minutes -= now->length(); // it goes on
@@ -377,6 +384,7 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
         const Minutes length = std::min(minutes, session->length());
         m_before.take(session->id);
         add(session->id, length);
+        can_grow = !is_held(*session);
         if (session->start_utc >= m_request.days.as_of && !m_request.anew) {
             m_jobs.back().promised = session->start_utc;
             m_jobs.back().pinned = session->pinned;
@@ -386,7 +394,7 @@ void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths)
     if (minutes <= Minutes(0)) {
         return;
     }
-    if (minutes < lengths.least && m_jobs.size() > first && m_jobs.back().minutes + minutes <= lengths.most) {
+    if (minutes < lengths.least && can_grow && m_jobs.back().minutes + minutes <= lengths.most) {
         m_jobs.back().minutes += minutes;
         m_jobs.back().full = m_jobs.back().least = m_jobs.back().minutes;
         return;
@@ -501,6 +509,8 @@ void WorkJobs::keep_promises() {
                 job.pinned = session.pinned;
                 if (job.yields) {
                     job.minutes = std::clamp(session.length(), job.least, job.full);
+                } else if (job.kind == SessionKind::review && is_held(session)) {
+                    job.minutes = job.full = job.least = session.length();
                 }
             }
         }

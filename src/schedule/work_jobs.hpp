@@ -85,6 +85,7 @@ private:
     void add_learning(const Week& week);
     void add_reviews(const Week& week);
     void add_tasks();
+    bool is_held(const Session& session) const; // where it stands: pinned, or it begins soon
     std::vector<const Session*> sessions_for(const WorkJob& job) const;
     void add_work(WorkJob sample, Minutes minutes, const Lengths& lengths);
     void order_learning();
