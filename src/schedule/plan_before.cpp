@@ -30,6 +30,12 @@ Instant open_from(const FitRequest& request) {
     return now == nullptr ? request.days.as_of : now->end_utc;
 }
 
+bool is_held(const FitRequest& request, const Session& session) {
+    const bool begins_soon = session.start_utc >= request.days.as_of && session.start_utc < request.frozen_until;
+    return begins_soon || request.pins.contains(session.id) ||
+           (session.pinned && !request.unpinned.contains(session.id));
+}
+
 PlanBefore::PlanBefore(const FitRequest& request) : m_request(request) {
     if (request.before == nullptr) {
         return;
@@ -107,30 +113,6 @@ std::vector<const Session*> PlanBefore::open_of(const std::string& reference, Da
     }
     open.insert(open.end(), missed.rbegin(), missed.rend());
     return open;
-}
-
-std::vector<const Session*> PlanBefore::spare_after(const std::string& reference, Date last, Minutes needed) const {
-    std::vector<const Session*> later;
-    Minutes spare = -needed;
-    for (const auto& [id, session] : m_sessions) {
-        if (session->reference == reference && session->start >= LocalTime(last + std::chrono::days(1)) &&
-            session->start_utc >= m_request.days.as_of) {
-            later.push_back(session);
-            spare += session->length();
-        }
-    }
-    std::sort(later.begin(), later.end(), [](const Session* one, const Session* other) {
-        return std::make_pair(one->id.size(), std::string_view(one->id)) <
-               std::make_pair(other->id.size(), std::string_view(other->id));
-    });
-    std::vector<const Session*> found;
-    for (const Session* each : later) {
-        if (each->length() <= spare) {
-            spare -= each->length();
-            found.push_back(each);
-        }
-    }
-    return found;
 }
 
 std::string PlanBefore::next_id(const std::string& reference) {

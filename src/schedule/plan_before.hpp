@@ -14,6 +14,9 @@ namespace onramp {
 // From when on something can be placed: from now, or from the end of what goes on.
 Instant open_from(const FitRequest& request);
 
+// Whether it stays where it stands: it is pinned, or it begins soon.
+bool is_held(const FitRequest& request, const Session& session);
+
 // The plan that a request changes, empty where there is none: what of it is still to be done, and the next names.
 class PlanBefore {
 public:
@@ -26,9 +29,6 @@ public:
     // Sessions for that reference which are not taken and do not go on: in those days and from now on, then those
     // that were missed, the last one first.
     std::vector<const Session*> open_of(const std::string& reference, Date first, Date last) const;
-    // Of those that stand after that day what is more than `needed`, the lowest numbers first: they were given to the
-    // earlier weeks.
-    std::vector<const Session*> spare_after(const std::string& reference, Date last, Minutes needed) const;
 
     void take(const std::string& id) { m_sessions.erase(id); }
     std::string next_id(const std::string& reference);                      // "REFERENCE/7", which no session has had

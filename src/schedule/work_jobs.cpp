@@ -46,11 +46,7 @@ std::vector<WorkJob> WorkJobs::make() {
     choose_labels();
     std::vector<Week> all = weeks();
     add_more(all);
-    for (const Week& week : all) {
-        for (const WeekPiece& piece : week.pieces) {
-            m_needed_later[piece.step] += piece.minutes;
-        }
-    }
+    share_learning(all);
     for (const Week& week : all) {
         add_activities(week);
         add_learning(week);
@@ -206,19 +202,49 @@ void WorkJobs::add_more(std::vector<Week>& weeks) const {
     }
 }
 
-void WorkJobs::add_learning(const Week& week) {
-    if (week.pieces.empty()) {
-        return;
+// Of each step the sessions of all weeks: what comes late in one week is not needed in another.
+void WorkJobs::share_learning(std::vector<Week>& weeks) {
+    std::vector<std::string> steps;
+    std::map<std::string, std::vector<WeekShare>> shares;
+    for (const Week& week : weeks) {
+        for (const WeekPiece& piece : week.pieces) {
+            if (!shares.contains(piece.step)) {
+                steps.push_back(piece.step);
+            }
+            shares[piece.step].push_back({week.monday, piece.minutes, lengths_in(week)});
+        }
     }
+    for (const std::string& step : steps) {
+        auto sessions = SessionShares(m_request, m_before, step, shares[step]).make(m_grid.days().back().date);
+        std::size_t share = 0;
+        for (Week& week : weeks) {
+            for (const WeekPiece& piece : week.pieces) {
+                if (piece.step == step) {
+                    week.sessions[step] = std::move(sessions[share]);
+                    ++share;
+                }
+            }
+        }
+    }
+}
+
+Lengths WorkJobs::lengths_in(const Week& week) const {
+    Minutes total{0};
+    for (const WeekPiece& piece : week.pieces) {
+        total += piece.minutes;
+    }
+    const auto count = std::max(1, static_cast<int>(week.learning.size()));
+    return {m_rules.least, std::clamp(total / count, m_rules.least, m_rules.most), m_rules.most};
+}
+
+void WorkJobs::add_learning(const Week& week) {
     Minutes total{0};
     for (const WeekPiece& piece : week.pieces) {
         total += piece.minutes;
     }
     const auto count = static_cast<int>(week.learning.size());
-    const Minutes usual = std::clamp(total / count, m_rules.least, m_rules.most);
     Minutes behind{0};
     for (const WeekPiece& piece : week.pieces) {
-        m_needed_later[piece.step] -= piece.minutes;
         const auto step = m_steps.find(piece.step);
         if (step == m_steps.end()) {
             continue;
@@ -233,7 +259,7 @@ void WorkJobs::add_learning(const Week& week) {
         job.due = m_grid.days()[week.learning.back()].midnight;
         job.worth = k_worth_of_learning;
         const std::size_t first = m_jobs.size();
-        add_work(job, piece.minutes, {m_rules.least, usual, m_rules.most});
+        add_sessions(job, week.sessions.at(piece.step), lengths_in(week));
         for (std::size_t i = first; i < m_jobs.size(); ++i) {
             const auto nth = std::min<std::int64_t>(count - 1, (behind + m_jobs[i].minutes / 2) * count /
                                                                    std::max(Minutes(1), total));
@@ -340,67 +366,22 @@ void WorkJobs::add_tasks() {
     }
 }
 
-bool WorkJobs::is_held(const Session& session) const {
-    const bool begins_soon = session.start_utc >= m_request.days.as_of && session.start_utc < m_request.frozen_until;
-    return begins_soon || m_request.pins.contains(session.id) ||
-           (session.pinned && !m_request.unpinned.contains(session.id));
+void WorkJobs::add_work(const WorkJob& sample, Minutes minutes, const Lengths& lengths) {
+    const std::vector<WeekShare> all = {{monday_of(sample.first), std::max(Minutes(0), minutes), lengths}};
+    add_sessions(sample, SessionShares(m_request, m_before, sample.reference, all).make(sample.last).front(), lengths);
 }
 
-// The sessions of the plan before that a job may take, in that order: first what is held where it stands. Learning of
-// one week keeps to that week; of what stands in later ones it has what they do not need: it came late.
-std::vector<const Session*> WorkJobs::sessions_for(const WorkJob& job) const {
-    const bool is_learning = job.kind == SessionKind::learning;
-    const Date last = is_learning ? monday_of(job.first) + days(6) : job.last;
-    std::vector<const Session*> found = m_before.open_of(job.reference, monday_of(job.first), last);
-    if (is_learning) {
-        const auto needed = m_needed_later.find(job.reference);
-        const auto spare =
-            m_before.spare_after(job.reference, last, needed == m_needed_later.end() ? Minutes(0) : needed->second);
-        found.insert(found.end(), spare.begin(), spare.end());
-    }
-    std::stable_partition(found.begin(), found.end(), [&](const Session* session) { return is_held(*session); });
-    return found;
-}
-
-// Sessions of `minutes` altogether: those of the plan before, as long as they are needed, then new ones.
-void WorkJobs::add_work(WorkJob sample, Minutes minutes, const Lengths& lengths) {
-    bool can_grow = false; // the last session
-    const Session* now = m_before.current();
-    if (now != nullptr && now->reference == sample.reference && !m_counts_current) {
-        minutes -= now->length(); // it goes on
-        m_counts_current = true;
-    }
+void WorkJobs::add_sessions(WorkJob sample, const std::vector<SharedSession>& sessions, const Lengths& lengths) {
     sample.part = lengths.least;
-    const auto add = [&](std::string id, Minutes length) {
-        sample.id = std::move(id);
-        sample.minutes = sample.full = sample.least = length;
+    for (const SharedSession& session : sessions) {
         m_jobs_of[sample.reference].push_back(m_jobs.size());
-        m_jobs.push_back(sample);
-    };
-    for (const Session* session : sessions_for(sample)) {
-        if (minutes < std::min(lengths.least, session->length()) || minutes <= Minutes(0)) {
-            break;
+        WorkJob& job = m_jobs.emplace_back(sample);
+        job.id = session.id;
+        job.minutes = job.full = job.least = session.length;
+        if (session.before != nullptr) {
+            job.promised = session.before->start_utc;
+            job.pinned = session.before->pinned;
         }
-        const Minutes length = std::min(minutes, session->length());
-        m_before.take(session->id);
-        add(session->id, length);
-        can_grow = !is_held(*session);
-        if (session->start_utc >= m_request.days.as_of && !m_request.anew) {
-            m_jobs.back().promised = session->start_utc;
-            m_jobs.back().pinned = session->pinned;
-        }
-        minutes -= length;
-    }
-    if (minutes <= Minutes(0)) {
-        return;
-    }
-    if (minutes < lengths.least && can_grow && m_jobs.back().minutes + minutes <= lengths.most) {
-        m_jobs.back().minutes += minutes;
-        m_jobs.back().full = m_jobs.back().least = m_jobs.back().minutes;
-        return;
-    }
-    for (const Minutes length : lengths_of(minutes, lengths)) {
-        add(m_before.next_id(sample.reference), length);
     }
 }
 
@@ -509,7 +490,7 @@ void WorkJobs::keep_promises() {
                 job.pinned = session.pinned;
                 if (job.yields) {
                     job.minutes = std::clamp(session.length(), job.least, job.full);
-                } else if (job.kind == SessionKind::review && is_held(session)) {
+                } else if (job.kind == SessionKind::review && is_held(m_request, session)) {
                     job.minutes = job.full = job.least = session.length();
                 }
             }

@@ -13,6 +13,7 @@
 #include "onramp/schedule/schedule.hpp"
 #include "schedule/plan_before.hpp"
 #include "schedule/session_lengths.hpp"
+#include "schedule/session_shares.hpp"
 #include "schedule/week_learning.hpp"
 #include "schedule/work_grid.hpp"
 
@@ -72,6 +73,7 @@ private:
         std::vector<std::size_t> learning; // of `days`, those for learning
         bool is_first = false;             // of those that have any
         std::vector<WeekPiece> pieces;     // of learning
+        std::map<std::string, std::vector<SharedSession>> sessions; // of the step of each piece
     };
 
     void choose_labels();
@@ -82,12 +84,13 @@ private:
     bool is_open_in(Date first, Date last, Date until) const;
     std::vector<WeekPiece> pieces_of(const Week& week) const;
     void add_more(std::vector<Week>& weeks) const;
+    void share_learning(std::vector<Week>& weeks);
+    Lengths lengths_in(const Week& week) const;
     void add_learning(const Week& week);
     void add_reviews(const Week& week);
     void add_tasks();
-    bool is_held(const Session& session) const; // where it stands: pinned, or it begins soon
-    std::vector<const Session*> sessions_for(const WorkJob& job) const;
-    void add_work(WorkJob sample, Minutes minutes, const Lengths& lengths);
+    void add_work(const WorkJob& sample, Minutes minutes, const Lengths& lengths);
+    void add_sessions(WorkJob sample, const std::vector<SharedSession>& sessions, const Lengths& lengths);
     void order_learning();
     void order_tasks();
     void keep_promises();
@@ -101,8 +104,6 @@ private:
     std::vector<Place> m_labels;
     std::vector<WorkJob> m_jobs;
     PlanBefore m_before;
-    std::map<std::string, Minutes> m_needed_later;             // by step: in the weeks that are still to be looked at
-    bool m_counts_current = false;                             // what goes on has been taken off
     std::map<std::string, std::vector<std::size_t>> m_jobs_of; // by reference, in order
     std::vector<LeftOut> m_left_again;
     std::vector<std::string> m_notes;
