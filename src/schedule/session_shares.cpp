@@ -10,9 +10,9 @@
 
 namespace onramp {
 
-std::vector<std::vector<SharedSession>> SessionShares::make(Date last) {
+std::vector<std::vector<SharedSession>> SessionShares::make(Date first, Date last) {
     take_off_current();
-    std::vector<const Session*> standing = m_before.open_of(m_reference, m_weeks.front().monday, last);
+    std::vector<const Session*> standing = m_before.open_of(m_reference, first, last);
     const auto missed = std::find_if(standing.begin(), standing.end(),
                                      [&](const Session* session) { return session->start_utc < m_request.days.as_of; });
     const std::vector<const Session*> again(missed, standing.end());

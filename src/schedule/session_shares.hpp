@@ -34,8 +34,8 @@ public:
         : m_request(request), m_before(before), m_reference(std::move(reference)), m_weeks(std::move(weeks)),
           m_covered(m_weeks.size()), m_sessions(m_weeks.size()) {}
 
-    // For each week, what of the plan before comes first. `last`: the last day of the new plan.
-    std::vector<std::vector<SharedSession>> make(Date last);
+    // For each week, what of the plan before comes first. `first` to `last`: the days in which that has to stand.
+    std::vector<std::vector<SharedSession>> make(Date first, Date last);
 
 private:
     void take_off_current();

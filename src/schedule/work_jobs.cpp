@@ -145,11 +145,13 @@ void WorkJobs::add_activity(const Week& week, std::size_t block, const RoleActiv
     job.last = m_grid.days()[week.days.back()].date;
     job.once_a_day = prefix;
     std::size_t planned = 0;
-    for (int time = 1; time <= times && planned < left; ++time) {
-        job.id = prefix + "/" + std::to_string(time);
-        if (!m_before.was(job.id)) {
-            m_jobs.push_back(job);
-            ++planned;
+    for (const bool stands : {true, false}) { // those of the plan before come first
+        for (int time = 1; time <= times && planned < left; ++time) {
+            job.id = prefix + "/" + std::to_string(time);
+            if (!m_before.was(job.id) && (m_before.find(job.id) != nullptr) == stands) {
+                m_jobs.push_back(job);
+                ++planned;
+            }
         }
     }
 }
@@ -215,7 +217,8 @@ void WorkJobs::share_learning(std::vector<Week>& weeks) {
         }
     }
     for (const std::string& step : steps) {
-        auto sessions = SessionShares(m_request, m_before, step, shares[step]).make(m_grid.days().back().date);
+        auto sessions = SessionShares(m_request, m_before, step, shares[step])
+                            .make(m_grid.days().front().date, m_grid.days().back().date);
         std::size_t share = 0;
         for (Week& week : weeks) {
             for (const WeekPiece& piece : week.pieces) {
@@ -368,7 +371,9 @@ void WorkJobs::add_tasks() {
 
 void WorkJobs::add_work(const WorkJob& sample, Minutes minutes, const Lengths& lengths) {
     const std::vector<WeekShare> all = {{monday_of(sample.first), std::max(Minutes(0), minutes), lengths}};
-    add_sessions(sample, SessionShares(m_request, m_before, sample.reference, all).make(sample.last).front(), lengths);
+    add_sessions(sample,
+                 SessionShares(m_request, m_before, sample.reference, all).make(sample.first, sample.last).front(),
+                 lengths);
 }
 
 void WorkJobs::add_sessions(WorkJob sample, const std::vector<SharedSession>& sessions, const Lengths& lengths) {
@@ -381,6 +386,9 @@ void WorkJobs::add_sessions(WorkJob sample, const std::vector<SharedSession>& se
         if (session.before != nullptr) {
             job.promised = session.before->start_utc;
             job.pinned = session.before->pinned;
+            if (is_held(m_request, *session.before)) {
+                job.first = std::min(job.first, std::chrono::floor<days>(session.before->start));
+            }
         }
     }
 }
