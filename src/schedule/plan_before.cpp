@@ -3,8 +3,6 @@
 #include "schedule/plan_before.hpp"
 
 #include <algorithm>
-#include <string_view>
-#include <utility>
 
 namespace onramp {
 

@@ -43,7 +43,7 @@ WorkJobs::WorkJobs(const Role& role, const WorkGrid& grid, const FitRequest& req
       m_steps(index_steps(request.days.path)), m_before(request) {}
 
 std::vector<WorkJob> WorkJobs::make() {
-    choose_labels();
+    m_labels = choose_places(m_role, m_grid, m_request);
     std::vector<Week> all = weeks();
     add_more(all);
     share_learning(all);
@@ -52,9 +52,8 @@ std::vector<WorkJob> WorkJobs::make() {
         add_learning(week);
         add_reviews(week);
     }
-    order_learning();
     add_tasks();
-    order_tasks();
+    order_work();
     keep_promises();
     leave_out_again();
     for (WorkJob& job : m_jobs) {
@@ -89,10 +88,6 @@ std::vector<WorkJobs::Week> WorkJobs::weeks() const {
         week.pieces = pieces_of(week);
     }
     return weeks;
-}
-
-void WorkJobs::choose_labels() {
-    m_labels = choose_places(m_role, m_grid, m_request);
 }
 
 void WorkJobs::add_activities(const Week& week) {
@@ -416,36 +411,13 @@ bool WorkJobs::cut_left_out(const std::vector<std::optional<std::int64_t>>& star
     return changed;
 }
 
-// A step never comes before one that it builds on.
-void WorkJobs::order_learning() {
+// A step never comes before one that it builds on, a task not before those that it needs.
+void WorkJobs::order_work() {
     for (const auto& [reference, jobs] : m_jobs_of) {
-        const auto step = m_steps.find(reference);
-        if (step == m_steps.end()) {
-            continue;
-        }
-        for (const std::string& before : step->second->after) {
-            if (const auto earlier = m_jobs_of.find(before); earlier != m_jobs_of.end()) {
-                for (const std::size_t job : jobs) {
-                    m_jobs[job].after.insert(m_jobs[job].after.end(), earlier->second.begin(), earlier->second.end());
-                }
-            }
+        if (const auto step = m_steps.find(reference); step != m_steps.end()) {
+            order(reference, step->second->after);
         }
     }
-}
-
-void WorkJobs::order_tasks() {
-    const auto order = [&](const std::string& id, const std::vector<std::string>& after) {
-        const auto jobs = m_jobs_of.find(id);
-        for (const std::string& before : after) {
-            const auto earlier = m_jobs_of.find(before);
-            if (jobs == m_jobs_of.end() || earlier == m_jobs_of.end()) {
-                continue;
-            }
-            for (const std::size_t job : jobs->second) {
-                m_jobs[job].after.insert(m_jobs[job].after.end(), earlier->second.begin(), earlier->second.end());
-            }
-        }
-    };
     if (m_request.days.path != nullptr) {
         for (const PathTask& task : m_request.days.path->tasks) {
             order(task.id, task.after);
@@ -453,6 +425,19 @@ void WorkJobs::order_tasks() {
     }
     for (const WorkTask& task : m_request.tasks) {
         order(task.id, task.after);
+    }
+}
+
+void WorkJobs::order(const std::string& reference, const std::vector<std::string>& after) {
+    const auto jobs = m_jobs_of.find(reference);
+    for (const std::string& before : after) {
+        const auto earlier = m_jobs_of.find(before);
+        if (jobs == m_jobs_of.end() || earlier == m_jobs_of.end()) {
+            continue;
+        }
+        for (const std::size_t job : jobs->second) {
+            m_jobs[job].after.insert(m_jobs[job].after.end(), earlier->second.begin(), earlier->second.end());
+        }
     }
 }
 

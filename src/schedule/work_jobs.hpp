@@ -76,7 +76,6 @@ private:
         std::map<std::string, std::vector<SharedSession>> sessions; // of the step of each piece
     };
 
-    void choose_labels();
     std::vector<Week> weeks() const;
     void add_activities(const Week& week);
     void add_activity(const Week& week, std::size_t block, const RoleActivity& activity);
@@ -91,8 +90,8 @@ private:
     void add_tasks();
     void add_work(const WorkJob& sample, Minutes minutes, const Lengths& lengths);
     void add_sessions(WorkJob sample, const std::vector<SharedSession>& sessions, const Lengths& lengths);
-    void order_learning();
-    void order_tasks();
+    void order_work();
+    void order(const std::string& reference, const std::vector<std::string>& after);
     void keep_promises();
     void leave_out_again();
 

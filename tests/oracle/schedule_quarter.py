@@ -3,7 +3,7 @@
 # Copyright the onramp authors
 """A developer lives by a plan of days for 13 weeks in which little goes as planned.
 
-    schedule_quarter.py ONRAMP
+    schedule_quarter.py ONRAMP [SEED]
 
 Meetings come, move in and go, sessions are missed, cut short or overrun, steps and tasks are done early or take longer,
 there are days of sickness, pins, new tasks, a change of the clock. After each of these the days are replanned, from the
@@ -42,6 +42,7 @@ sys.dont_write_bytecode = True
 from checks import Check  # noqa: E402
 
 SEED = 20270118
+QUARTER = 1  # the seed of one in which all of HAPPENS does
 ZONE = zoneinfo.ZoneInfo("Europe/Berlin")
 UTC = datetime.timezone.utc
 FIRST = datetime.date(2027, 1, 18)  # the clock goes forward on 2027-03-28
@@ -177,11 +178,11 @@ class Calendar:
 
 
 class Quarter:
-    def __init__(self, onramp, folder, check):
+    def __init__(self, onramp, folder, check, seed):
         self.check = check
         self.world = World(onramp, folder, 7)
         self.folder = folder
-        self.random = random.Random(SEED)
+        self.random = random.Random(seed)
         self.calendar = Calendar(folder / "busy.ics")
         self.tasks = {}  # of the list: id: {effort, deadline, priority, after, mandatory}
         self.worked = collections.Counter()  # minutes by step or onboarding task
@@ -245,6 +246,7 @@ class Quarter:
         self.path = json.loads(self.run("path", "show", "--json", at=at))
         self.steps = {each["id"]: each for each in self.path["steps"]}
         self.duties = {each["id"]: each for each in self.path["tasks"]}
+        self.more = {name: wanted for name, wanted in self.more.items() if name in self.steps or name in self.duties}
 
     def read_rules(self, at):
         items = json.loads(self.run("schedule", "day", "--explain-inputs", "--json", at=at))["items"]
@@ -325,11 +327,15 @@ class Quarter:
 
     def look_at_frozen(self, before, after, at, pins, unpins, new_path):
         busy = self.calendar.busy()
+        stood = {each.id for each in before.ahead(at)}
+        needed = {each.reference for each in after.ahead(at) if each.id not in stood}
         for session in before.ahead(at):
             frozen = session.start < at + FREEZE
             pinned = session.id in pins or (session.pinned and session.id not in unpins)
             if not (frozen or pinned) or session.overlaps(busy) or (new_path and session.kind == "learning"):
                 continue
+            if self.comes_first(session.reference) & needed:
+                continue  # more is asked for of what it builds on
             now = after.sessions.get(session.id)
             rule = "pinned" if pinned else "frozen"
             if now is None:
@@ -373,6 +379,12 @@ class Quarter:
         self.since.clear()
         self.lessened = set()
 
+    def comes_first(self, reference):
+        """What has to end before that begins."""
+        task = self.tasks.get(reference)
+        thing = self.steps.get(reference) or self.duties.get(reference) or {}
+        return {task["after"]} if task and task["after"] else set(thing.get("after", []))
+
     def look_at_order(self, plan, ahead, at):
         ends = {}
         for session in ahead:
@@ -382,9 +394,7 @@ class Quarter:
             for name in session.after:
                 other = plan.sessions.get(name)
                 self.that(other is not None and other.end <= session.start, at, f"{session.id} begins before {name} ends")
-            thing = self.steps.get(session.reference) or self.duties.get(session.reference) or {}
-            task = self.tasks.get(session.reference)
-            for name in [task["after"]] if task and task["after"] else thing.get("after", []):
+            for name in self.comes_first(session.reference):
                 if name in ends:
                     self.that(ends[name] <= session.start, at, f"{session.id} begins before {name} ends", "order")
                 self.that(name not in left, at, f"{session.id} is planned, and {name} before it is left out")
@@ -555,8 +565,8 @@ class Quarter:
                 for event in self.calendar.events.values() if event[4]]
 
     def interrupt(self, at):
-        kind = self.random.choice(["meeting"] * 5 + ["cancelled", "weekly", "pin", "pin", "unpin", "more", "early", "task",
-                                                     "nothing"])
+        kind = self.random.choice(["meeting"] * 5 + ["cancelled"] * 2 + ["pin"] * 2 + ["unpin"] * 2 +
+                                  ["weekly", "more", "early", "task", "nothing"])
         ahead = [each for each in self.plan.ahead(at)]
         soon = [each for each in ahead if each.start < at + datetime.timedelta(3)]
         undo = self.random.random() < 0.12
@@ -569,10 +579,11 @@ class Quarter:
             single = [uid for uid, event in self.calendar.events.items() if event[2] == 1 and not event[4]]
             if single:
                 self.calendar.cut(self.random.choice(single))
-        elif kind == "pin" and ahead:
-            words = ["--pin", self.random.choice(ahead[:30]).id]
         elif kind == "unpin" and any(each.pinned for each in ahead):
             words = ["--unpin", self.random.choice([each for each in ahead if each.pinned]).id]
+        elif kind in ("pin", "unpin") and ahead:
+            kind = "pin"
+            words = ["--pin", self.random.choice(ahead[:30]).id]
         elif kind == "more":
             able = [name for name, wanted in self.asked(self.plan, at).items() if wanted >= LEAST and name not in self.tasks]
             if able:
@@ -615,7 +626,7 @@ class Quarter:
             self.fall_ill(date)
             self.replan(local(date, 7, 40))
         interruptions = sorted(local(date, self.random.randrange(8, 18), self.random.randrange(60))
-                               for _ in range(self.random.choice([0, 0, 1, 1, 2])))
+                               for _ in range(self.random.choice([0, 1, 1, 2])))
         now = local(date, 7, 45)
         while True:
             todo = [each for each in self.plan.ahead(now) if each.start < local(date, 23) and
@@ -629,9 +640,9 @@ class Quarter:
                 return
 
 
-def live_a_quarter(onramp, check):
+def live_a_quarter(onramp, check, seed):
     with tempfile.TemporaryDirectory() as folder:
-        quarter = Quarter(onramp, pathlib.Path(folder), check)
+        quarter = Quarter(onramp, pathlib.Path(folder), check, seed)
         quarter.begin(local(FIRST, 7))
         for day in range(7 * WEEKS):
             date = FIRST + datetime.timedelta(day)
@@ -749,7 +760,7 @@ def hold_promises(onramp, check):
 def main():
     onramp = str(pathlib.Path(sys.argv[1]).resolve())
     check = Check()
-    live_a_quarter(onramp, check)
+    live_a_quarter(onramp, check, int(sys.argv[2]) if len(sys.argv) > 2 else QUARTER)
     hold_promises(onramp, check)
     return check.done()
 
