@@ -40,13 +40,13 @@ void SessionShares::take_off_current() {
 // The last ones to the last week, as long as at least half of each is needed there; none to a later week than its own.
 void SessionShares::give_standing(std::vector<const Session*> standing) {
     std::size_t week = m_weeks.size() - 1;
-    for (auto next = standing.rbegin(); next != standing.rend(); ++next) {
-        const Session& session = **next;
-        week = std::min(week, week_of(session));
-        while (week > 0 && open_in(week) < session.length() / 2) {
+    std::reverse(standing.begin(), standing.end());
+    for (const Session* session : standing) {
+        week = std::min(week, week_of(*session));
+        while (week > 0 && open_in(week) < session->length() / 2) {
             --week;
         }
-        add(week, {session.id, session.length(), &session});
+        add(week, {session->id, session->length(), session});
     }
     for (std::vector<SharedSession>& sessions : m_sessions) {
         std::reverse(sessions.begin(), sessions.end());
@@ -91,6 +91,7 @@ void SessionShares::cut(Minutes excess) {
 // What was missed, then what had no place.
 void SessionShares::give_back(const std::vector<const Session*>& missed) {
     std::vector<SharedSession> again;
+    again.reserve(missed.size());
     for (const Session* session : missed) {
         again.push_back({session->id, session->length(), nullptr});
     }

@@ -331,8 +331,7 @@ void WorkJobs::add_tasks() {
             }
             job.weight = k_weight_of_onboarding;
             job.worth = k_worth_of_onboarding;
-            add_work(std::move(job), task.minutes + more(task.id) - worked(task.id),
-                     {k_least_piece, k_session, k_most_session});
+            add_work(job, task.minutes + more(task.id) - worked(task.id), {k_least_piece, k_session, k_most_session});
         }
     }
     for (const WorkTask& task : m_request.tasks) {
@@ -359,8 +358,7 @@ void WorkJobs::add_tasks() {
         job.worth = worth_of_task(task.priority);
         const Minutes most = task.most.value_or(std::max(k_most_session, task.least.value_or(Minutes(0))));
         const Minutes least = std::min(most, task.least.value_or(k_least_piece));
-        add_work(std::move(job), task.effort + more(task.id) - worked(task.id),
-                 {least, std::clamp(k_session, least, most), most});
+        add_work(job, task.effort + more(task.id) - worked(task.id), {least, std::clamp(k_session, least, most), most});
     }
 }
 
