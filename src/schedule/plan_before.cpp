@@ -38,13 +38,15 @@ PlanBefore::PlanBefore(const FitRequest& request) : m_request(request) {
     if (request.before == nullptr) {
         return;
     }
+    if (request.before->planning) {
+        m_numbers = request.before->planning->numbers;
+    }
     for (const DayPlan& day : request.before->days) {
         for (const Session& session : day.sessions) {
             know(session);
         }
     }
     if (request.before->planning) {
-        m_numbers = request.before->planning->numbers;
         for (const Session& session : request.before->planning->cancelled) {
             know(session); // for its number
         }

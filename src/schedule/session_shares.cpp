@@ -130,17 +130,30 @@ void SessionShares::add_new() {
         return;
     }
     const std::size_t week = week_for(rest);
-    const Lengths& lengths = m_weeks[week].lengths;
-    const auto grows =
-        std::find_if(m_sessions[week].rbegin(), m_sessions[week].rend(), [&](const SharedSession& session) {
-            return !keeps(session) && session.length + rest <= lengths.most;
-        });
-    if (rest < lengths.least && grows != m_sessions[week].rend()) {
-        grows->length += rest;
-        m_covered[week] += rest;
-    } else {
+    if (rest >= m_weeks[week].lengths.least || !lengthen(week, rest)) {
         add_all(week, rest);
     }
+}
+
+// A session of the week or, where none has room, of the nearest one before or after it.
+bool SessionShares::lengthen(std::size_t week, Minutes minutes) {
+    for (std::size_t distance = 0; distance < m_weeks.size(); ++distance) {
+        for (const std::size_t near : {week - distance, week + distance}) { // below 0: beyond the last one
+            if (near >= m_weeks.size()) {
+                continue;
+            }
+            std::vector<SharedSession>& sessions = m_sessions[near];
+            const auto found = std::find_if(sessions.rbegin(), sessions.rend(), [&](const SharedSession& session) {
+                return !keeps(session) && session.length + minutes <= m_weeks[near].lengths.most;
+            });
+            if (found != sessions.rend()) {
+                found->length += minutes;
+                m_covered[near] += minutes;
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 std::size_t SessionShares::week_of(const Session& session) const {

@@ -43,6 +43,7 @@ private:
     void cut(Minutes excess);
     void give_back(const std::vector<const Session*>& missed);
     void add_new();
+    bool lengthen(std::size_t week, Minutes minutes);
 
     std::size_t week_of(const Session& session) const;
     std::size_t week_for(Minutes length) const; // that needs so much most

@@ -8,6 +8,7 @@
 #include "onramp/placement/placement.hpp"
 #include "oracle/oracle_command.hpp"
 #include "oracle/placement_input.hpp"
+#include "oracle/placement_output.hpp"
 #include "json/json_text.hpp"
 
 // Work in time.
@@ -24,6 +25,8 @@ namespace {
 
 constexpr double k_most_iterations = 1e9;
 constexpr double k_most_jobs = 5000;
+constexpr double k_least_day = 48; // slots: of half an hour
+constexpr double k_most_day = 1440;
 constexpr std::array<std::string_view, onramp::k_placement_goals> k_goal_names = {"left_out", "lateness", "changes",
                                                                                   "preference", "ends"};
 
@@ -167,12 +170,38 @@ Result<std::string> run_placement(const Options& options) {
     return onramp::dump_line(out);
 }
 
+Result<std::string> run_planted(const Options& options) {
+    const auto words = required(options, "N");
+    if (!words) {
+        return fail(words.error());
+    }
+    const auto jobs = parse_count("N", *words, 1, k_most_jobs);
+    const auto seed = parse_count("--seed", value_or(options, "--seed", "1"), 0, k_most_iterations);
+    const auto day = parse_count("--day", value_or(options, "--day", "288"), k_least_day, k_most_day);
+    const auto late = parse_count("--late", value_or(options, "--late", "0"), 0, 100);
+    for (const auto* number : {&jobs, &seed, &day, &late}) {
+        if (!*number) {
+            return fail(number->error());
+        }
+    }
+    onramp_test::PlacementShape shape;
+    shape.jobs = static_cast<std::size_t>(*jobs);
+    shape.days = shape.jobs / 8 + 1;
+    shape.day_slots = static_cast<std::int64_t>(*day);
+    shape.work_begin = shape.day_slots * 3 / 8;
+    shape.work_end = shape.day_slots * 3 / 4;
+    shape.late_percent = static_cast<int>(*late);
+    return write_planted(onramp_test::planted_placement(static_cast<std::uint32_t>(*seed), shape));
+}
+
 } // namespace
 
 std::vector<Command> placement_commands() {
-    return {{"wt", "FILE N [--iterations K] [--seed S]", {"FILE", "N", "--iterations", "--seed"}, run_tardiness},
-            {"rcpsp", "FILE.sm [--iterations K] [--seed S]", {"FILE", "--iterations", "--seed"}, run_project},
-            {"placement", "FILE.json [--iterations K] [--seed S]", {"FILE", "--iterations", "--seed"}, run_placement}};
+    return {
+        {"wt", "FILE N [--iterations K] [--seed S]", {"FILE", "N", "--iterations", "--seed"}, run_tardiness},
+        {"rcpsp", "FILE.sm [--iterations K] [--seed S]", {"FILE", "--iterations", "--seed"}, run_project},
+        {"placement", "FILE.json [--iterations K] [--seed S]", {"FILE", "--iterations", "--seed"}, run_placement},
+        {"planted", "N [--seed S] [--day SLOTS] [--late PERCENT]", {"N", "--seed", "--day", "--late"}, run_planted}};
 }
 
 } // namespace onramp_oracle
