@@ -98,18 +98,20 @@ std::int64_t Relaxation::cost_at(std::size_t job, const Run& run, Slot start, Pl
     return (start + each.duration) * each.pull;
 }
 
-// Within a run the first start costs least, but for a promised one.
+// The first start costs least, but for a promised one.
+std::int64_t Relaxation::least_cost_in(std::size_t job, const Run& run, PlacementGoal goal) const {
+    const auto& promised = m_space.problem->jobs[job].promised;
+    if (goal == PlacementGoal::changes && promised && run.first <= promised->start && promised->start <= run.last) {
+        return 0;
+    }
+    return cost_at(job, run, run.first, goal);
+}
+
 std::int64_t Relaxation::least_cost(std::size_t job, PlacementGoal goal) const {
     const Choice& choice = m_choices[job];
     std::int64_t least = choice.may_be_out ? cost_out(job, goal) : k_never;
     for (const Run& run : choice.runs) {
-        least = std::min(least, cost_at(job, run, run.first, goal));
-        if (goal == PlacementGoal::changes && m_space.problem->jobs[job].promised) {
-            const std::int64_t promised = m_space.problem->jobs[job].promised->start;
-            if (run.first <= promised && promised <= run.last) {
-                least = 0;
-            }
-        }
+        least = std::min(least, least_cost_in(job, run, goal));
     }
     return least;
 }
@@ -306,6 +308,11 @@ std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& b
     }
     if (value <= best || value > k_most_cost) {
         return std::min(best, value);
+    }
+    for (std::size_t layer = 0; layer < m_space.capacities.size() && best < value; ++layer) {
+        Budget part = budget.part(3, 4);
+        best = std::max(best, stretch_bound(layer, goal, value, part));
+        budget.charge(part.spent());
     }
     make_parts();
     std::int64_t step = k_first_step;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "placement/bin_bound.hpp"
 #include "placement/budget.hpp"
 #include "placement/space.hpp"
 
@@ -29,6 +30,8 @@ public:
     bool lacks_slots() const;
     // Of the preference: so much work for so many cheap slots of a resource that one job takes at a time.
     std::int64_t slot_bound(std::size_t layer) const;
+    // The same of any goal, with whole jobs in stretches that none reaches out of; 0 where these are too long.
+    std::int64_t stretch_bound(std::size_t layer, PlacementGoal goal, std::int64_t value, Budget& budget) const;
     // Of what is left out.
     std::int64_t worth_bound(std::size_t layer) const;
     // Says that a goal has this value now: where that is what the jobs come to each for itself, none of them has
@@ -60,6 +63,9 @@ private:
     std::int64_t cost_out(std::size_t job, PlacementGoal goal) const;
     bool is_exclusive(std::size_t job, std::size_t layer) const;
     std::vector<std::size_t> exclusive_jobs(std::size_t layer) const;
+    std::vector<std::pair<Slot, Slot>> stretches_of(const std::vector<std::size_t>& jobs) const;
+    void add_caps(const std::vector<std::pair<Slot, Slot>>& stretches, BinProblem& problem) const;
+    std::int64_t least_cost_in(std::size_t job, const Run& run, PlacementGoal goal) const;
     std::int64_t cheap_slots(const std::vector<std::size_t>& jobs, std::int64_t limit) const;
     void scale_amounts();
     void make_parts();

@@ -153,4 +153,110 @@ std::int64_t Relaxation::slot_bound(std::size_t layer) const {
     return bound;
 }
 
+// Stretches that some of these jobs can stand in and none reaches out of, in time.
+std::vector<std::pair<Slot, Slot>> Relaxation::stretches_of(const std::vector<std::size_t>& jobs) const {
+    // How many runs hold the slot, and the slot with the one before it.
+    std::vector<std::pair<std::int32_t, std::int32_t>> depths(static_cast<std::size_t>(m_space.horizon) + 1);
+    for (const std::size_t job : jobs) {
+        for (const Run& run : m_choices[job].runs) {
+            const auto begin = static_cast<std::size_t>(run.first);
+            const auto end = static_cast<std::size_t>(run.last + m_space.jobs[job].duration);
+            ++depths[begin].first;
+            --depths[end].first;
+            ++depths[begin + 1].second;
+            --depths[end].second;
+        }
+    }
+    std::vector<std::pair<Slot, Slot>> stretches;
+    std::pair<std::int32_t, std::int32_t> depth;
+    for (Slot slot = 0; slot < m_space.horizon; ++slot) {
+        depth.first += depths[static_cast<std::size_t>(slot)].first;
+        depth.second += depths[static_cast<std::size_t>(slot)].second;
+        if (depth.second > 0) {
+            ++stretches.back().second;
+        } else if (depth.first > 0) {
+            stretches.emplace_back(slot, slot + 1);
+        }
+    }
+    return stretches;
+}
+
+// The buckets of groups that stretches lie in.
+void Relaxation::add_caps(const std::vector<std::pair<Slot, Slot>>& stretches, BinProblem& problem) const {
+    const auto& groups = m_space.problem->groups;
+    for (BinProblem::Bin& bin : problem.bins) {
+        bin.caps.assign(groups.size(), BinProblem::k_no_cap);
+    }
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        std::size_t next = 0;
+        for (const PlacementBucket& bucket : groups[group].buckets) {
+            if (problem.caps.size() == BinProblem::k_most_caps) {
+                return;
+            }
+            while (next < stretches.size() && stretches[next].first < bucket.begin) {
+                ++next;
+            }
+            for (; next < stretches.size() && stretches[next].second <= bucket.end; ++next) {
+                problem.bins[next].caps[group] = problem.caps.size();
+            }
+            problem.caps.push_back(bucket.most);
+        }
+    }
+}
+
+std::int64_t Relaxation::stretch_bound(std::size_t layer, PlacementGoal goal, std::int64_t value,
+                                       Budget& budget) const {
+    std::vector<std::size_t> jobs;
+    std::int64_t apart = 0; // what the others come to, each for itself
+    for (std::size_t job = 0; job < m_choices.size(); ++job) {
+        if (is_exclusive(job, layer)) {
+            jobs.push_back(job);
+        } else {
+            apart += least_cost(job, goal);
+        }
+    }
+    const auto stretches = stretches_of(jobs);
+    BinProblem problem;
+    for (const auto& [begin, end] : stretches) {
+        if (end - begin > BinProblem::k_most_room) {
+            return 0;
+        }
+        problem.bins.emplace_back().room = end - begin;
+    }
+    add_caps(stretches, problem);
+    std::vector<std::size_t> places(m_choices.size(), jobs.size());
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        places[jobs[i]] = i;
+    }
+    for (const std::size_t job : jobs) {
+        for (const std::size_t before : m_space.jobs[job].after) {
+            if (places[before] < jobs.size()) {
+                problem.orders.push_back({places[before], places[job]});
+            }
+        }
+        BinProblem::Job& made = problem.jobs.emplace_back();
+        made.duration = m_space.jobs[job].duration;
+        made.groups = m_space.jobs[job].caps;
+        if (m_choices[job].may_be_out) {
+            made.out = cost_out(job, goal);
+        }
+        std::size_t bin = 0;
+        for (const Run& run : m_choices[job].runs) {
+            while (stretches[bin].second <= run.first) {
+                ++bin;
+            }
+            const std::int64_t cost = least_cost_in(job, run, goal);
+            std::vector<BinProblem::Option>& options = problem.bins[bin].options;
+            if (!options.empty() && options.back().job == problem.jobs.size() - 1) {
+                options.back().cost = std::min(options.back().cost, cost);
+            } else {
+                options.push_back({problem.jobs.size() - 1, cost});
+            }
+        }
+        budget.charge(m_choices[job].runs.size() * 8);
+    }
+    budget.charge(static_cast<std::uint64_t>(m_space.horizon) * 8);
+    return apart + bin_bound(problem, value - apart, budget);
+}
+
 } // namespace onramp::placement

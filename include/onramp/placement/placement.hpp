@@ -152,7 +152,8 @@ std::array<PlacementLevel, k_placement_goals> measure_placement(const PlacementP
 // Shaw 1998). Two classes have searches of their own: one machine with weighted tardiness (iterated dynasearch:
 // Congram, Potts & van de Velde 2002), and the makespan of a project with scarce resources (forward-backward
 // improvement: Tormos & Lova 2001; proofs by lazy clause generation: Schutt, Feydy, Stuckey & Wallace 2011).
-// Bounds come from time windows, resources and Lagrangian relaxation (Fisher 1981) with integer multipliers.
+// Bounds come from time windows, resources and Lagrangian relaxation (Fisher 1981) with integer multipliers: of slots,
+// and of stretches as bins that hold whole jobs, with prices by the volume algorithm (Barahona & Anbil 2000).
 //
 // Fails (`invalid`) where a number is out of its range: durations below 1; releases, weights, values, costs,
 // capacities, amounts, gaps or bucket sizes below 0; any of these, the horizon, or what jobs, cells and runs come to
