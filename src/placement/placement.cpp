@@ -41,7 +41,7 @@ constexpr std::int64_t k_no_limit = std::numeric_limits<std::int64_t>::max() / 8
 class Solving {
 public:
     Solving(const Space& space, const PlacementSettings& settings)
-        : m_space(space), m_budget(settings.most_iterations), m_seed(settings.seed),
+        : m_space(space), m_budget(settings.most_iterations), m_seed(settings.seed), m_wants_bounds(settings.bounds),
           m_search(space, settings.seed, m_budget), m_relaxation(space) {
         if (!settings.start.empty()) {
             m_search.keep_if_allowed(settings.start);
@@ -188,9 +188,11 @@ private:
         if (!m_search.has_plan()) {
             return;
         }
-        improve(1, 4);
-        bound_all();
-        if (m_space.jobs.size() <= k_most_proved) {
+        if (m_wants_bounds) {
+            improve(1, 4);
+            bound_all();
+        }
+        if (m_wants_bounds && m_space.jobs.size() <= k_most_proved) {
             prove_lateness(placement::make_start_model(m_space), part(1, 3));
         }
         improve(1, 1);
@@ -274,6 +276,7 @@ private:
     Budget m_budget;
     Budget m_part{0};
     std::uint64_t m_seed;
+    bool m_wants_bounds;
     placement::Search m_search;
     placement::Relaxation m_relaxation;
     Cost m_proved{}; // of each goal, with the best values of those before

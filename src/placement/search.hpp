@@ -16,7 +16,7 @@
 namespace onramp::placement {
 
 // Plans by lists, by pushing out, and by taking parts out and putting them in anew. Its parts are in search.cpp
-// (lists), search_fill.cpp (pushing out) and search_improve.cpp.
+// (lists), search_fill.cpp (pushing out), search_improve.cpp and search_exact.cpp (branch and bound over a few jobs).
 class Search {
 public:
     Search(const Space& space, std::uint64_t seed, Budget& budget);
@@ -60,10 +60,20 @@ private:
     std::optional<std::size_t> goal_to_sharpen(const Cost& bound);
     std::optional<std::size_t> choose_target(std::size_t goal);
     void narrow_windows(std::size_t goal, std::size_t target);
-    void ruin();
+    void ruin(std::size_t most);
     void take_out(std::size_t job);
     void take_out_near(Slot time, std::size_t count);
     bool recreate();
+    // Starts of a job in one run.
+    struct Place {
+        Slot first = 0;
+        Slot last = 0;
+        Cost cost{}; // of the first one
+    };
+    bool find_places(std::size_t job, std::vector<Place>& places) const;
+    // Puts what was taken out where all of it costs least, if that is less than before. Everything was placed.
+    bool recreate_exactly();
+    void branch(std::size_t depth);
     bool accepts(const Cost& cost) const;
     void undo();
     std::size_t choose_sore();
@@ -93,6 +103,12 @@ private:
     std::int64_t m_heat = 0;   // how much worse a plan may be, in 1024ths
     std::uint64_t m_draw = 1;  // how much worse this one may be
     std::int64_t m_mean_duration = 1;
+    std::vector<std::vector<Place>> m_places; // of each open job
+    std::vector<Cost> m_rest;                 // what the open jobs from there on cost at least, beyond being left out
+    std::vector<Slot> m_chosen;               // starts of open jobs
+    std::vector<Slot> m_found;
+    Cost m_limit{};
+    int m_nodes = 0; // that may still be looked at
     bool m_has_optional = false;
 };
 

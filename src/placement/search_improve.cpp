@@ -10,6 +10,8 @@ namespace onramp::placement {
 namespace {
 
 constexpr std::size_t k_most_out = 12;          // jobs that are taken out together
+constexpr std::size_t k_most_out_exactly = 10;  // to be put in by branch and bound
+constexpr std::size_t k_exact_percent = 15;     // of all steps
 constexpr std::size_t k_blinks = 24;            // one place in so many is passed over
 constexpr std::int64_t k_first_heat = 512;      // in 1024ths of the mean cost of a job
 constexpr std::uint64_t k_sharpening = 200'000; // work for one job
@@ -65,9 +67,9 @@ std::size_t Search::choose_sore() {
     return sore;
 }
 
-void Search::ruin() {
+void Search::ruin(std::size_t most) {
     m_before.clear();
-    const std::size_t count = 1 + m_random.below(std::min(k_most_out, m_possible.size()));
+    const std::size_t count = 1 + m_random.below(std::min(most, m_possible.size()));
     const std::size_t seed = m_random.below(4) == 0 ? m_possible[m_random.below(m_possible.size())] : choose_sore();
     m_wanted = seed;
     const bool was_placed = m_board.is_placed(seed);
@@ -201,9 +203,10 @@ void Search::improve(const Cost& bound, std::uint64_t until) {
             m_draw = m_random.bits();
             m_heat = k_first_heat -
                      static_cast<std::int64_t>((m_budget.spent() - begin) * k_first_heat / (until - begin + 1));
-            ruin();
+            const bool exactly = m_random.below(100) < k_exact_percent;
+            ruin(exactly ? k_most_out_exactly : k_most_out);
             m_budget.charge(64);
-            if (recreate() && accepts(m_board.cost())) {
+            if ((exactly ? recreate_exactly() : recreate()) && accepts(m_board.cost())) {
                 m_current = m_board.cost();
             } else {
                 undo();

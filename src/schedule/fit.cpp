@@ -80,10 +80,10 @@ private:
     Result<Placement> place_all() {
         const std::uint64_t all = m_request.settings.most_iterations;
         give_by_weeks(m_model.grid, m_model.jobs);
-        auto best = place(all / k_round_share, m_model.rules.promised_starts(m_model.jobs));
+        auto best = place(all / k_round_share, m_model.rules.promised_starts(m_model.jobs), false);
         for (int round = 0; round < k_cuts && best && best->verdict == PlacementVerdict::infeasible && cut_mandatory();
              ++round) {
-            best = place(all / k_round_share, m_model.rules.promised_starts(m_model.jobs));
+            best = place(all / k_round_share, m_model.rules.promised_starts(m_model.jobs), false);
         }
         std::vector<WorkJob> best_jobs = m_model.jobs;
         Result<Placement> last = best;
@@ -97,7 +97,7 @@ private:
             }
             Starts start = last->starts; // what became shorter fits where it was
             start.resize(m_model.jobs.size());
-            last = place(all / k_round_share, std::move(start));
+            last = place(all / k_round_share, std::move(start), false);
             if (last && last->verdict == PlacementVerdict::plan && is_better(*last, *best)) {
                 best = last;
                 best_jobs = m_model.jobs;
@@ -111,7 +111,7 @@ private:
         if (!start.empty()) {
             take_back(m_model.grid, start, m_model.jobs);
         }
-        return place(all - std::min(all, m_iterations), std::move(start));
+        return place(all - std::min(all, m_iterations), std::move(start), true);
     }
 
     // What must be done and has no place in one piece may have it in two. Returns whether anything can be cut.
@@ -130,8 +130,9 @@ private:
                one.level(PlacementGoal::left_out).value < other.level(PlacementGoal::left_out).value;
     }
 
-    Result<Placement> place(std::uint64_t iterations, Starts start) {
+    Result<Placement> place(std::uint64_t iterations, Starts start, bool bounds) {
         PlacementSettings settings = m_request.settings;
+        settings.bounds = bounds;
         settings.most_iterations = std::max<std::uint64_t>(iterations, 1);
         settings.start = std::move(start);
         auto placed = place_work(m_model.rules.make(m_model.jobs), settings);

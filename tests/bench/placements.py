@@ -3,16 +3,21 @@
 # Copyright the onramp authors
 """How far from the best the search for places in time ends: planted plans of full weeks, against CBC.
 
-    placements.py ORACLE [--jobs N] [--iterations K] [--seeds FIRST:LAST] [--day SLOTS] [--late PERCENT] [--seconds S]
+    placements.py ORACLE [--jobs N] [--iterations K] [--seeds FIRST:LAST] [--day SLOTS] [--full PERCENT]
+                         [--late PERCENT] [--meeting SLOTS] [--seconds S]
     ORACLE: the program onramp_oracle of a release build; cbc (COIN-OR) is on the PATH
 
 Of each problem: the first goal that is not proved to be the best, its value and our bound, and what CBC says of the
 integer program in which every start is a variable and the goals before are fixed: its best plan and its bound when it has
 come to its end or the seconds are over. The gap is that of our value above the best that CBC proves, or above its bound.
+
+With a meeting the planted plan is promised, what has no place may be left out, and a meeting takes so many slots of its
+time: how many sessions move?
 """
 import argparse
 import json
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -49,12 +54,28 @@ def ask_cbc(lines, folder, seconds):
     return value, max((float(each) for each in bounds if float(each) < 1e40), default=0.)
 
 
+def with_meeting(problem, slots, source):
+    """The planted plan is promised, and the meeting covers the beginning of one of its sessions."""
+    begin = source.choice([start for start, job in zip(problem["planted"], problem["jobs"]) if "pinned" not in job])
+    end = begin + slots
+    for calendar in problem["calendars"]:
+        cut = [[[first, min(last, begin), cost], [max(first, end), last, cost]] for first, last, cost in
+               calendar["stretches"]]
+        calendar["stretches"] = [stretch for pair in cut for stretch in pair if stretch[0] < stretch[1]]
+    for start, job in zip(problem["planted"], problem["jobs"]):
+        job["promised"] = [start, 1]
+        job["value"] = job["duration"]
+    return problem
+
+
 def run(options, seed, folder):
-    words = ["planted", options.jobs, "--seed", seed, "--day", options.day, "--late", options.late]
+    words = ["planted", options.jobs, "--seed", seed, "--day", options.day, "--full", options.full, "--late", options.late]
     text = subprocess.run([options.oracle, *map(str, words)], capture_output=True, text=True, check=True).stdout
     problem = json.loads(text)
+    if options.meeting:
+        problem = with_meeting(problem, options.meeting, random.Random(seed))
     file = folder / "problem.json"
-    file.write_text(text)
+    file.write_text(json.dumps(problem))
     begin = time.monotonic()
     answer = json.loads(subprocess.run([options.oracle, "placement", str(file), "--iterations", str(options.iterations)],
                                        capture_output=True, text=True, check=True).stdout)
@@ -81,7 +102,9 @@ def main():
     parser.add_argument("--iterations", type=int, default=50000)
     parser.add_argument("--seeds", default="1:10")
     parser.add_argument("--day", type=int, default=288)
+    parser.add_argument("--full", type=int, default=90)
     parser.add_argument("--late", type=int, default=0)
+    parser.add_argument("--meeting", type=int, default=0)
     parser.add_argument("--seconds", type=int, default=600)
     options = parser.parse_args()
     first, last = map(int, options.seeds.split(":"))

@@ -179,7 +179,8 @@ Result<std::string> run_planted(const Options& options) {
     const auto seed = parse_count("--seed", value_or(options, "--seed", "1"), 0, k_most_iterations);
     const auto day = parse_count("--day", value_or(options, "--day", "288"), k_least_day, k_most_day);
     const auto late = parse_count("--late", value_or(options, "--late", "0"), 0, 100);
-    for (const auto* number : {&jobs, &seed, &day, &late}) {
+    const auto full = parse_count("--full", value_or(options, "--full", "90"), 1, 100);
+    for (const auto* number : {&jobs, &seed, &day, &late, &full}) {
         if (!*number) {
             return fail(number->error());
         }
@@ -191,17 +192,20 @@ Result<std::string> run_planted(const Options& options) {
     shape.work_begin = shape.day_slots * 3 / 8;
     shape.work_end = shape.day_slots * 3 / 4;
     shape.late_percent = static_cast<int>(*late);
+    shape.full_percent = static_cast<int>(*full);
     return write_planted(onramp_test::planted_placement(static_cast<std::uint32_t>(*seed), shape));
 }
 
 } // namespace
 
 std::vector<Command> placement_commands() {
-    return {
-        {"wt", "FILE N [--iterations K] [--seed S]", {"FILE", "N", "--iterations", "--seed"}, run_tardiness},
-        {"rcpsp", "FILE.sm [--iterations K] [--seed S]", {"FILE", "--iterations", "--seed"}, run_project},
-        {"placement", "FILE.json [--iterations K] [--seed S]", {"FILE", "--iterations", "--seed"}, run_placement},
-        {"planted", "N [--seed S] [--day SLOTS] [--late PERCENT]", {"N", "--seed", "--day", "--late"}, run_planted}};
+    return {{"wt", "FILE N [--iterations K] [--seed S]", {"FILE", "N", "--iterations", "--seed"}, run_tardiness},
+            {"rcpsp", "FILE.sm [--iterations K] [--seed S]", {"FILE", "--iterations", "--seed"}, run_project},
+            {"placement", "FILE.json [--iterations K] [--seed S]", {"FILE", "--iterations", "--seed"}, run_placement},
+            {"planted",
+             "N [--seed S] [--day SLOTS] [--full PERCENT] [--late PERCENT]",
+             {"N", "--seed", "--day", "--full", "--late"},
+             run_planted}};
 }
 
 } // namespace onramp_oracle

@@ -135,6 +135,8 @@ struct PlacementSettings {
     // to be the best.
     std::uint64_t most_iterations = 50'000;
     std::uint64_t seed = 1;
+    // Whether a part of the work goes into bounds. Without, they are those that cost next to nothing.
+    bool bounds = true;
     // Starts to go on from, where they keep all rules; empty, or one for each job.
     std::vector<std::optional<std::int64_t>> start = {};
 };
