@@ -30,7 +30,7 @@ using placement::Cost;
 using placement::Slot;
 using placement::Space;
 
-constexpr std::size_t k_most_enumerated = 8; // jobs of which every plan is looked at
+constexpr std::size_t k_most_enumerated = 10; // jobs of which every plan is looked at
 constexpr std::size_t k_most_proved = 40;    // jobs whose lateness the solver looks at
 constexpr std::uint64_t k_project_lists = 400;
 constexpr std::uint64_t k_short_proof = 100; // contradictions

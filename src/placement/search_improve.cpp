@@ -11,9 +11,10 @@ namespace {
 
 constexpr std::size_t k_most_out = 12;          // jobs that are taken out together
 constexpr std::size_t k_most_out_exactly = 10;  // to be put in by branch and bound
-constexpr std::size_t k_exact_percent = 15;     // of all steps
+constexpr std::size_t k_exact_percent = 5;      // of all steps
 constexpr std::size_t k_blinks = 24;            // one place in so many is passed over
 constexpr std::int64_t k_first_heat = 512;      // in 1024ths of the mean cost of a job
+constexpr std::uint64_t k_cycle = 300'000;      // work for each job until it is as hot again
 constexpr std::uint64_t k_sharpening = 200'000; // work for one job
 constexpr std::uint64_t k_patience = 4000;      // steps without a better plan before the best is taken up again
 
@@ -190,6 +191,8 @@ void Search::improve(const Cost& bound, std::uint64_t until) {
     const std::uint64_t begin = m_budget.spent();
     keep(std::vector<Slot>(m_best));
     m_current = m_best_cost;
+    const std::uint64_t cycles = std::max<std::uint64_t>(1, (until - begin) / (m_possible.size() * k_cycle));
+    const std::uint64_t cycle = (until - begin) / cycles + 1;
     std::uint64_t since = 0;
     std::uint64_t sharpened = 0; // work
     while (m_best_cost != bound && m_budget.spent() < until && !m_budget.is_spent()) {
@@ -201,8 +204,8 @@ void Search::improve(const Cost& bound, std::uint64_t until) {
             sharpened += m_budget.spent() - from + 1;
         } else {
             m_draw = m_random.bits();
-            m_heat = k_first_heat -
-                     static_cast<std::int64_t>((m_budget.spent() - begin) * k_first_heat / (until - begin + 1));
+            m_heat =
+                k_first_heat - static_cast<std::int64_t>((m_budget.spent() - begin) % cycle * k_first_heat / cycle);
             const bool exactly = m_random.below(100) < k_exact_percent;
             ruin(exactly ? k_most_out_exactly : k_most_out);
             m_budget.charge(64);
