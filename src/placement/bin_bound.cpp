@@ -26,12 +26,13 @@ constexpr double k_greater = 1.1;
 constexpr double k_least_newest = .01; // part of the newest solution in the mean
 constexpr double k_most_newest = .1;
 
-// Prices of jobs (for being in one bin), then of caps (of a slot), then of orders (of each bin).
+// Prices of jobs (for being in one bin), then of caps (of a slot), then of orders (of each bin), then of worth that
+// stays out.
 class BinPricing {
 public:
     BinPricing(const BinProblem& problem, Budget& budget)
         : m_problem(problem), m_budget(budget), m_caps(problem.jobs.size()), m_orders(m_caps + problem.caps.size()),
-          m_prices(m_orders + problem.orders.size() * problem.bins.size()), m_slopes(m_prices.size()),
+          m_out(m_orders + problem.orders.size() * problem.bins.size()), m_prices(m_out + 1), m_slopes(m_prices.size()),
           m_rows(problem.jobs.size(), k_no_row) {
         std::size_t rows = 0;
         for (const BinProblem::Order& order : problem.orders) {
@@ -43,6 +44,9 @@ public:
         m_holds.assign(rows * problem.bins.size(), 0);
         for (std::size_t cap = 0; cap < problem.caps.size(); ++cap) {
             m_scales.push_back(static_cast<double>(problem.caps[cap] + 8)); // a day weighs no more than a job
+        }
+        for (const BinProblem::Job& job : problem.jobs) {
+            m_most_worth = std::max(m_most_worth, job.out ? job.worth : 0);
         }
         // At first each job for itself.
         for (std::size_t job = 0; job < m_caps; ++job) {
@@ -127,9 +131,12 @@ private:
             for (std::size_t job = 0; job < m_caps; ++job) {
                 m_prices[job] = std::max(least[job], level * m_problem.jobs[job].duration);
             }
-            if (const std::int64_t sum = fill_all(); sum > most) {
-                most = sum;
-                best = m_prices;
+            for (const std::int64_t out : {std::int64_t{0}, price_against_leaving()}) {
+                m_prices[m_out] = out;
+                if (const std::int64_t sum = fill_all(); sum > most) {
+                    most = sum;
+                    best = m_prices;
+                }
             }
         }
         // A little below it: at the best one itself much is worth nothing, and no slope leads on.
@@ -138,13 +145,34 @@ private:
         }
     }
 
+    // At which no job is better left out.
+    std::int64_t price_against_leaving() const {
+        std::int64_t price = 0;
+        for (std::size_t job = 0; job < m_caps; ++job) {
+            const BinProblem::Job& each = m_problem.jobs[job];
+            if (each.out && each.worth > 0) {
+                price = std::max(price, (m_prices[job] - *each.out * k_scale) / each.worth + 1);
+            }
+        }
+        return m_problem.most_out && static_cast<double>(price) <= most_price(m_out) ? price : 0;
+    }
+
     void charge() {
         m_budget.charge(m_work / 4); // what is counted here is done several at a time
         m_work = 0;
     }
 
     double scale_of(std::size_t price) const {
+        if (price == m_out) {
+            return static_cast<double>(m_most_worth) * static_cast<double>(m_most_worth);
+        }
         return price >= m_caps && price < m_orders ? m_scales[price - m_caps] : 1;
+    }
+    double most_price(std::size_t price) const {
+        if (price == m_out) {
+            return k_most_price / static_cast<double>(std::max(m_most_worth, m_problem.most_out.value_or(0)));
+        }
+        return price < m_caps ? k_most_price : k_most_slot_price;
     }
 
     // Without what would only make a price of nothing smaller.
@@ -164,7 +192,7 @@ private:
         for (std::size_t i = 0; i < prices.size(); ++i) {
             double price = static_cast<double>(prices[i]) + step * slopes[i] / scale_of(i);
             price = i < m_caps ? price : std::max(0., price);
-            if (std::abs(price) > (i < m_caps ? k_most_price : k_most_slot_price)) {
+            if (std::abs(price) > most_price(i)) {
                 return false;
             }
             m_prices[i] = std::llround(price);
@@ -176,13 +204,22 @@ private:
     std::int64_t fill_all() {
         std::fill(m_slopes.begin(), m_slopes.end(), 0);
         std::int64_t sum = 0;
+        if (m_problem.most_out) {
+            sum -= m_prices[m_out] * *m_problem.most_out;
+            m_slopes[m_out] = -static_cast<double>(*m_problem.most_out);
+        }
         for (std::size_t job = 0; job < m_caps; ++job) {
             m_slopes[job] = 1;
             sum += m_prices[job];
-            const auto& out = m_problem.jobs[job].out;
-            if (out && *out * k_scale < m_prices[job]) {
-                sum += *out * k_scale - m_prices[job];
+            const BinProblem::Job& each = m_problem.jobs[job];
+            if (!each.out) {
+                continue;
+            }
+            const std::int64_t cost = *each.out * k_scale + m_prices[m_out] * each.worth;
+            if (cost < m_prices[job]) {
+                sum += cost - m_prices[job];
                 m_slopes[job] -= 1;
+                m_slopes[m_out] += m_problem.most_out ? static_cast<double>(each.worth) : 0;
             }
         }
         for (std::size_t cap = m_caps; cap < m_orders; ++cap) {
@@ -220,7 +257,7 @@ private:
             }
             sum += all;
         }
-        m_work += (m_prices.size() - m_orders) * 3 + m_shifts.size();
+        m_work += (m_out - m_orders) * 3 + m_shifts.size();
         return sum;
     }
 
@@ -316,13 +353,15 @@ private:
                 disorder[bin] = sum;
             }
         }
-        m_work += (m_prices.size() - m_orders) * 3;
+        m_work += (m_out - m_orders) * 3;
     }
 
     const BinProblem& m_problem;
     Budget& m_budget;
     std::size_t m_caps;   // where the prices of caps begin,
     std::size_t m_orders; // and of orders
+    std::size_t m_out;    // the price of worth
+    std::int64_t m_most_worth = 1;
     std::vector<std::int64_t> m_prices;
     std::vector<double> m_slopes;       // of the sum, by each price
     std::vector<double> m_scales;       // of caps

@@ -21,6 +21,7 @@ struct BinProblem {
     struct Job {
         std::int64_t duration = 1;
         std::optional<std::int64_t> out; // what staying out costs; none: it may not
+        std::int64_t worth = 0;          // of what stays out no more than `most_out` together
         std::vector<std::size_t> groups;
     };
     struct Option {
@@ -40,7 +41,8 @@ struct BinProblem {
     std::vector<Job> jobs;
     std::vector<Bin> bins; // in time
     std::vector<Order> orders;
-    std::vector<std::int64_t> caps; // slots
+    std::vector<std::int64_t> caps;       // slots
+    std::optional<std::int64_t> most_out; // nothing: as much as one likes
 };
 
 // No way to put the jobs into bins costs less. That each job is in one bin is not asked for, but has a price, and each

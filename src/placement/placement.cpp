@@ -31,7 +31,7 @@ using placement::Slot;
 using placement::Space;
 
 constexpr std::size_t k_most_enumerated = 10; // jobs of which every plan is looked at
-constexpr std::size_t k_most_proved = 40;    // jobs whose lateness the solver looks at
+constexpr std::size_t k_most_proved = 40;     // jobs whose lateness the solver looks at
 constexpr std::uint64_t k_project_lists = 400;
 constexpr std::uint64_t k_short_proof = 100; // contradictions
 constexpr std::size_t k_lateness = static_cast<std::size_t>(PlacementGoal::lateness);
@@ -220,17 +220,17 @@ private:
         }
     }
 
-    // Up to the first goal in which the plan is not proved to be the best.
     void bound_all() {
         const Cost values = m_search.best_cost();
         Budget& budget = part(1, 4);
         for (std::size_t goal = 0; goal < k_placement_goals; ++goal) {
             const auto each = static_cast<PlacementGoal>(goal);
-            raise_bound(each, m_relaxation.bound(each, values, budget));
-            if (m_proved[goal] < values[goal]) {
-                break;
+            Budget share = budget.part(3, 4);
+            raise_bound(each, m_relaxation.bound(each, values, share));
+            budget.charge(share.spent());
+            if (m_proved[goal] == values[goal]) {
+                m_relaxation.fix(each, values[goal]);
             }
-            m_relaxation.fix(each, values[goal]);
         }
         charge_part();
     }

@@ -311,7 +311,7 @@ std::int64_t Relaxation::bound(PlacementGoal goal, const Cost& values, Budget& b
     }
     for (std::size_t layer = 0; layer < m_space.capacities.size() && best < value; ++layer) {
         Budget part = budget.part(3, 4);
-        best = std::max(best, stretch_bound(layer, goal, value, part));
+        best = std::max(best, stretch_bound(layer, goal, values, part));
         budget.charge(part.spent());
     }
     make_parts();

@@ -31,7 +31,7 @@ public:
     // Of the preference: so much work for so many cheap slots of a resource that one job takes at a time.
     std::int64_t slot_bound(std::size_t layer) const;
     // The same of any goal, with whole jobs in stretches that none reaches out of; 0 where these are too long.
-    std::int64_t stretch_bound(std::size_t layer, PlacementGoal goal, std::int64_t value, Budget& budget) const;
+    std::int64_t stretch_bound(std::size_t layer, PlacementGoal goal, const Cost& values, Budget& budget) const;
     // Of what is left out.
     std::int64_t worth_bound(std::size_t layer) const;
     // Says that a goal has this value now: where that is what the jobs come to each for itself, none of them has

@@ -204,8 +204,9 @@ void Relaxation::add_caps(const std::vector<std::pair<Slot, Slot>>& stretches, B
     }
 }
 
-std::int64_t Relaxation::stretch_bound(std::size_t layer, PlacementGoal goal, std::int64_t value,
+std::int64_t Relaxation::stretch_bound(std::size_t layer, PlacementGoal goal, const Cost& values,
                                        Budget& budget) const {
+    const std::int64_t value = values[static_cast<std::size_t>(goal)];
     std::vector<std::size_t> jobs;
     std::int64_t apart = 0; // what the others come to, each for itself
     for (std::size_t job = 0; job < m_choices.size(); ++job) {
@@ -217,6 +218,9 @@ std::int64_t Relaxation::stretch_bound(std::size_t layer, PlacementGoal goal, st
     }
     const auto stretches = stretches_of(jobs);
     BinProblem problem;
+    if (goal != PlacementGoal::left_out) {
+        problem.most_out = values[static_cast<std::size_t>(PlacementGoal::left_out)];
+    }
     for (const auto& [begin, end] : stretches) {
         if (end - begin > BinProblem::k_most_room) {
             return 0;
@@ -239,6 +243,7 @@ std::int64_t Relaxation::stretch_bound(std::size_t layer, PlacementGoal goal, st
         made.groups = m_space.jobs[job].caps;
         if (m_choices[job].may_be_out) {
             made.out = cost_out(job, goal);
+            made.worth = m_space.jobs[job].value;
         }
         std::size_t bin = 0;
         for (const Run& run : m_choices[job].runs) {

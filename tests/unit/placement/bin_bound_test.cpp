@@ -44,8 +44,10 @@ private:
     bool is_allowed() const {
         std::vector<std::int64_t> loads(m_problem.bins.size());
         std::vector<std::int64_t> capped(m_problem.caps.size());
+        std::int64_t out = 0;
         for (std::size_t job = 0; job < m_bins.size(); ++job) {
             if (!m_bins[job]) {
+                out += m_problem.jobs[job].worth;
                 continue;
             }
             loads[*m_bins[job]] += m_problem.jobs[job].duration;
@@ -56,7 +58,7 @@ private:
                 }
             }
         }
-        bool allowed = true;
+        bool allowed = !m_problem.most_out || out <= *m_problem.most_out;
         for (std::size_t bin = 0; bin < loads.size(); ++bin) {
             allowed = allowed && loads[bin] <= m_problem.bins[bin].room;
         }
@@ -82,6 +84,9 @@ BinProblem random_problem(std::mt19937& source) {
     };
     BinProblem problem;
     problem.caps = {draw(2, 8), draw(2, 8)};
+    if (draw(0, 1) == 0) {
+        problem.most_out = draw(0, 12);
+    }
     problem.bins.resize(static_cast<std::size_t>(draw(1, 4)));
     const auto jobs = static_cast<std::size_t>(draw(1, 5));
     for (std::size_t bin = 0; bin < problem.bins.size(); ++bin) {
@@ -93,6 +98,7 @@ BinProblem random_problem(std::mt19937& source) {
         made.duration = draw(1, 5);
         if (draw(0, 2) == 0) {
             made.out = draw(0, 20);
+            made.worth = draw(0, 9);
         }
         for (const std::size_t group : {std::size_t{0}, std::size_t{1}}) {
             if (draw(0, 2) == 0) {
@@ -145,7 +151,7 @@ TEST_CASE("no way to put jobs into bins costs less than the bound, and most cost
 TEST_CASE("what a bin holds is whole jobs") {
     // Two of three slots each: only one fits into five, though there would be room for a part of the other.
     BinProblem problem;
-    problem.jobs = {{3, {}, {}}, {3, {}, {}}};
+    problem.jobs = {{3, {}, 0, {}}, {3, {}, 0, {}}};
     problem.bins = {{5, {{0, 0}, {1, 0}}, {}}, {5, {{0, 10}, {1, 10}}, {}}};
     CHECK(bound_of(problem, 10) == 10);
     SECTION("and one after the other") {
@@ -157,9 +163,20 @@ TEST_CASE("what a bin holds is whole jobs") {
     }
 }
 
+TEST_CASE("what may stay out only for so much costs what it costs in a bin") {
+    BinProblem problem;
+    problem.jobs = {{3, 0, 10, {}}, {3, 0, 10, {}}};
+    problem.bins = {{6, {{0, 5}, {1, 7}}, {}}};
+    CHECK(bound_of(problem, 12) == 0);
+    problem.most_out = 10;
+    CHECK(bound_of(problem, 5) == 5);
+    problem.most_out = 0;
+    CHECK(bound_of(problem, 12) == 12);
+}
+
 TEST_CASE("a bound of bins stops where its budget does") {
     BinProblem problem;
-    problem.jobs = {{3, {}, {}}, {3, {}, {}}};
+    problem.jobs = {{3, {}, 0, {}}, {3, {}, 0, {}}};
     problem.bins = {{5, {{0, 1}, {1, 2}}, {}}, {5, {{0, 10}, {1, 10}}, {}}};
     Budget none(0);
     CHECK(bin_bound(problem, 1000, none) >= 3); // each for itself
