@@ -122,7 +122,7 @@ private:
         std::vector<std::int64_t> best = m_prices;
         std::int64_t most = fill_all();
         std::int64_t last = 0;
-        for (std::size_t i = 1; i <= k_levels && !levels.empty(); ++i) {
+        for (std::size_t i = 1; i <= k_levels && !levels.empty() && !m_budget.is_spent(); ++i) {
             const std::int64_t level = levels[(levels.size() - 1) * i / k_levels];
             if (level <= last || level > k_most_level) {
                 continue;
@@ -131,14 +131,20 @@ private:
             for (std::size_t job = 0; job < m_caps; ++job) {
                 m_prices[job] = std::max(least[job], level * m_problem.jobs[job].duration);
             }
-            for (const std::int64_t out : {std::int64_t{0}, price_against_leaving()}) {
+            const std::int64_t against = price_against_leaving();
+            for (const std::int64_t out : {std::int64_t{0}, against}) {
                 m_prices[m_out] = out;
                 if (const std::int64_t sum = fill_all(); sum > most) {
                     most = sum;
                     best = m_prices;
                 }
+                charge();
+                if (against == 0) {
+                    break;
+                }
             }
         }
+        m_prices = best;
         // A little below it: at the best one itself much is worth nothing, and no slope leads on.
         for (std::size_t job = 0; job < m_caps; ++job) {
             m_prices[job] = best[job] - (best[job] - least[job]) / 10;
