@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -62,10 +64,15 @@ private:
 
     void cancel() {
         const Sessions planned = sessions_of(m_schedule);
+        std::set<std::string> left_out; // and so to come again
+        for (const LeftOut& left : m_schedule.planning->left_out) {
+            left_out.insert(left.id);
+        }
         std::vector<Session>& cancelled = m_schedule.planning->cancelled;
         cancelled.clear();
         for (const auto& [id, session] : m_old) {
-            if (session->start_utc >= m_schedule.as_of && !planned.contains(id)) {
+            const bool is_told = session->start_utc >= m_schedule.as_of || left_out.contains(id);
+            if (is_told && !planned.contains(id)) {
                 cancelled.push_back(here(*session));
                 cancelled.back().pinned = false;
                 ++cancelled.back().sequence;
@@ -73,7 +80,8 @@ private:
         }
         const LocalTime this_week(monday_of(std::chrono::floor<std::chrono::days>(m_zone.to_local(m_schedule.as_of))));
         for (const auto& [id, session] : m_cancelled) {
-            if (session->start >= this_week && !planned.contains(id) && !m_old.contains(id)) {
+            const bool is_told = session->start >= this_week || left_out.contains(id);
+            if (is_told && !planned.contains(id) && !m_old.contains(id)) {
                 cancelled.push_back(here(*session));
             }
         }

@@ -95,6 +95,29 @@ TEST_CASE("what was cancelled is forgotten with its week") {
     next_week.as_of += std::chrono::days(7);
     publish(next_week, &later, Zone::utc());
     CHECK(cancelled_of(next_week).empty());
+    SECTION("unless it is still left out, and may come back") {
+        next_week.planning->left_out = {{"b/1", SessionKind::learning, "b", "", Minutes(60)}};
+        publish(next_week, &later, Zone::utc());
+        CHECK(cancelled_of(next_week) == std::vector<std::pair<std::string, int>>{{"b/1", 1}});
+        Schedule back = plan_of({session_at("b/1", 9 + 24 * 8)});
+        back.as_of = next_week.as_of;
+        publish(back, &next_week, Zone::utc());
+        CHECK(sequence_of(back, "b/1") == 2);
+    }
+}
+
+TEST_CASE("what was missed and has no place any more is cancelled, and counts on when it comes back") {
+    Schedule before = plan_of({session_at("b/1", 9)});
+    before.days[0].sessions[0].sequence = 3;
+    Schedule next_week = plan_of({});
+    next_week.as_of += std::chrono::days(7);
+    next_week.planning->left_out = {{"b/1", SessionKind::learning, "b", "", Minutes(60)}};
+    publish(next_week, &before, Zone::utc());
+    CHECK(cancelled_of(next_week) == std::vector<std::pair<std::string, int>>{{"b/1", 4}});
+    Schedule back = plan_of({session_at("b/1", 9 + 24 * 8)});
+    back.as_of = next_week.as_of;
+    publish(back, &next_week, Zone::utc());
+    CHECK(sequence_of(back, "b/1") == 5);
 }
 
 TEST_CASE("what is cancelled stands by the clock of the new plan") {
