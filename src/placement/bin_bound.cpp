@@ -42,8 +42,8 @@ public:
         }
         m_shifts.assign(rows * problem.bins.size(), 0);
         m_holds.assign(rows * problem.bins.size(), 0);
-        for (std::size_t cap = 0; cap < problem.caps.size(); ++cap) {
-            m_scales.push_back(static_cast<double>(problem.caps[cap] + 8)); // a day weighs no more than a job
+        for (const std::int64_t most : problem.caps) {
+            m_scales.push_back(static_cast<double>(most + 8)); // a day weighs no more than a job
         }
         for (const BinProblem::Job& job : problem.jobs) {
             m_most_worth = std::max(m_most_worth, job.out ? job.worth : 0);

@@ -14,7 +14,7 @@ constexpr std::size_t k_most_out_exactly = 10;  // to be put in by branch and bo
 constexpr std::size_t k_exact_percent = 5;      // of all steps
 constexpr std::size_t k_blinks = 24;            // one place in so many is passed over
 constexpr std::int64_t k_first_heat = 512;      // in 1024ths of the mean cost of a job
-constexpr std::uint64_t k_cycle = 300'000;      // work for each job until it is as hot again
+constexpr std::uint64_t k_cycle = 2'000'000;    // work for each job until it is as hot again
 constexpr std::uint64_t k_sharpening = 200'000; // work for one job
 constexpr std::uint64_t k_patience = 4000;      // steps without a better plan before the best is taken up again
 

@@ -160,7 +160,7 @@ std::vector<std::pair<Slot, Slot>> Relaxation::stretches_of(const std::vector<st
     for (const std::size_t job : jobs) {
         for (const Run& run : m_choices[job].runs) {
             const auto begin = static_cast<std::size_t>(run.first);
-            const auto end = static_cast<std::size_t>(run.last + m_space.jobs[job].duration);
+            const auto end = static_cast<std::size_t>(run.last) + static_cast<std::size_t>(m_space.jobs[job].duration);
             ++depths[begin].first;
             --depths[end].first;
             ++depths[begin + 1].second;
