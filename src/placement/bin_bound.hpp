@@ -47,9 +47,10 @@ struct BinProblem {
 
 // No way to put the jobs into bins costs less. That each job is in one bin is not asked for, but has a price, and each
 // bin holds what is best for it alone (Lagrangian relaxation of a generalized assignment: Fisher, Jaikumar & Van
-// Wassenhove 1986, with prices by subgradients). Prices are whole numbers, so that the bound is exact. It ends where
-// it comes to `value`, what a way costs that is known. Preconditions: no bin has more than k_most_room, there are not
-// more than k_most_caps caps, and the value is below 2^32.
+// Wassenhove 1986, with prices by the volume algorithm: Barahona & Anbil 2000). Prices are whole numbers, so that the
+// bound is exact. It ends where it comes to `value`, what a way costs that is known. Preconditions: each job has an
+// option or may stay out, no bin has more than k_most_room, there are not more than k_most_caps caps, and the value is
+// below 2^32.
 std::int64_t bin_bound(const BinProblem& problem, std::int64_t value, Budget& budget);
 
 } // namespace onramp::placement

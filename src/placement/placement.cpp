@@ -223,12 +223,14 @@ private:
     void bound_all() {
         const Cost values = m_search.best_cost();
         Budget& budget = part(1, 4);
+        bool is_proved = true; // so far: a better plan may be worse in what comes after the first goal that is not
         for (std::size_t goal = 0; goal < k_placement_goals; ++goal) {
             const auto each = static_cast<PlacementGoal>(goal);
             Budget share = budget.part(3, 4);
             raise_bound(each, m_relaxation.bound(each, values, share));
             budget.charge(share.spent());
-            if (m_proved[goal] == values[goal]) {
+            is_proved = is_proved && m_proved[goal] == values[goal];
+            if (is_proved) {
                 m_relaxation.fix(each, values[goal]);
             }
         }

@@ -70,6 +70,7 @@ private:
         Slot last = 0;
         Cost cost{}; // of the first one
     };
+    static void insert_place(std::vector<Place>& places, const Place& place);
     bool find_places(std::size_t job, std::vector<Place>& places) const;
     // Puts what was taken out where all of it costs least, if that is less than before. Everything was placed.
     bool recreate_exactly();

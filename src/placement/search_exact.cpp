@@ -19,6 +19,15 @@ void add(Cost& cost, const Cost& more, std::int64_t sign) {
 
 } // namespace
 
+void Search::insert_place(std::vector<Place>& places, const Place& place) {
+    const auto behind = std::upper_bound(places.begin(), places.end(), place,
+                                         [](const Place& a, const Place& b) { return a.cost < b.cost; });
+    places.insert(behind, place);
+    if (places.size() > k_most_places) {
+        places.pop_back();
+    }
+}
+
 // The runs in which the job can stand while nothing of what was taken out does, those that cost least.
 bool Search::find_places(std::size_t job, std::vector<Place>& places) const {
     const SpaceJob& each = m_space.jobs[job];
@@ -30,23 +39,18 @@ bool Search::find_places(std::size_t job, std::vector<Place>& places) const {
     for (; run != each.runs.end() && run->first <= last; ++run, ++seen) {
         const Slot begin = std::max(run->first, first);
         const Slot end = std::min(run->last, last);
-        if (places.size() == k_most_places && !(each.cost_in(*run, begin) < places.back().cost)) {
+        const bool is_promised = begin <= each.promised && each.promised <= end;
+        if (places.size() == k_most_places && !is_promised && !(each.cost_in(*run, begin) < places.back().cost)) {
             continue;
         }
         const Slot start = begin <= end ? m_board.next_start(job, begin, end) : Board::k_none;
         if (start == Board::k_none) {
             continue;
         }
-        Place place{start, run->last, each.cost_in(*run, start)};
-        if (start < each.promised && each.promised <= end &&
+        insert_place(places, {start, run->last, each.cost_in(*run, start)});
+        if (is_promised && start < each.promised &&
             m_board.next_start(job, each.promised, each.promised) == each.promised) {
-            place = {each.promised, each.promised, each.cost_in(*run, each.promised)};
-        }
-        const auto behind = std::upper_bound(places.begin(), places.end(), place,
-                                             [](const Place& a, const Place& b) { return a.cost < b.cost; });
-        places.insert(behind, place);
-        if (places.size() > k_most_places) {
-            places.pop_back();
+            insert_place(places, {each.promised, each.promised, each.cost_in(*run, each.promised)});
         }
     }
     m_budget.charge(4 * seen + 16);

@@ -10,7 +10,8 @@ namespace onramp::placement {
 
 namespace {
 
-constexpr std::size_t k_most_limits = 32; // costs that are looked at
+constexpr std::size_t k_most_limits = 32;            // costs that are looked at
+constexpr std::size_t k_most_order_prices = 250'000; // of each order and stretch one; what is beyond is left out
 constexpr std::int64_t k_any_cost = std::int64_t{1} << 40U;
 
 } // namespace
@@ -234,7 +235,7 @@ std::int64_t Relaxation::stretch_bound(std::size_t layer, PlacementGoal goal, co
     }
     for (const std::size_t job : jobs) {
         for (const std::size_t before : m_space.jobs[job].after) {
-            if (places[before] < jobs.size()) {
+            if (places[before] < jobs.size() && problem.orders.size() < k_most_order_prices / (stretches.size() + 1)) {
                 problem.orders.push_back({places[before], places[job]});
             }
         }

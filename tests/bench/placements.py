@@ -31,7 +31,7 @@ from placement import GOALS, broken, program  # noqa: E402
 
 def without(problem, fixed):
     """The same plans in a smaller program: where nothing is late, no start that would be late is a variable."""
-    made = {**problem, "calendars": list(problem["calendars"]), "jobs": [dict(job) for job in problem["jobs"]]}
+    made = {**problem, "jobs": [dict(job) for job in problem["jobs"]]}
     for job in made["jobs"]:
         if fixed[1:2] == [0] and "due" in job and job["weight"]:
             job["deadline"] = min(job.get("deadline", problem["horizon"]), job["due"])
@@ -46,11 +46,11 @@ def ask_cbc(lines, folder, seconds):
     done = subprocess.run(["cbc", str(model), "ratioGap", "0", "allowableGap", "0.999", "seconds", str(seconds), "solve",
                            "solution", str(solution)], capture_output=True, text=True, check=True)
     first = solution.read_text().splitlines()[0] if solution.exists() else ""
-    value = round(abs(float(first.split()[-1]))) if "objective value" in first and "1e+50" not in first else None
+    has_plan = "objective value" in first and "No feasible solution found" not in done.stdout
+    value = round(abs(float(first.split()[-1]))) if has_plan else None
     if first.startswith("Optimal"):
         return value, value
     bounds = re.findall(r"(?:Lower bound:|best possible|Continuous objective value is)\s+([0-9.e+]+)", done.stdout)
-    bounds += re.findall(r"best possible ([0-9.e+]+)", done.stdout)
     return value, max((float(each) for each in bounds if float(each) < 1e40), default=0.)
 
 

@@ -134,7 +134,6 @@ TEST_CASE("no way to put jobs into bins costs less than the bound, and most cost
         const BinProblem problem = random_problem(source);
         const std::optional<std::int64_t> least = BruteForce(problem).least();
         if (!least) {
-            CHECK(bound_of(problem, 1000) <= 1000); // anything is true of no way
             continue;
         }
         ++ways;
