@@ -27,7 +27,7 @@ ordered_json rounded(double value) {
     return number_value(std::round(value * k_digits) / k_digits);
 }
 
-void add_standing(ordered_json& value, const Standing& standing) {
+void add_standing(ordered_json& value, const SkillStanding& standing) {
     if (standing.verdict) {
         value["verdict"] = verdict_name(*standing.verdict);
     }
@@ -47,7 +47,7 @@ ordered_json standings_value(const std::vector<SharedStanding>& all) {
             value["evidence"] = evidence_name(*each.evidence);
         }
         // An export of somebody else's making may have these without the kind of evidence.
-        if (each.evidence || each.measured != Standing()) {
+        if (each.evidence || each.measured != SkillStanding()) {
             value["measured"] = ordered_json::object();
             add_standing(value["measured"], each.measured);
         }
@@ -89,7 +89,7 @@ ordered_json counts_value(const WorkCounts& counts) {
             {"due_done", counts.due_done}};
 }
 
-void read_standing(ObjectReader& reader, Standing& standing) {
+void read_standing(ObjectReader& reader, SkillStanding& standing) {
     if (reader.has("verdict")) {
         standing.verdict = read_choice(reader, "verdict", verdict_name, k_verdicts);
     } else {

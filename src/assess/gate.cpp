@@ -231,7 +231,7 @@ void Gatekeeper::evidence(const GateRule& rule, GateAnswer& answer) const {
 }
 
 // What verdict and band say of a level: met where the band begins there, not met where it ends below.
-GateOutcome level_outcome(const Standing& standing, double target, int level) {
+GateOutcome level_outcome(const SkillStanding& standing, double target, int level) {
     if (standing.band) {
         return standing.band->low >= level   ? GateOutcome::met
                : standing.band->high < level ? GateOutcome::not_met
@@ -276,7 +276,7 @@ void Gatekeeper::level(const GateRule& rule, GateAnswer& answer) const {
         answer.todo = then(of_skill ? level_todo(m_role, rule) : "onramp assess quiz");
         return;
     }
-    const Standing& standing = m_policy.accept_ratings ? shared->all : shared->measured;
+    const SkillStanding& standing = m_policy.accept_ratings ? shared->all : shared->measured;
     if (!standing.verdict && !standing.band) {
         answer.found = "nothing is known of it";
     } else {

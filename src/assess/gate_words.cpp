@@ -124,7 +124,7 @@ std::string tally_words(const WorkTally& tally, const std::string& thing) {
     return text;
 }
 
-std::string standing_words(const Standing& standing, const SharedStanding& shared) {
+std::string standing_words(const SkillStanding& standing, const SharedStanding& shared) {
     std::vector<std::string> parts;
     if (standing.verdict) {
         parts.push_back("target " + std::string(verdict_words(*standing.verdict)));

@@ -24,7 +24,7 @@ std::string rule_wanted(const GateRule& rule, bool accept_ratings);        // "a
 std::string tally_words(const WorkTally& tally, const std::string& thing); // "2 of 3 tasks that are due are done; ..."
 
 // "undecided: with help (1.2 to 3.4)", with the notes of who attested it.
-std::string standing_words(const Standing& standing, const SharedStanding& shared);
+std::string standing_words(const SkillStanding& standing, const SharedStanding& shared);
 
 // What could show the level that the rule asks for.
 std::string level_todo(const Role& role, const GateRule& rule);

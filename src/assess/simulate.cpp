@@ -65,7 +65,7 @@ private:
     Developer draw(Random& random) const;
     QuizAnswer answer_of(const Developer& developer, std::size_t at) const;
     One one(std::size_t index) const;
-    void quiz(const Developer& developer, Policy policy, One& one) const;
+    void quiz(const Developer& developer, SimulatedPolicy policy, One& one) const;
     void judge(const Developer& developer, const EvidenceLog& log, const Belief& belief, PolicyResult& result) const;
 
     const Role& m_role;
@@ -199,7 +199,7 @@ struct Truth {
 void WorldRun::judge(const Developer& developer, const EvidenceLog& log, const Belief& belief,
                      PolicyResult& result) const {
     const Assessment assessment = assess_belief(m_role, log, Instant{}, belief, Silence::expected);
-    const bool nobody = result.policy == Policy::nobody;
+    const bool nobody = result.policy == SimulatedPolicy::nobody;
     const Truth truth(m_role, developer);
     double skill_loss = 0;
     double skill_weight = 0;
@@ -228,10 +228,10 @@ void WorldRun::judge(const Developer& developer, const EvidenceLog& log, const B
     result.questions = static_cast<double>(log.answers.size());
 }
 
-void WorldRun::quiz(const Developer& developer, Policy policy, One& one) const {
+void WorldRun::quiz(const Developer& developer, SimulatedPolicy policy, One& one) const {
     PolicyResult& result = one.results[static_cast<std::size_t>(policy)];
     EvidenceLog log{developer.ratings, {}, {}, {}};
-    if (policy == Policy::engine) {
+    if (policy == SimulatedPolicy::engine) {
         QuizPlan plan;
         plan.most_questions = m_request.questions;
         plan.seed = developer.answers_seed;
@@ -244,7 +244,7 @@ void WorldRun::quiz(const Developer& developer, Policy policy, One& one) const {
         judge(developer, quiz.log(), quiz.belief(), result);
         return;
     }
-    const int most = policy == Policy::random ? m_request.questions : m_request.long_questions;
+    const int most = policy == SimulatedPolicy::random ? m_request.questions : m_request.long_questions;
     Random random(developer.answers_seed ^ 0xD1B54A32D192ED03ULL);
     std::vector<std::size_t> order(m_bank.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -261,22 +261,22 @@ WorldRun::One WorldRun::one(std::size_t index) const {
     Random random(m_seed + 0xA0761D6478BD642FULL * (index + 1));
     const Developer developer = draw(random);
     One one;
-    for (const Policy policy : m_request.policies) {
+    for (const SimulatedPolicy policy : m_request.policies) {
         PolicyResult& result = one.results[static_cast<std::size_t>(policy)];
         result.policy = policy;
         switch (policy) {
-        case Policy::engine:
-        case Policy::random:
-        case Policy::random_long:
+        case SimulatedPolicy::engine:
+        case SimulatedPolicy::random:
+        case SimulatedPolicy::random_long:
             quiz(developer, policy, one);
             break;
-        case Policy::ratings: {
+        case SimulatedPolicy::ratings: {
             const EvidenceLog log{developer.ratings, {}, {}, {}};
             judge(developer, log, belief_of(m_role, log, Instant{}), result);
             break;
         }
-        case Policy::background:
-        case Policy::nobody: {
+        case SimulatedPolicy::background:
+        case SimulatedPolicy::nobody: {
             const EvidenceLog log = only({developer.ratings, {}, {}, {}}, EvidenceKind::background);
             judge(developer, log, belief_of(m_role, log, Instant{}), result);
             break;
@@ -291,7 +291,7 @@ WorldResult WorldRun::run(std::vector<std::int64_t>& item_uses) const {
     std::vector<One> all(developers);
     for_each_index(developers, m_request.threads, [&](std::size_t i) { all[i] = one(i); });
     WorldResult result{m_world.id, m_world.words, {}};
-    for (const Policy policy : m_request.policies) {
+    for (const SimulatedPolicy policy : m_request.policies) {
         PolicyResult sum;
         sum.policy = policy;
         for (const One& each : all) {
@@ -317,19 +317,19 @@ double part(std::int64_t some, std::int64_t all, double none) {
 
 } // namespace
 
-std::string_view policy_name(Policy policy) {
+std::string_view policy_name(SimulatedPolicy policy) {
     switch (policy) {
-    case Policy::engine:
+    case SimulatedPolicy::engine:
         return "engine";
-    case Policy::random:
+    case SimulatedPolicy::random:
         return "random";
-    case Policy::random_long:
+    case SimulatedPolicy::random_long:
         return "random_long";
-    case Policy::ratings:
+    case SimulatedPolicy::ratings:
         return "ratings";
-    case Policy::background:
+    case SimulatedPolicy::background:
         return "background";
-    case Policy::nobody:
+    case SimulatedPolicy::nobody:
         break;
     }
     return "nobody";

@@ -50,9 +50,10 @@ std::string aside(const std::string& text, const Style& style) {
     return "     " + wrap(text, style.width - 5, "     ") + "\n";
 }
 
-class Intake {
+class IntakeForm {
 public:
-    Intake(const Role& role, const IntakeDefaults& defaults, const FileSystem& files, const Environment& environment)
+    IntakeForm(const Role& role, const IntakeDefaults& defaults, const FileSystem& files,
+               const Environment& environment)
         : m_role(role), m_defaults(defaults), m_files(files), m_environment(environment) {}
 
     std::vector<Question> questions() {
@@ -223,7 +224,7 @@ private:
 
 Result<Answers> ask_intake(const Role& role, const IntakeDefaults& defaults, Prompter& prompter,
                            const FileSystem& files, const Environment& environment, const Style& style) {
-    Intake intake(role, defaults, files, environment);
+    IntakeForm intake(role, defaults, files, environment);
     const std::vector<Question> questions = intake.questions();
     prompter.tell(style.paint(Ink::bold, visible(role.name)) +
                   ": eight questions, about three minutes.\nb goes back, ? explains, q quits.\n\n");

@@ -15,7 +15,7 @@ namespace onramp {
 
 namespace {
 
-constexpr int k_seconds_per_minute = 60;
+constexpr int k_minute_seconds = 60;
 
 std::vector<std::string> items_at(const Deck& deck, const std::vector<std::size_t>& places) {
     std::vector<std::string> items;
@@ -161,7 +161,7 @@ void LiveReview::look() {
         used += seconds;
     }
     // One card is asked in any case.
-    if (m_options.minutes > 0 && used > 0 && used + card.seconds > m_options.minutes * k_seconds_per_minute) {
+    if (m_options.minutes > 0 && used > 0 && used + card.seconds > m_options.minutes * k_minute_seconds) {
         m_end = ReviewEnd::minutes_used;
         return;
     }
@@ -188,7 +188,7 @@ ReviewState LiveReview::state() const {
         for (const auto& [event, expected] : m_kept) {
             used += expected;
         }
-        seconds = std::min(seconds, std::max(1, m_options.minutes * k_seconds_per_minute - used));
+        seconds = std::min(seconds, std::max(1, m_options.minutes * k_minute_seconds - used));
     }
     state.minutes_left = static_cast<int>(std::chrono::ceil<Minutes>(std::chrono::seconds(seconds)).count());
     return state;

@@ -18,19 +18,19 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::string policy_words(Policy policy, const SimulationRequest& request) {
+std::string policy_words(SimulatedPolicy policy, const SimulationRequest& request) {
     switch (policy) {
-    case Policy::engine:
+    case SimulatedPolicy::engine:
         return "engine, up to " + std::to_string(request.questions);
-    case Policy::random:
+    case SimulatedPolicy::random:
         return "random order, " + std::to_string(request.questions);
-    case Policy::random_long:
+    case SimulatedPolicy::random_long:
         return "random order, " + std::to_string(request.long_questions);
-    case Policy::ratings:
+    case SimulatedPolicy::ratings:
         return "ratings alone";
-    case Policy::background:
+    case SimulatedPolicy::background:
         return "background alone";
-    case Policy::nobody:
+    case SimulatedPolicy::nobody:
         break;
     }
     return "nobody meets anything";

@@ -63,7 +63,7 @@ private:
     bool has(ExportField field) const { return m_shared.has(field); }
 
     void add_standings();
-    Standing standing(const std::optional<LevelBand>& band, Verdict verdict) const;
+    SkillStanding standing(const std::optional<LevelBand>& band, Verdict verdict) const;
     SharedStanding skill_standing(const SkillAssessment& all, const SkillAssessment& measured,
                                   const EvidenceLog& log) const;
     void add_work();
@@ -77,8 +77,8 @@ private:
     SharedExport m_shared;
 };
 
-Standing Sharer::standing(const std::optional<LevelBand>& band, Verdict verdict) const {
-    Standing made;
+SkillStanding Sharer::standing(const std::optional<LevelBand>& band, Verdict verdict) const {
+    SkillStanding made;
     if (has(ExportField::verdicts)) {
         made.verdict = verdict;
     }

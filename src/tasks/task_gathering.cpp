@@ -77,7 +77,7 @@ void TaskGathering::add(TaskDraft draft) {
     m_drafts.push_back(std::move(draft));
 }
 
-void TaskGathering::leave_out(const std::string& id, LeftOut why) {
+void TaskGathering::leave_out(const std::string& id, LeftOutTask why) {
     ++m_left_out_counts.at(static_cast<std::size_t>(why));
     m_left_out.insert(id);
 }

@@ -29,7 +29,7 @@ struct TaskDraft {
     std::vector<Location> after_at; // one for each of task.after
 };
 
-enum class LeftOut : std::uint8_t { done, deleted, repeating, waiting };
+enum class LeftOutTask : std::uint8_t { done, deleted, repeating, waiting };
 
 // What an id in `after` is that no task has: a mistake, or a task that another program keeps elsewhere.
 enum class UnknownIds : std::uint8_t { refuse, pass_over };
@@ -48,7 +48,7 @@ public:
     void claim(const std::string& id, const Location& where);
 
     void add(TaskDraft draft); // claims its id
-    void leave_out(const std::string& id, LeftOut why);
+    void leave_out(const std::string& id, LeftOutTask why);
     void lose(); // a task could not be read: what others wait for may be it
 
     // The tasks, and notes of what was passed over.

@@ -90,7 +90,7 @@ private:
         constexpr std::array<std::string_view, 5> k_statuses = {"pending", "waiting", "completed", "deleted",
                                                                 "recurring"};
         constexpr std::size_t k_first_closed = 2;
-        constexpr std::array k_reasons = {LeftOut::done, LeftOut::deleted, LeftOut::repeating};
+        constexpr std::array k_reasons = {LeftOutTask::done, LeftOutTask::deleted, LeftOutTask::repeating};
         const auto status = reader.choice("status", k_statuses);
         const std::string uuid = reader.text("uuid");
         if (uuid.empty()) {
@@ -102,7 +102,7 @@ private:
         }
         const auto earliest = read_earliest(reader);
         if (earliest && year_of(*earliest) >= k_someday) {
-            leave_out(uuid, LeftOut::waiting, reader);
+            leave_out(uuid, LeftOutTask::waiting, reader);
             return;
         }
         TaskDraft draft;
@@ -114,7 +114,7 @@ private:
         m_gathering.add(std::move(draft));
     }
 
-    void leave_out(const std::string& uuid, LeftOut why, const ObjectReader& reader) {
+    void leave_out(const std::string& uuid, LeftOutTask why, const ObjectReader& reader) {
         if (!uuid.empty()) {
             m_gathering.claim(uuid, at(reader, "uuid"));
         }

@@ -128,7 +128,7 @@ private:
                 id = pair->value;
             }
         }
-        m_gathering.leave_out(id, LeftOut::done);
+        m_gathering.leave_out(id, LeftOutTask::done);
     }
 
     void read_open(Word word, WordsOfLine& words) {

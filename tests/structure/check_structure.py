@@ -92,7 +92,7 @@ def main(root):
             continue
         text = path.read_text()
         space = re.search(r"^namespace ([\w:]+) \{", text, re.MULTILINE)
-        for found in re.finditer(r"^(?:struct|class) (\w+)(?: final)?\s*[{:]", text, re.MULTILINE):
+        for found in re.finditer(r"^(?:struct|class|enum class) (\w+)(?: final)?\s*[{:]", text, re.MULTILINE):
             name = (space[1] if space else "") + "::" + found[1]
             other = types.setdefault(name, path)
             if other != path:

@@ -41,19 +41,19 @@ std::string_view export_field_words(ExportField field); // what it hands over, a
 inline constexpr std::string_view k_export_purpose = "for learning, not for hiring or appraisal";
 
 // Where someone stands in a skill or an area, as far as it was chosen.
-struct Standing {
+struct SkillStanding {
     std::optional<Verdict> verdict;
     std::optional<LevelBand> band;
 
-    bool operator==(const Standing&) const = default;
+    bool operator==(const SkillStanding&) const = default;
 };
 
 struct SharedStanding {
     std::string id; // of a skill or an area
     std::string name;
     double target = 3;
-    Standing all;                          // by everything that there is
-    Standing measured;                     // by answers, practice and others' word, without ratings
+    SkillStanding all;                     // by everything that there is
+    SkillStanding measured;                // by answers, practice and others' word, without ratings
     std::optional<Evidence> evidence;      // the strongest on it (on one of its skills); with a verdict or a band
     std::vector<Attestation> attestations; // that it rests on, without their times
 

@@ -30,10 +30,11 @@ struct World {
 std::vector<World> simulation_worlds(const Measurement& measurement);
 
 // Who decides, and on what.
-enum class Policy : std::uint8_t { engine, random, random_long, ratings, background, nobody };
-inline constexpr std::array k_policies = {Policy::engine,  Policy::random,     Policy::random_long,
-                                          Policy::ratings, Policy::background, Policy::nobody};
-std::string_view policy_name(Policy policy);
+enum class SimulatedPolicy : std::uint8_t { engine, random, random_long, ratings, background, nobody };
+inline constexpr std::array k_policies = {SimulatedPolicy::engine,      SimulatedPolicy::random,
+                                          SimulatedPolicy::random_long, SimulatedPolicy::ratings,
+                                          SimulatedPolicy::background,  SimulatedPolicy::nobody};
+std::string_view policy_name(SimulatedPolicy policy);
 
 // Verdicts held against the truth.
 struct Tally {
@@ -60,7 +61,7 @@ struct Tally {
 };
 
 struct PolicyResult {
-    Policy policy = Policy::engine;
+    SimulatedPolicy policy = SimulatedPolicy::engine;
     Tally areas;
     Tally skills;
     double questions = 0; // mean
@@ -86,7 +87,7 @@ struct SimulationRequest {
     int threads = 1;                 // the result is the same with any number
     std::vector<std::string> worlds; // ids; empty: all
     // Whose results are wanted. Without the engine, no item counts as used.
-    std::vector<Policy> policies{k_policies.begin(), k_policies.end()};
+    std::vector<SimulatedPolicy> policies{k_policies.begin(), k_policies.end()};
 };
 
 struct Simulation {

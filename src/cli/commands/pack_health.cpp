@@ -30,7 +30,7 @@ Result<Answer> run_pack_health(const Arguments& arguments, Services& services) {
     request.seed = services.settings.seed;
     request.threads = threads_of(arguments);
     request.worlds = {"model"};
-    request.policies = {Policy::engine};
+    request.policies = {SimulatedPolicy::engine};
     const PackHealthView view{*role, bank, bank_health(*role, bank), request, simulate(*role, bank, request).item_uses};
     const int status = arguments.flag("strict") && lacks_required(*role, view.health) ? 1 : 0;
     return Answer{in_format(

@@ -20,7 +20,7 @@ TEST_CASE("the engine alone asks what it asks beside the others") {
     request.seed = 3;
     request.worlds = {"model"};
     const Simulation all = simulate(role, bank, request);
-    request.policies = {Policy::engine};
+    request.policies = {SimulatedPolicy::engine};
     request.threads = 3;
     const Simulation alone = simulate(role, bank, request);
 
@@ -48,7 +48,7 @@ TEST_CASE("whoever says that nobody meets anything is off by those who do; backg
     request.worlds = {"model"};
     const Simulation all = simulate(role, small_bank(role, 2), request);
     const PolicyResult& nobody = all.worlds[0].policies.back();
-    REQUIRE(nobody.policy == Policy::nobody);
+    REQUIRE(nobody.policy == SimulatedPolicy::nobody);
     const auto met = [](const Tally& tally) {
         return static_cast<double>(tally.met_as_not) / static_cast<double>(tally.all);
     };
@@ -59,7 +59,7 @@ TEST_CASE("whoever says that nobody meets anything is off by those who do; backg
     CHECK(nobody.skills.bands == 0);
 
     const PolicyResult& background = all.worlds[0].policies[4];
-    REQUIRE(background.policy == Policy::background);
+    REQUIRE(background.policy == SimulatedPolicy::background);
     CHECK(background.skills.decided == 0);
     CHECK(background.areas.decided == 0);
     CHECK(background.areas.bands == background.areas.all);
